@@ -1,0 +1,9 @@
+# `make demo` and `make test` need only Python 3.11 and make; run.py does the work, on Windows too.
+PYTHON ?= python3
+
+.PHONY: help demo test fast lock
+help:
+	@$(PYTHON) run.py
+
+demo test fast lock:
+	@$(PYTHON) run.py $@

@@ -1,0 +1,1 @@
+"""Poverty-reduction plans of Vietnamese communes: one workbook in, findings and plan out."""
