@@ -1,0 +1,1 @@
+"""Every sentence a user can be shown, and how text, numbers, money and dates are written."""

@@ -35,7 +35,7 @@ _CLOSED = re.compile(f"(o(?=.[ae])|(?<!q)u(?=.y))([{_TONES}])([aey][{_SHAPES}]?)
 
 
 def clean(text: str) -> str:
-    """The text in NFC, trimmed, one space between words; line ends stay, as `\\n`."""
+    """The text in NFC, trimmed, one space between words; line ends stay."""
     text = _LINE_END.sub("\n", _NEVER_SEEN.sub("", text))
     if not text.isascii():
         text = _composed(text).translate(_ETH)
