@@ -1,0 +1,37 @@
+"""Money between sheets and prose, where it is triệu đồng, and records, where it is whole đồng."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from xltools.quantities import DONG_PER_MILLION, Dong
+from xltools.wording.numbers import NotANumber, format_number, read_number
+
+
+def read_million(text: str) -> Dong:
+    """An amount typed in triệu đồng, with at most 6 decimals; raises NotANumber."""
+    return million_to_dong(read_number(text))
+
+
+def million_to_dong(million: Decimal) -> Dong:
+    """The same amount in đồng; raises NotANumber where that is no whole number."""
+    dong = million * DONG_PER_MILLION
+    if dong != dong.to_integral_value():
+        raise NotANumber("fraction-of-dong", round(million, 6))
+    return Dong(int(dong))
+
+
+def dong_to_million(amount: Dong) -> Decimal:
+    """The same amount in triệu đồng, exact and without idle zeros: 268, 1234.5."""
+    million = Decimal(amount) / DONG_PER_MILLION
+    return Decimal(f"{million.normalize():f}")
+
+
+def format_dong(amount: Dong) -> str:
+    """106.000.000 đồng."""
+    return f"{format_number(amount)} đồng"
+
+
+def format_million(amount: Dong) -> str:
+    """106 triệu đồng; 1.234,5 triệu đồng."""
+    return f"{format_number(dong_to_million(amount))} triệu đồng"
