@@ -1,0 +1,226 @@
+"""What the trade knows, by year, day and level: the one answer to every question of that kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar, cast
+
+from xltools.catalogue import files
+from xltools.catalogue.entries import (
+    Deadline,
+    Entry,
+    Holiday,
+    Law,
+    Office,
+    PovertyStandard,
+    Programme,
+    Project,
+    Term,
+)
+from xltools.catalogue.files import Gap, Kind, gaps, read_entries
+from xltools.catalogue.keys import LevelCode, UnitKey
+from xltools.catalogue.units import Succession, Unit, UnitTable, predecessors, successors
+from xltools.wording.text import fold
+
+_E = TypeVar("_E", bound=Entry)
+_T = TypeVar("_T")
+
+
+def load_catalogue(additions: Path | None = None) -> Catalogue:
+    """The catalogue of the package, under an office's own file if there is one.
+
+    Nothing is read yet: a faulty file raises XltoolsError (`catalogue.invalid`,
+    `catalogue.overlap`) at the first question that needs it; `check` asks for all.
+    """
+    return Catalogue(additions)
+
+
+class Catalogue:
+    """Reads each data file when first asked, and keeps what it read."""
+
+    def __init__(self, additions: Path | None = None) -> None:
+        self._additions = additions
+        self._read: dict[str, tuple[Entry, ...]] = {}
+        self._unit_table: UnitTable | None = None
+        self._office_names: dict[tuple[LevelCode, date], dict[str, Office]] = {}
+
+    def check(self) -> None:
+        """Read all files but the packed units now. Raises as `load_catalogue` says."""
+        for kind in files.KINDS:
+            self._all(kind)
+
+    def gaps(self, kind: Kind[_E]) -> tuple[Gap, ...]:
+        """Days between two entries of one key of a kind on which none holds."""
+        return gaps(kind, self._all(kind))
+
+    # programmes, policies, standards
+
+    def programmes(self) -> tuple[Programme, ...]:
+        return self._all(files.PROGRAMMES)
+
+    def programme(self, year: int) -> Programme | None:
+        """The programme whose parts a plan of this year is made of."""
+        return _first(self._in_year(files.PROGRAMMES, year))
+
+    def project(self, year: int, code: str) -> Project | None:
+        programme = self.programme(year)
+        return None if programme is None else programme.project(code)
+
+    def policies(self, year: int) -> tuple[Term, ...]:
+        """Policies outside the programme (CS.…)."""
+        return self._in_year(files.POLICIES, year)
+
+    def standard(self, year: int) -> PovertyStandard | None:
+        return _first(self._in_year(files.STANDARDS, year))
+
+    def standards(self) -> tuple[PovertyStandard, ...]:
+        return self._all(files.STANDARDS)
+
+    # money
+
+    def capital_kinds(self, year: int) -> tuple[Term, ...]:
+        return self._in_year(files.CAPITAL_KINDS, year)
+
+    def funding_sources(self, year: int) -> tuple[Term, ...]:
+        """Sources; `group` is the column of form VON: NSTW, NSDP, or KHAC for all others."""
+        return self._in_year(files.FUNDING_SOURCES, year)
+
+    # levels and units
+
+    def levels(self, on: date) -> tuple[Term, ...]:
+        """Levels of government on a day, top first; `parent` is the code of the one above."""
+        return self._on_day(files.LEVELS, on)
+
+    def unit_types(self, level: LevelCode, on: date) -> tuple[Term, ...]:
+        """xã, phường, …; `group` is the usual area, thành thị or nông thôn, or empty."""
+        return tuple(each for each in self._on_day(files.UNIT_TYPES, on) if each.level is level)
+
+    def village_names(self) -> tuple[Term, ...]:
+        """thôn, bản, ấp, …: what places below the commune are called."""
+        return self._all(files.VILLAGE_NAMES)
+
+    def unit(self, key: UnitKey) -> Unit | None:
+        return self._units().unit(key)
+
+    def units(self, level: LevelCode, on: date) -> tuple[Unit, ...]:
+        return self._units().all(level, on)
+
+    def find_units(self, level: LevelCode, on: date, name_or_code: str) -> tuple[Unit, ...]:
+        """Units of that code, name, or name without its type word, compared folded."""
+        return self._units().find(level, on, name_or_code)
+
+    def parent(self, key: UnitKey) -> Unit | None:
+        unit = self.unit(key)
+        return None if unit is None or unit.parent is None else self.unit(unit.parent)
+
+    def children(self, key: UnitKey, on: date | None = None) -> tuple[Unit, ...]:
+        """Units directly below, on a day; by default the first day on which the unit holds."""
+        return self._units().children(key, on or key.valid_from)
+
+    def predecessors(self, key: UnitKey) -> tuple[Succession, ...]:
+        return predecessors(key)
+
+    def successors(self, key: UnitKey) -> tuple[Succession, ...]:
+        return successors(key)
+
+    # offices, reports, documents
+
+    def offices(self, level: LevelCode, on: date) -> tuple[Office, ...]:
+        return tuple(each for each in self._on_day(files.OFFICES, on) if each.level is level)
+
+    def office(self, level: LevelCode, on: date, code: str) -> Office | None:
+        return _first(each for each in self.offices(level, on) if each.code == code)
+
+    def office_named(self, level: LevelCode, on: date, text: str, place: str = "") -> Office | None:
+        """The office of which the text is the name, short name or alias, compared folded.
+
+        `place` is the proper name of the unit ("Tân Lập"), which documents often add at the end.
+        """
+        names = self._names_of_offices(level, on)
+        name = fold(text)
+        if name not in names and place:
+            name = name.removesuffix(fold(place)).rstrip()
+        return names.get(name)
+
+    def members(self, level: LevelCode, on: date, group: str) -> tuple[Office, ...]:
+        """The offices that a group stands for."""
+        return tuple(each for each in self.offices(level, on) if group in each.groups)
+
+    def deadlines(self, level: LevelCode, on: date) -> tuple[Deadline, ...]:
+        """Default report dates that a plan of this level states."""
+        found = self._on_day(files.DEADLINES, on)
+        return tuple(each for each in found if each.level is level)
+
+    def recipient_codes(self) -> tuple[Term, ...]:
+        return self._all(files.RECIPIENT_CODES)
+
+    def signing_capacities(self) -> tuple[Term, ...]:
+        """TM. ỦY BAN NHÂN DÂN, TL. …: the first line of a signature, or none."""
+        return self._all(files.SIGNING_CAPACITIES)
+
+    def signing_lines(self, level: LevelCode) -> tuple[Term, ...]:
+        """CHỦ TỊCH, KT. CHỦ TỊCH - PHÓ CHỦ TỊCH, …; `group` is the capacity it goes with."""
+        return tuple(each for each in self._all(files.SIGNING_LINES) if each.level is level)
+
+    def holidays(self, year: int) -> tuple[date, ...]:
+        """Public holidays with the days off for those that fall on a weekend, in order."""
+        found = self._all(files.HOLIDAYS)
+        return tuple(sorted(each.valid_from for each in found if each.valid_from.year == year))
+
+    def holiday_entries(self, year: int) -> tuple[Holiday, ...]:
+        found = self._all(files.HOLIDAYS)
+        return tuple(each for each in found if each.valid_from.year == year)
+
+    def laws(self) -> tuple[Law, ...]:
+        return self._all(files.LAWS)
+
+    def campaigns(self) -> tuple[Term, ...]:
+        """Movements and funds under their official names (PT.NGHEO, QUY.VNN, …)."""
+        return self._all(files.CAMPAIGNS)
+
+    # reading
+
+    def _all(self, kind: Kind[_E]) -> tuple[_E, ...]:
+        if kind.name not in self._read:
+            entries = read_entries(kind, self._additions)
+            self._read[kind.name] = entries
+        return cast(tuple[_E, ...], self._read[kind.name])
+
+    def _on_day(self, kind: Kind[_E], on: date) -> tuple[_E, ...]:
+        return tuple(each for each in self._all(kind) if each.holds(on))
+
+    def _in_year(self, kind: Kind[_E], year: int) -> tuple[_E, ...]:
+        return self._on_day(kind, date(year, 1, 1))
+
+    def _units(self) -> UnitTable:
+        if self._unit_table is None:
+            own = self._all(files.OWN_UNITS) if self._additions else ()
+            file = self._additions.name if self._additions else ""
+            self._unit_table = UnitTable(own, file)
+        return self._unit_table
+
+    def _names_of_offices(self, level: LevelCode, on: date) -> dict[str, Office]:
+        if (level, on) not in self._office_names:
+            self._office_names[level, on] = _by_name(self.offices(level, on))
+        return self._office_names[level, on]
+
+
+def _by_name(offices: tuple[Office, ...]) -> dict[str, Office]:
+    """Offices by folded name; a full name goes before a short one, that before an alias."""
+    names: dict[str, Office] = {}
+    by_rank: tuple[Callable[[Office], Iterable[str]], ...] = (
+        lambda office: (office.name,),
+        lambda office: (office.short_name,),
+        lambda office: office.aliases,
+    )
+    for names_of in by_rank:
+        for office in offices:
+            for name in names_of(office):
+                names.setdefault(fold(name), office)
+    return names
+
+
+def _first(entries: Iterable[_T]) -> _T | None:
+    return next(iter(entries), None)

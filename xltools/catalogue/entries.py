@@ -1,0 +1,214 @@
+"""The entries of the data files: each says from when to when it holds, its source, and if certain.
+
+In a file `valid_from` and `valid_to` are ISO dates or years, or left out; here they are dates.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from xltools.catalogue.keys import LevelCode, OfficeKey
+
+ALWAYS_FROM: Final = date.min
+ALWAYS_TO: Final = date.max
+
+
+def first_day(value: object) -> object:
+    """A year or an ISO date of a file as the first day on which an entry holds."""
+    return _day(value, 1, 1)
+
+
+def last_day(value: object) -> object:
+    """A year or an ISO date of a file as the last day on which an entry holds."""
+    return _day(value, 12, 31)
+
+
+def _day(value: object, month: int, day: int) -> object:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return date(value, month, day)
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+FirstDay = Annotated[date, BeforeValidator(first_day)]
+LastDay = Annotated[date, BeforeValidator(last_day)]
+
+
+class Entry(BaseModel):
+    """What every entry says of itself. `certain` is false for what nobody could check."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+    code: str
+    valid_from: FirstDay = ALWAYS_FROM
+    valid_to: LastDay = ALWAYS_TO
+    source: str = ""
+    certain: bool
+
+    def holds(self, on: date) -> bool:
+        return self.valid_from <= on <= self.valid_to
+
+
+class Term(Entry):
+    """A code with its printed name: policies, kinds of capital, sources, levels, movements.
+
+    `group` and `parent` are explained where the catalogue hands the term out.
+    """
+
+    name: str
+    short_name: str = ""
+    aliases: tuple[str, ...] = ()
+    level: LevelCode | None = None
+    parent: str = ""
+    group: str = ""
+    note: str = ""
+
+
+class Project(BaseModel):
+    """Dự án, tiểu dự án: one part of a programme; `number` counts within the parent."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+    code: str
+    parent: str = ""
+    number: int
+    name: str
+    aliases: tuple[str, ...] = ()
+    lead: str = ""
+    capital_kinds: tuple[str, ...] = ()
+    note: str = ""
+    source: str
+    certain: bool
+
+
+class Programme(Entry):
+    """Chương trình mục tiêu quốc gia; it serves the plan years `valid_from` to `valid_to`."""
+
+    name: str
+    short_name: str
+    abbreviation: str
+    period: str
+    basis: str
+    projects: tuple[Project, ...] = ()
+    note: str = ""
+
+    def project(self, code: str) -> Project | None:
+        return next((each for each in self.projects if each.code == code), None)
+
+
+class Indicator(BaseModel):
+    """Chỉ số thiếu hụt: keyed by standard and number."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+    number: int
+    dimension: str
+    name: str
+    deprived_if: str = ""
+    aliases: tuple[str, ...] = ()
+    source: str
+    certain: bool
+
+
+class PovertyStandard(Entry):
+    """Chuẩn nghèo đa chiều. Income lines are whole đồng a person a month."""
+
+    name: str
+    basis: str
+    indicators: tuple[Indicator, ...]
+    rural_income: tuple[int, ...]
+    urban_income: tuple[int, ...]
+    rural_middle: tuple[int, ...] = ()
+    urban_middle: tuple[int, ...] = ()
+    poor_if: str
+    near_poor_if: str
+    deprivations_of_poor: int
+    complete: bool
+    note: str = ""
+
+    @property
+    def dimensions(self) -> tuple[str, ...]:
+        """Dimension names, in the order of their first indicator."""
+        return tuple(dict.fromkeys(each.dimension for each in self.indicators))
+
+    def indicator(self, number: int) -> Indicator | None:
+        return next((each for each in self.indicators if each.number == number), None)
+
+
+class Office(Entry):
+    """Cơ quan, bộ phận: who leads, co-operates, reports or receives.
+
+    `short_name` is what a document prints after the first time. `groups` are codes of offices
+    with `is_group`, which stand for several ("Các đoàn thể chính trị - xã hội xã"). `outside` is
+    a body that the unit does not direct.
+    """
+
+    level: LevelCode
+    name: str
+    short_name: str
+    aliases: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    is_group: bool = False
+    outside: bool = False
+
+    @property
+    def key(self) -> OfficeKey:
+        return OfficeKey(self.level, self.code)
+
+
+ReportKind = Literal["month", "quarter", "6m", "year", "ad_hoc", "plan", "annexes"]
+
+
+class Deadline(Entry):
+    """Hạn báo cáo, as a default: `day` and `month` are None where no date is known.
+
+    `level` is whose plan states it; sender, recipient and `via` are office codes, each of the
+    level beside it.
+    """
+
+    level: LevelCode
+    kind: ReportKind
+    sender: str
+    sender_level: LevelCode
+    recipient: str
+    recipient_level: LevelCode
+    via: str = ""
+    via_level: LevelCode | None = None
+    day: int | None = None
+    month: int | None = None
+
+
+class Law(Entry):
+    """Văn bản: `code` is its number and symbol; validity is when it was in force.
+
+    `period_from` and `period_to` are the years that the programme or rule in it is about.
+    """
+
+    type: str
+    issued_on: FirstDay | None = None
+    issuer: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    period_from: int | None = None
+    period_to: int | None = None
+    replaced_by: str = ""
+    amended_by: tuple[str, ...] = ()
+    note: str = ""
+
+
+class Holiday(Entry):
+    """Ngày nghỉ lễ: the single day that `code` (an ISO date) and `valid_from` name."""
+
+    name: str
+
+
+class OwnUnit(Entry):
+    """Đơn vị hành chính that an office adds or changes; `parent` is the code one level up."""
+
+    level: LevelCode
+    name: str
+    parent: str = ""

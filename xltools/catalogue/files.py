@@ -1,0 +1,244 @@
+"""Reads the data files: the package's own, and over them what an office adds or changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from xltools.catalogue.entries import (
+    Deadline,
+    Entry,
+    Holiday,
+    Law,
+    Office,
+    OwnUnit,
+    PovertyStandard,
+    Programme,
+    Term,
+    first_day,
+)
+from xltools.errors import XltoolsError
+
+DATA: Final = Path(__file__).with_name("data")
+
+Raw = dict[str, Any]
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[E]):
+    """One data file: its name, what its entries are, and which of their fields make the key.
+
+    An empty key means that at most one entry of the file holds on any day.
+    """
+
+    name: str
+    model: type[E]
+    key: tuple[str, ...] = ("code",)
+
+
+PROGRAMMES: Final = Kind("programmes", Programme, ())
+POLICIES: Final = Kind("policies", Term)
+STANDARDS: Final = Kind("standards", PovertyStandard, ())
+CAPITAL_KINDS: Final = Kind("capital_kinds", Term)
+FUNDING_SOURCES: Final = Kind("funding_sources", Term)
+LEVELS: Final = Kind("levels", Term)
+UNIT_TYPES: Final = Kind("unit_types", Term, ("level", "code"))
+VILLAGE_NAMES: Final = Kind("village_names", Term)
+DEADLINES: Final = Kind("deadlines", Deadline, ("level", "code"))
+OFFICES: Final = Kind("offices", Office, ("level", "code"))
+RECIPIENT_CODES: Final = Kind("recipient_codes", Term)
+SIGNING_CAPACITIES: Final = Kind("signing_capacities", Term)
+SIGNING_LINES: Final = Kind("signing_lines", Term, ("level", "code"))
+HOLIDAYS: Final = Kind("holidays", Holiday)
+LAWS: Final = Kind("laws", Law)
+CAMPAIGNS: Final = Kind("campaigns", Term)
+OWN_UNITS: Final = Kind("units", OwnUnit, ("level", "code"))
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    PROGRAMMES,
+    POLICIES,
+    STANDARDS,
+    CAPITAL_KINDS,
+    FUNDING_SOURCES,
+    LEVELS,
+    UNIT_TYPES,
+    VILLAGE_NAMES,
+    DEADLINES,
+    OFFICES,
+    RECIPIENT_CODES,
+    SIGNING_CAPACITIES,
+    SIGNING_LINES,
+    HOLIDAYS,
+    LAWS,
+    CAMPAIGNS,
+    OWN_UNITS,
+)
+_KIND_NAMES: Final = frozenset(kind.name for kind in KINDS)
+
+
+class Gap(NamedTuple):
+    """Days between two entries of one key on which none of them holds."""
+
+    code: str
+    first: date
+    last: date
+
+
+def read_entries(kind: Kind[E], additions: Path | None) -> tuple[E, ...]:
+    """All entries of a kind, in file order, the office's own last.
+
+    Raises XltoolsError `catalogue.invalid` or `catalogue.overlap`.
+    """
+    own = read_additions(additions).get(kind.name, []) if additions else []
+    if additions and own:
+        entries = _merged_entries(kind, own, additions)
+    elif kind is OWN_UNITS:
+        entries = ()
+    else:
+        entries = _checked(kind, _text(_path(kind)), _path(kind), ())
+    refuse_overlaps(kind, entries, additions if additions and own else _path(kind))
+    return entries
+
+
+@cache
+def read_additions(path: Path) -> dict[str, list[Raw]]:
+    """The office's own file: kinds with raw entries. Raises XltoolsError `catalogue.invalid`."""
+    try:
+        data = json.loads(_text(path))
+    except ValueError as error:
+        raise _invalid(path, "", "not_json") from error
+    if not isinstance(data, dict):
+        raise _invalid(path, "", "not_an_object")
+    for kind, entries in data.items():
+        if kind not in _KIND_NAMES:
+            raise _invalid(path, kind, "unknown_kind")
+        if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
+            raise _invalid(path, kind, "not_a_list")
+    return cast(dict[str, list[Raw]], data)
+
+
+def refuse_overlaps(kind: Kind[E], entries: Iterable[E], file: Path) -> None:
+    """Raise XltoolsError `catalogue.overlap` where two entries of one key hold on one day."""
+    for line in _lines(kind, entries):
+        for earlier, later in pairwise(line):
+            if later.valid_from <= earlier.valid_to:
+                raise XltoolsError(
+                    "catalogue.overlap",
+                    file=file.name,
+                    kind=kind.name,
+                    entry=later.code,
+                    other=earlier.code,
+                    first=later.valid_from,
+                    last=min(earlier.valid_to, later.valid_to),
+                )
+
+
+def gaps(kind: Kind[E], entries: Iterable[E]) -> tuple[Gap, ...]:
+    """The gaps between entries of one key; before the first and after the last is no gap."""
+    day = timedelta(days=1)
+    return tuple(
+        Gap(later.code, earlier.valid_to + day, later.valid_from - day)
+        for line in _lines(kind, entries)
+        for earlier, later in pairwise(line)
+        if later.valid_from - earlier.valid_to > day
+    )
+
+
+def _lines(kind: Kind[E], entries: Iterable[E]) -> list[list[E]]:
+    """Entries by key, each line in order of time."""
+    lines: dict[tuple[object, ...], list[E]] = {}
+    for entry in entries:
+        lines.setdefault(tuple(getattr(entry, field) for field in kind.key), []).append(entry)
+    return [sorted(line, key=lambda each: each.valid_from) for line in lines.values()]
+
+
+def _path(kind: Kind[Any]) -> Path:
+    return DATA / f"{kind.name}.json"
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _invalid(path, "", "unreadable") from error
+
+
+def _merged_entries(kind: Kind[E], own: list[Raw], file: Path) -> tuple[E, ...]:
+    """The package's entries with the office's fields laid over those of the same key."""
+    path = _path(kind)
+    entries: list[Raw] = json.loads(_text(path))[kind.name] if kind is not OWN_UNITS else []
+    origins = [path] * len(entries)
+    for number, entry in enumerate(own):
+        same = [at for at, each in enumerate(entries) if _same_entry(kind, each, entry)]
+        if len(same) > 1:
+            raise _invalid(file, _place(kind, number, entry), "ambiguous")
+        if same:
+            entries[same[0]] = {**entries[same[0]], **entry}
+            origins[same[0]] = file
+        else:
+            entries.append(entry)
+            origins.append(file)
+    return _checked(kind, json.dumps({kind.name: entries}, ensure_ascii=False), path, origins)
+
+
+def _same_entry(kind: Kind[Any], entry: Raw, change: Raw) -> bool:
+    """Same key, and the same first day if the change gives one."""
+    if any(entry.get(field) != change.get(field) for field in kind.key or ("code",)):
+        return False
+    return "valid_from" not in change or _first(entry) == _first(change)
+
+
+def _first(entry: Raw) -> object:
+    try:
+        return first_day(entry.get("valid_from"))
+    except ValueError:
+        return entry.get("valid_from")
+
+
+def _checked(kind: Kind[E], text: str, file: Path, origins: Sequence[Path]) -> tuple[E, ...]:
+    try:
+        return _adapter(kind).validate_json(text)[kind.name]
+    except (ValidationError, KeyError) as error:
+        raise _refusal(kind, text, file, origins, error) from error
+
+
+@cache
+def _adapter(kind: Kind[E]) -> TypeAdapter[dict[str, tuple[E, ...]]]:
+    return TypeAdapter(dict[str, tuple[kind.model, ...]])  # type: ignore[name-defined]
+
+
+def _refusal(
+    kind: Kind[Any],
+    text: str,
+    file: Path,
+    origins: Sequence[Path],
+    error: ValidationError | KeyError,
+) -> XltoolsError:
+    if isinstance(error, KeyError):
+        return _invalid(file, kind.name, "missing")
+    first = error.errors(include_url=False, include_context=False)[0]
+    place = first["loc"]
+    number = next((part for part in place if isinstance(part, int)), None)
+    if number is None:
+        return _invalid(file, ".".join(map(str, place)), str(first["type"]))
+    entry = json.loads(text)[kind.name][number]
+    at = list(place).index(number) + 1
+    where = ".".join([_place(kind, number, entry), *map(str, place[at:])])
+    return _invalid(origins[number] if origins else file, where, str(first["type"]))
+
+
+def _place(kind: Kind[Any], number: int, entry: Raw) -> str:
+    return f"{kind.name}[{entry.get('code', number + 1)}]"
+
+
+def _invalid(path: Path, where: str, fault: str) -> XltoolsError:
+    return XltoolsError("catalogue.invalid", file=path.name, where=where, fault=fault)
