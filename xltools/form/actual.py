@@ -1,0 +1,65 @@
+"""Kết quả thực hiện: actuals by period; the only home of disbursed money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from xltools.form.base import Column, Record, Rolls, Sheet, Tab
+from xltools.form.words import ActualPeriod
+from xltools.quantities import Dong
+
+
+class Actual(Record):
+    """Kết quả thực hiện: what one target, amount, activity or task came to in one period."""
+
+    sheet = Sheet(
+        "Kết quả thực hiện",
+        table="KetQuaThucHien",
+        title="KẾT QUẢ THỰC HIỆN",
+        tab=Tab.LATER,
+        intro="Điền khi lập báo cáo. Tiền gõ theo triệu đồng ở ba cột giải ngân.",
+        blank_rows=60,
+        key=("unit_code", "period", "code"),
+    )
+
+    unit_code: Annotated[
+        str | None,
+        Column(
+            "Mã đơn vị cấp dưới",
+            "Chỉ có ở bản tổng hợp.",
+            above_commune=True,
+            width=10,
+            rolls=Rolls.KEPT,
+        ),
+    ] = None
+    period: Annotated[
+        ActualPeriod | None, Column("Kỳ", "", "6 tháng", required=True, rolls=Rolls.KEPT)
+    ] = None
+    code: Annotated[
+        str | None,
+        Column(
+            "Mã",
+            "Mã của chỉ tiêu, dòng vốn, hoạt động hoặc nhiệm vụ.",
+            "CT01",
+            required=True,
+            width=10,
+            rolls=Rolls.KEPT,
+        ),
+    ] = None
+    result: Annotated[Decimal | None, Column("Thực hiện trong kỳ", "Chỉ gõ số.", "3,30")] = None
+    numerator: Annotated[Decimal | None, Column("Tử số", width=8, rolls=Rolls.ADDED)] = None
+    denominator: Annotated[Decimal | None, Column("Mẫu số", width=8, rolls=Rolls.ADDED)] = None
+    disbursed: Annotated[
+        Dong | None, Column("Giải ngân trong kỳ (triệu đồng)", rolls=Rolls.ADDED)
+    ] = None
+    disbursed_to_date: Annotated[
+        Dong | None,
+        Column("Giải ngân lũy kế (triệu đồng)", number="12", rolls=Rolls.ADDED),
+    ] = None
+    disbursed_by_year_end: Annotated[
+        Dong | None,
+        Column("Ước giải ngân cả năm (triệu đồng)", number="21", rolls=Rolls.ADDED),
+    ] = None
+    reason: Annotated[str | None, Column("Nguyên nhân, vướng mắc", number="22", long=True)] = None
+    data_source: Annotated[str | None, Column("Nguồn số liệu", width=24)] = None

@@ -1,0 +1,278 @@
+"""How a sheet of the standard workbook is declared: one class a sheet.
+
+A record's annotations are its columns, in the order staff see them. A column that staff fill is
+a field with a `Column`; one that the sheet works out is a `Calculated` class variable, which
+computes the same figure from the record. Kinds follow from the Python types (`kinds.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from typing import Any, ClassVar, Generic, TypeVar, overload
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from xltools.cells import CellRef, ItemSource, RowSource
+
+T = TypeVar("T")
+
+
+class Listed(Enum):
+    """A drop-down whose words depend on level, date, programme or on another sheet."""
+
+    OFFICES = "offices"
+    PROJECTS = "projects"
+    PROJECTS_AND_TOTAL = "projects and total"
+    INDICATORS = "indicators"
+    TARGET_GROUPS = "target groups"
+    FUNDING_SOURCES = "funding sources"
+    CAPITAL_KINDS = "capital kinds"
+    LEVELS = "levels"
+    UNIT_TYPES = "unit types"
+    PARENTS = "parents"
+    CHILDREN = "children"
+    PROGRAMMES = "programmes"
+    STANDARDS = "standards"
+    OUTLINES = "outlines"
+    SECTIONS = "sections"
+    VILLAGE_WORDS = "village words"
+    DOCUMENT_TYPES = "document types"
+    SIGNING_CAPACITIES = "signing capacities"
+    SIGNING_ROLES = "signing roles"
+    RECIPIENT_CODES = "recipient codes"
+    MEASURE_UNITS = "measure units"
+    SHEETS = "sheets"
+
+
+@dataclass(frozen=True, slots=True)
+class CodesOf:
+    """A drop-down that offers the codes typed on another sheet (or, if it must, this one)."""
+
+    sheet: str
+
+
+Choices = Listed | CodesOf | tuple[str, ...]
+
+
+class Rolls(Enum):
+    """How the figures of a column go up to the level above."""
+
+    NO = "not rolled up"
+    ADDED = "added"
+    RECOMPUTED = "computed from added counts"
+    ALL_MEET = "all must meet"
+    SMALLEST = "smallest"
+    LARGEST = "largest"
+    JOINED = "joined text"
+    KEPT = "kept as it is on the line of the unit"
+
+
+class Tab(Enum):
+    """Colour of a tab: who fills the sheet, and when (`FORM.md` 0.1)."""
+
+    FILL = "green"
+    PREFILLED = "blue"
+    LATER = "grey"
+    GUIDE = "none"
+
+
+class Shape(Enum):
+    """How a sheet is laid out."""
+
+    TABLE = "one Excel table, a record a row"
+    ITEMS = "one record, an item a row"
+    PAGE = "a page to read; it holds no records"
+
+
+class Shown(StrEnum):
+    """Whether staff see a sheet."""
+
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+    VERY_HIDDEN = "very hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What staff see of one field: heading, help and list; never a value.
+
+    `said` are the honest words the cell may hold in place of a value; `number` is the official
+    letter or number over the heading, `group` the line over that.
+    """
+
+    header: str
+    note: str = ""
+    example: str = ""
+    width: float | None = None
+    required: bool = False
+    prefilled: bool = False
+    assigned: bool = False
+    hidden: bool = False
+    above_commune: bool = False
+    long: bool = False
+    year: bool = False
+    choices: Choices | None = None
+    strict_choice: bool = False
+    said: tuple[str, ...] = ()
+    number: str = ""
+    group: str = ""
+    rolls: Rolls = Rolls.NO
+    earlier: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Calculated(Generic[T]):
+    """A column that the sheet works out, and the same figure worked out here.
+
+    `excel` is written with `[field]` for this row's cell and `{Record.field}` for a whole
+    column of another sheet, or a defined name (`NamKeHoach`, the plan year); Excel 2010 functions
+    only, none volatile, none of the locale's. It is empty where the value needs the catalogue or
+    joins text: then the value itself is written. `compute` is None where the figure needs the
+    whole plan: then `plan.derived` has it.
+    """
+
+    header: str
+    excel: str
+    compute: Callable[[Any], T] | None = None
+    note: str = ""
+    width: float | None = None
+    digits: int = 0
+    text: bool = False
+    hidden: bool = False
+    above_commune: bool = False
+    number: str = ""
+    group: str = ""
+    rolls: Rolls = Rolls.RECOMPUTED
+    earlier: tuple[str, ...] = ()
+    name: str = field(default="", init=False)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        object.__setattr__(self, "name", name)
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Calculated[T]: ...
+    @overload
+    def __get__(self, record: Record, owner: type) -> T: ...
+    def __get__(self, record: Record | None, owner: type) -> Calculated[T] | T:
+        if record is None:
+            return self
+        if self.compute is None:
+            raise AttributeError(f"{owner.__name__}.{self.name} needs the whole plan")
+        return self.compute(record)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of the form: its name for staff, its table's name for Excel, its page.
+
+    `key` are the fields that name a row when rows move; `code_field` is the field whose cells
+    come filled in prepared rows (CT01, CT02, …) and so do not make a row count as filled.
+    """
+
+    name: str
+    table: str
+    title: str
+    tab: Tab
+    intro: str = ""
+    unit_line: str = ""
+    blank_rows: int = 20
+    key: tuple[str, ...] = ()
+    code_field: str = ""
+    code_prefix: str = ""
+    shape: Shape = Shape.TABLE
+    shown: Shown = Shown.VISIBLE
+    above_commune: bool = False
+    landscape: bool = True
+    filled_rows: bool = False
+
+
+class Record(BaseModel):
+    """One row of a plan, which remembers the row it came from."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+    sheet: ClassVar[Sheet]
+
+    source: RowSource | ItemSource = Field(exclude=True, repr=False)
+
+    def cell(self, name: str) -> CellRef:
+        """The cell of a field or calculated column, by its name in code."""
+        return self.source.cell(name)
+
+    @property
+    def row_key(self) -> str:
+        """What names this row when rows move: "CT05", or "kế hoạch|T1"."""
+        return "|".join(str(getattr(self, name) or "") for name in self.sheet.key)
+
+
+Declared = Column | Calculated[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One declared column: its name in code, what staff see, and its Python type."""
+
+    name: str
+    column: Declared
+    type: Any
+
+    @property
+    def calculated(self) -> Calculated[Any] | None:
+        """The column as a calculated one, or None when staff fill it."""
+        return self.column if isinstance(self.column, Calculated) else None
+
+    @property
+    def filled(self) -> Column | None:
+        """The column as one that staff fill, or None when the sheet works it out."""
+        return self.column if isinstance(self.column, Column) else None
+
+
+_FIELDS: dict[type[Record], tuple[FormField, ...]] = {}
+
+
+def fields(record: type[Record]) -> tuple[FormField, ...]:
+    """The columns of a sheet in the order staff see them, filled and calculated."""
+    if record not in _FIELDS:
+        _FIELDS[record] = tuple(_declared(record))
+    return _FIELDS[record]
+
+
+def _declared(record: type[Record]) -> Iterator[FormField]:
+    for name in record.__annotations__:
+        calculated = record.__dict__.get(name)
+        if isinstance(calculated, Calculated):
+            yield FormField(name, calculated, None)
+        elif name in record.model_fields:
+            info = record.model_fields[name]
+            column = next((m for m in info.metadata if isinstance(m, Column)), None)
+            if column is not None:
+                yield FormField(name, column, info.annotation)
+
+
+def field_named(record: type[Record], name: str) -> FormField:
+    """The declared column of that name in code. Raises KeyError when there is none."""
+    for each in fields(record):
+        if each.name == name:
+            return each
+    raise KeyError(name)
+
+
+__all__ = [
+    "Calculated",
+    "Choices",
+    "CodesOf",
+    "Column",
+    "Declared",
+    "FormField",
+    "Listed",
+    "Record",
+    "Rolls",
+    "Shape",
+    "Sheet",
+    "Shown",
+    "Tab",
+    "field_named",
+    "fields",
+]

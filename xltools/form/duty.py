@@ -1,0 +1,83 @@
+"""Tổ chức thực hiện: the offices and their duties."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.words import DutyRole, DutyWording, LineLevel
+from xltools.quantities import Moment
+
+
+class Duty(Record):
+    """Tổ chức thực hiện: one duty of one office."""
+
+    sheet = Sheet(
+        "Tổ chức thực hiện",
+        table="ToChucThucHien",
+        title="TỔ CHỨC THỰC HIỆN",
+        tab=Tab.PREFILLED,
+        intro="Mỗi dòng một nhiệm vụ; các dòng cùng số Mục thuộc một đơn vị.",
+        blank_rows=40,
+        key=("item", "office", "wording"),
+    )
+
+    item: Annotated[
+        int | None,
+        Column("Mục", "Thứ tự của đơn vị trong phần này.", "2", prefilled=True, width=7),
+    ] = None
+    office: Annotated[
+        str | None,
+        Column(
+            "Đơn vị",
+            "",
+            "Công chức Lao động - Thương binh và Xã hội",
+            required=True,
+            choices=Listed.OFFICES,
+            width=30,
+        ),
+    ] = None
+    same_item_office: Annotated[
+        str | None,
+        Column(
+            "Đơn vị cùng mục", "Khi hai đơn vị chung một mục.", choices=Listed.OFFICES, width=24
+        ),
+    ] = None
+    wording_style: Annotated[
+        DutyWording | None, Column("Cách nêu", "", "giao", prefilled=True, width=10)
+    ] = None
+    printed_name: Annotated[str | None, Column("Tên in", "Chỉ khi khác tên đơn vị.", width=24)] = (
+        None
+    )
+    line_level: Annotated[
+        LineLevel | None, Column("Cấp", "dẫn dòng, đoạn, -, +", "đoạn", prefilled=True, width=10)
+    ] = None
+    wording: Annotated[
+        str | None,
+        Column("Nhiệm vụ", "Câu in trong văn bản.", required=True, prefilled=True, long=True),
+    ] = None
+    role: Annotated[DutyRole | None, Column("Vai trò", width=12)] = None
+    projects: Annotated[
+        tuple[str, ...], Column("Dự án - chính sách", "Các mã, cách nhau bằng dấu ;")
+    ] = ()
+    indicators: ClassVar[Calculated[str | None]] = Calculated(
+        "Chỉ số thiếu hụt phụ trách", "", text=True, width=18, rolls=Rolls.NO
+    )
+    targets: ClassVar[Calculated[str | None]] = Calculated(
+        "Chỉ tiêu phụ trách", "", text=True, width=18, rolls=Rolls.NO
+    )
+    due: Annotated[
+        Moment | None,
+        Column("Thời hạn", "Của nhiệm vụ không phải là báo cáo.", "05/3/2024"),
+    ] = None
+    report_schedule: Annotated[
+        str | None,
+        Column("Lịch báo cáo", "Mã ở trang Chế độ báo cáo.", choices=CodesOf("Chế độ báo cáo")),
+    ] = None
+    attached: Annotated[
+        tuple[str, ...], Column("Kèm theo", "Mã ở trang Biểu kèm theo, cách nhau bằng dấu ;")
+    ] = ()
+    sent_to: Annotated[str | None, Column("Gửi đến", width=24)] = None
+    through: Annotated[str | None, Column("Qua", width=24)] = None
+    footnote: Annotated[str | None, Column("Chú thích", long=True)] = None
+    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None

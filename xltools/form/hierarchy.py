@@ -1,0 +1,115 @@
+"""Cấp dưới, Giao chỉ tiêu, Điều chỉnh khi tổng hợp: sheets of the levels above the commune."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from xltools.form.base import Column, Listed, Record, Sheet, Tab
+from xltools.form.words import Area, AssignedKind, Operator
+from xltools.quantities import Dong
+
+
+class ChildUnit(Record):
+    """Cấp dưới: one unit below, known by code and the date from which the code holds."""
+
+    sheet = Sheet(
+        "Cấp dưới",
+        table="CapDuoi",
+        title="CÁC ĐƠN VỊ CẤP DƯỚI",
+        tab=Tab.LATER,
+        intro="Đơn vị có dấu x ở cột Tính vào tổng hợp phải gửi tệp.",
+        blank_rows=10,
+        key=("code",),
+        above_commune=True,
+        filled_rows=True,
+    )
+
+    code: Annotated[
+        str | None, Column("Mã đơn vị", "", "23497", required=True, prefilled=True, assigned=True)
+    ] = None
+    valid_from: Annotated[date | None, Column("Có hiệu lực từ", prefilled=True, assigned=True)] = (
+        None
+    )
+    name: Annotated[
+        str | None,
+        Column("Tên đơn vị", "", "Xã Tân Lập", required=True, prefilled=True, width=24),
+    ] = None
+    unit_type: Annotated[
+        str | None, Column("Loại", "", "xã", prefilled=True, choices=Listed.UNIT_TYPES)
+    ] = None
+    area: Annotated[Area | None, Column("Khu vực", "", "nông thôn", prefilled=True)] = None
+    classes: Annotated[tuple[str, ...], Column("Diện", "", "xã ĐBKK")] = ()
+    group: Annotated[str | None, Column("Nhóm", "Cụm, hoặc huyện cũ.")] = None
+    predecessors: Annotated[tuple[str, ...], Column("Tiền thân", prefilled=True)] = ()
+    contact: Annotated[str | None, Column("Người phụ trách", width=20)] = None
+    phone: Annotated[str | None, Column("Điện thoại")] = None
+    email: Annotated[str | None, Column("Thư điện tử", width=24)] = None
+    counted: Annotated[
+        bool, Column("Tính vào tổng hợp", "Đánh dấu x.", "x", prefilled=True, width=10)
+    ] = False
+    not_counted_because: Annotated[str | None, Column("Lý do không tính", long=True)] = None
+
+
+class AssignedTarget(Record):
+    """Giao chỉ tiêu: one number, or one amount, assigned to one unit below."""
+
+    sheet = Sheet(
+        "Giao chỉ tiêu",
+        table="GiaoChiTieu",
+        title="GIAO CHỈ TIÊU VÀ VỐN CHO CẤP DƯỚI",
+        tab=Tab.LATER,
+        intro="Mỗi dòng một chỉ tiêu hoặc một khoản vốn của một đơn vị.",
+        blank_rows=60,
+        key=("unit_code", "kind", "code", "round"),
+        above_commune=True,
+    )
+
+    unit_code: Annotated[str | None, Column("Mã đơn vị", "", "23497", required=True)] = None
+    kind: Annotated[AssignedKind | None, Column("Loại", "", "chỉ tiêu", required=True)] = None
+    code: Annotated[
+        str | None,
+        Column("Mã chỉ tiêu hoặc dự án", "", "CT01", required=True, width=12),
+    ] = None
+    funding_source: Annotated[
+        str | None, Column("Nguồn", choices=Listed.FUNDING_SOURCES, width=22)
+    ] = None
+    capital_kind: Annotated[
+        str | None, Column("Loại vốn", choices=Listed.CAPITAL_KINDS, width=18)
+    ] = None
+    operator: Annotated[Operator | None, Column("Cách nêu", width=16)] = None
+    value: Annotated[Decimal | None, Column("Giá trị")] = None
+    value_to: Annotated[Decimal | None, Column("Đến")] = None
+    amount: Annotated[Dong | None, Column("Số vốn (triệu đồng)")] = None
+    registered: Annotated[Decimal | None, Column("Đăng ký của đơn vị")] = None
+    assigned_by: Annotated[str | None, Column("Văn bản giao", width=22)] = None
+    round: Annotated[str | None, Column("Đợt", "", "lần 1")] = None
+
+
+class Correction(Record):
+    """Điều chỉnh khi tổng hợp: a figure the level above uses in place of a unit's own."""
+
+    sheet = Sheet(
+        "Điều chỉnh khi tổng hợp",
+        table="DieuChinh",
+        title="ĐIỀU CHỈNH SỐ LIỆU CỦA CẤP DƯỚI KHI TỔNG HỢP",
+        tab=Tab.LATER,
+        intro="Ghi số dùng để tổng hợp và lý do; được giữ lại ở lần tổng hợp sau.",
+        blank_rows=30,
+        key=("unit_code", "on_sheet", "row_code", "column"),
+        above_commune=True,
+    )
+
+    unit_code: Annotated[str | None, Column("Mã đơn vị", required=True)] = None
+    on_sheet: Annotated[
+        str | None,
+        Column("Trang", "", "Diễn biến hộ", required=True, choices=Listed.SHEETS, width=18),
+    ] = None
+    row_code: Annotated[str | None, Column("Mã dòng", "", "T1", required=True)] = None
+    column: Annotated[str | None, Column("Cột", "Tên cột.", required=True, width=24)] = None
+    submitted: Annotated[Decimal | None, Column("Số của đơn vị")] = None
+    used: Annotated[Decimal | None, Column("Số dùng để tổng hợp", required=True)] = None
+    reason: Annotated[str | None, Column("Lý do", required=True, long=True)] = None
+    corrected_by: Annotated[str | None, Column("Người điều chỉnh", width=20)] = None
+    corrected_on: Annotated[date | None, Column("Ngày điều chỉnh")] = None

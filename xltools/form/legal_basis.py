@@ -1,0 +1,101 @@
+"""Căn cứ: legal bases, the parent plan, decisions that assign, laws cited in the text."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from xltools.form.base import CodesOf, Column, Listed, Record, Sheet, Tab
+from xltools.form.words import UNKNOWN, BasisRole, CitedAs, PrintedAt
+from xltools.quantities import Said
+
+
+class LegalBasis(Record):
+    """Căn cứ: one document a row, cited from any text by its code."""
+
+    sheet = Sheet(
+        "Căn cứ",
+        table="CanCu",
+        title="CĂN CỨ VÀ VĂN BẢN VIỆN DẪN",
+        tab=Tab.PREFILLED,
+        intro="Mỗi dòng một văn bản. Trong bài dẫn bằng mã, ví dụ {VB03}.",
+        blank_rows=15,
+        key=("code",),
+        code_field="code",
+        code_prefix="VB",
+    )
+
+    code: Annotated[
+        str | None,
+        Column("Mã VB", "VB01, VB02… đã điền sẵn.", "VB01", required=True, prefilled=True, width=8),
+    ] = None
+    role: Annotated[
+        BasisRole | None,
+        Column("Vai trò", "Văn bản này đóng vai trò gì.", "kế hoạch cấp trên", required=True),
+    ] = None
+    cited_as: Annotated[
+        CitedAs | None,
+        Column("Cách dẫn", "Chữ đứng đầu dòng căn cứ.", "Thực hiện", prefilled=True),
+    ] = None
+    document_type: Annotated[
+        str | None,
+        Column("Loại văn bản", "", "Quyết định", required=True, choices=Listed.DOCUMENT_TYPES),
+    ] = None
+    symbol: Annotated[
+        str | None,
+        Column(
+            "Số, ký hiệu",
+            "Đủ cả số và ký hiệu; chưa có thì ghi chưa rõ.",
+            "263/QĐ-TTg",
+            required=True,
+            said=(UNKNOWN,),
+            width=18,
+        ),
+    ] = None
+    issued_on: Annotated[
+        date | Said | None,
+        Column(
+            "Ngày ban hành",
+            "Ngày/tháng/năm; chưa có thì ghi chưa rõ.",
+            "22/02/2022",
+            required=True,
+            said=(UNKNOWN,),
+        ),
+    ] = None
+    issuer: Annotated[
+        str | None,
+        Column("Cơ quan ban hành", "", "Thủ tướng Chính phủ", required=True, width=24),
+    ] = None
+    title: Annotated[
+        str | None,
+        Column(
+            "Trích yếu",
+            "Nội dung chính, không lặp loại và số.",
+            "phê duyệt Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021 - 2025",
+            required=True,
+            long=True,
+        ),
+    ] = None
+    from_year: Annotated[
+        int | None, Column("Từ năm", "Năm đầu của giai đoạn.", "2021", year=True, width=8)
+    ] = None
+    to_year: Annotated[
+        int | None, Column("Đến năm", "Năm cuối của giai đoạn.", "2025", year=True, width=8)
+    ] = None
+    article: Annotated[str | None, Column("Điều, khoản", "", "Điều 3")] = None
+    carries_out: Annotated[
+        str | None,
+        Column(
+            "Triển khai văn bản",
+            "Mã của văn bản mà văn bản này triển khai.",
+            choices=CodesOf("Căn cứ"),
+        ),
+    ] = None
+    printed_at: Annotated[
+        PrintedAt | None,
+        Column(
+            "In tại", "Phần căn cứ, chú thích, hoặc chỉ trong bài.", "phần căn cứ", prefilled=True
+        ),
+    ] = None
+    print_order: Annotated[int | None, Column("Thứ tự in", "", "1", width=8)] = None
+    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None

@@ -1,0 +1,117 @@
+"""Phân công: who leads, who co-operates, and when."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from xltools.form.base import CodesOf, Column, Listed, Record, Sheet, Tab
+from xltools.form.words import TimeWording
+from xltools.quantities import Moment
+
+
+class Task(Record):
+    """Phân công: one project, or one activity that has its own dates."""
+
+    sheet = Sheet(
+        "Phân công",
+        table="PhanCong",
+        title="PHÂN CÔNG NHIỆM VỤ",
+        tab=Tab.FILL,
+        intro="Mỗi dự án một dòng; thêm dòng khi một hoạt động có thời gian riêng.",
+        blank_rows=30,
+        key=("code",),
+        code_field="code",
+        code_prefix="NV",
+    )
+
+    code: Annotated[
+        str | None,
+        Column("Mã", "NV01, NV02… đã điền sẵn.", "NV03", required=True, prefilled=True, width=8),
+    ] = None
+    project: Annotated[
+        str | None,
+        Column("Dự án - chính sách", "", "DA3.TDA2", required=True, choices=Listed.PROJECTS),
+    ] = None
+    activity: Annotated[
+        str | None,
+        Column(
+            "Hoạt động riêng",
+            "Mã ở trang Hoạt động, khi dòng này chỉ nói về hoạt động đó.",
+            choices=CodesOf("Hoạt động"),
+        ),
+    ] = None
+    name: Annotated[
+        str | None, Column("Tên việc", "", "Phiên giao dịch việc làm lưu động", width=28)
+    ] = None
+    lead_office: Annotated[
+        str | None,
+        Column(
+            "Đơn vị chủ trì",
+            "Mỗi việc một đơn vị chủ trì.",
+            "Trạm Y tế",
+            required=True,
+            prefilled=True,
+            choices=Listed.OFFICES,
+            width=28,
+        ),
+    ] = None
+    second_lead: Annotated[
+        str | None,
+        Column("Cùng chủ trì", "Chỉ khi thật cần.", choices=Listed.OFFICES, width=28),
+    ] = None
+    partner_1: Annotated[
+        str | None, Column("Phối hợp 1", prefilled=True, choices=Listed.OFFICES, width=28)
+    ] = None
+    partner_2: Annotated[
+        str | None, Column("Phối hợp 2", prefilled=True, choices=Listed.OFFICES, width=28)
+    ] = None
+    partner_3: Annotated[
+        str | None, Column("Phối hợp 3", prefilled=True, choices=Listed.OFFICES, width=28)
+    ] = None
+    partner_4: Annotated[
+        str | None, Column("Phối hợp 4", prefilled=True, choices=Listed.OFFICES, width=28)
+    ] = None
+    other_partners: Annotated[
+        tuple[str, ...],
+        Column("Phối hợp khác", "Cách nhau bằng dấu ;", "các doanh nghiệp trên địa bàn", width=28),
+    ] = ()
+    starts: Annotated[
+        Moment | None,
+        Column(
+            "Bắt đầu",
+            "Ngày (01/3/2024), tháng (01/2024) hoặc quý.",
+            "01/2024",
+            required=True,
+            prefilled=True,
+        ),
+    ] = None
+    ends: Annotated[
+        Moment | None,
+        Column("Kết thúc", "Ngày, tháng hoặc quý.", "12/2024", required=True, prefilled=True),
+    ] = None
+    time_wording: Annotated[
+        TimeWording | None,
+        Column("Cách nêu thời gian", "", "xuyên suốt trong năm", prefilled=True, width=18),
+    ] = None
+    rounds: Annotated[
+        tuple[str, ...],
+        Column("Các đợt", "Các ngày, cách nhau bằng dấu ;", "01/6/2024; 01/11/2024", width=18),
+    ] = ()
+    report_schedule: Annotated[
+        str | None,
+        Column(
+            "Lịch báo cáo",
+            "“chung”, hoặc mã ở trang Chế độ báo cáo.",
+            "chung",
+            prefilled=True,
+            choices=CodesOf("Chế độ báo cáo"),
+        ),
+    ] = None
+    obligation: Annotated[str | None, Column("Mức độ bắt buộc")] = None
+    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """All co-operating offices, in the order of their columns."""
+        named = (self.partner_1, self.partner_2, self.partner_3, self.partner_4)
+        return tuple(p for p in named if p) + self.other_partners

@@ -1,0 +1,162 @@
+"""All records of one unit for one year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar, cast
+
+from xltools.form import (
+    Activity,
+    Actual,
+    Annex,
+    AssignedTarget,
+    ChildUnit,
+    Correction,
+    Deprivation,
+    Duty,
+    FundingLine,
+    GeneralInfo,
+    LegalBasis,
+    Movement,
+    OfficeLine,
+    ProjectLine,
+    Recipient,
+    ReportDue,
+    Sentence,
+    SourceLine,
+    Target,
+    Task,
+    Waiver,
+)
+from xltools.form.base import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A unit's plan for one year, as its records; a blank cell is None, never 0.
+
+    `records` holds a tuple for each sheet that was read, in the order of the rows.
+    """
+
+    info: GeneralInfo
+    records: Mapping[type[Record], tuple[Record, ...]]
+
+    def of(self, sheet: type[R]) -> tuple[R, ...]:
+        """The records of one sheet; empty when the workbook lacks it."""
+        return cast("tuple[R, ...]", self.records.get(sheet, ()))
+
+    @property
+    def year(self) -> int | None:
+        """The plan year, or None while it is blank."""
+        return self.info.plan_year
+
+    @property
+    def on(self) -> date | None:
+        """The date whose units and offices are in force: of issue, else the year's first day."""
+        if self.info.issued_on is not None:
+            return self.info.issued_on
+        return None if self.year is None else date(self.year, 1, 1)
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Chỉ tiêu."""
+        return self.of(Target)
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """Diễn biến hộ."""
+        return self.of(Movement)
+
+    @property
+    def deprivations(self) -> tuple[Deprivation, ...]:
+        """Chỉ số thiếu hụt."""
+        return self.of(Deprivation)
+
+    @property
+    def funding(self) -> tuple[FundingLine, ...]:
+        """Kinh phí."""
+        return self.of(FundingLine)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """Phân công."""
+        return self.of(Task)
+
+    @property
+    def bases(self) -> tuple[LegalBasis, ...]:
+        """Căn cứ."""
+        return self.of(LegalBasis)
+
+    @property
+    def projects(self) -> tuple[ProjectLine, ...]:
+        """Dự án - chính sách."""
+        return self.of(ProjectLine)
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """Hoạt động."""
+        return self.of(Activity)
+
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """Tổ chức thực hiện."""
+        return self.of(Duty)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Nội dung văn bản."""
+        return self.of(Sentence)
+
+    @property
+    def reports_due(self) -> tuple[ReportDue, ...]:
+        """Chế độ báo cáo."""
+        return self.of(ReportDue)
+
+    @property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Nơi nhận."""
+        return self.of(Recipient)
+
+    @property
+    def annexes(self) -> tuple[Annex, ...]:
+        """Biểu kèm theo."""
+        return self.of(Annex)
+
+    @property
+    def actuals(self) -> tuple[Actual, ...]:
+        """Kết quả thực hiện."""
+        return self.of(Actual)
+
+    @property
+    def children(self) -> tuple[ChildUnit, ...]:
+        """Cấp dưới."""
+        return self.of(ChildUnit)
+
+    @property
+    def assigned_targets(self) -> tuple[AssignedTarget, ...]:
+        """Giao chỉ tiêu."""
+        return self.of(AssignedTarget)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Điều chỉnh khi tổng hợp."""
+        return self.of(Correction)
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """Giải trình."""
+        return self.of(Waiver)
+
+    @property
+    def offices(self) -> tuple[OfficeLine, ...]:
+        """Cơ quan."""
+        return self.of(OfficeLine)
+
+    @property
+    def source_lines(self) -> tuple[SourceLine, ...]:
+        """Nguồn số liệu."""
+        return self.of(SourceLine)

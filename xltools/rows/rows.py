@@ -1,0 +1,65 @@
+"""Rows that were understood: records, and what could not be read of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from xltools.cells import CellRef
+from xltools.form.base import Record
+
+
+class Trouble(Enum):
+    """Why a cell or heading could not be read; `checks` turns each into a finding."""
+
+    WRONG_KIND = "the cell holds another kind of value"
+    AMBIGUOUS_NUMBER = "comma and point could mean either"
+    NOT_WHOLE = "a count with a fraction"
+    NEGATIVE = "a count below zero"
+    TOO_FINE = "money below one đồng"
+    NOT_IN_LIST = "a word that the list does not offer"
+    ERROR_VALUE = "an error value of the spreadsheet"
+    HEADING_MISSING = "a column of the form is missing"
+    HEADING_TWICE = "two columns carry one heading"
+    SHEET_MISSING = "a sheet of the form is missing"
+    UNKNOWN_HEADING = "a heading that the form does not know"
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """One cell or heading that could not be read; `field` is its name in code, or ""."""
+
+    trouble: Trouble
+    cell: CellRef
+    found: str
+    field: str = ""
+    header: str = ""
+    expected: str = ""
+    likely: str = ""
+
+
+@dataclass(frozen=True)
+class SheetRows:
+    """What was read of one sheet; its records stand in the order of the rows."""
+
+    record: type[Record]
+    records: tuple[Record, ...]
+    problems: tuple[RowProblem, ...] = ()
+    header_row: int = 0
+    columns: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What was read of a workbook, sheet by sheet, and what it calls itself."""
+
+    sheets: Mapping[type[Record], SheetRows]
+    problems: tuple[RowProblem, ...] = ()
+    unknown_sheets: tuple[str, ...] = ()
+    form_version: str = ""
+
+    @property
+    def all_problems(self) -> tuple[RowProblem, ...]:
+        """Problems of the workbook and of all its sheets, in order."""
+        return self.problems + tuple(p for s in self.sheets.values() for p in s.problems)
