@@ -1,0 +1,176 @@
+"""What tests share: real programs and files that may be missing, and a loud word when they are.
+
+A test that asks for the fixture `libreoffice` or `shared` carries the marker of that name without
+writing it. With XLTOOLS_NO_SKIP=1 (CI) such a test may not be skipped.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+MAY_NOT_SKIP = os.environ.get("XLTOOLS_NO_SKIP") == "1"
+
+hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("house")
+
+
+@dataclass(frozen=True)
+class LibreOffice:
+    """One LibreOffice with profiles of its own, which recalculates every formula on loading."""
+
+    program: str
+    profiles: Path
+
+    def convert(self, files: list[Path], to: str, out: Path, locale: str = "vi-VN") -> list[Path]:
+        """Convert all files in one run, to "pdf", "xlsx", "png" (first page only), ...
+
+        `out` must be another folder than the files', whose names must differ. The new files come in
+        the order of `files`; AssertionError, with what LibreOffice said, when one is missing.
+        """
+        wanted = [out / f"{file.stem}.{to}" for file in files]
+        assert len(set(wanted)) == len(files), "two files would get one name"
+        assert not set(wanted) & set(files), "a file would be replaced by its own conversion"
+        out.mkdir(parents=True, exist_ok=True)
+        for file in wanted:
+            file.unlink(missing_ok=True)
+        profile = self._profile(locale).as_uri()
+        command = [self.program, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
+        done = subprocess.run(
+            [*command, "--convert-to", to, "--outdir", str(out), *map(str, files)],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=120 + 20 * len(files),
+            check=False,
+        )
+        missing = [file.name for file in wanted if not file.exists()]
+        said = (done.stdout + done.stderr).decode("utf-8", "replace")
+        assert not missing, f"LibreOffice wrote no {missing}; it said:\n{said}"
+        return wanted
+
+    def pages(self, pdf: Path, resolution: int = 70) -> list[Path]:
+        """A picture of each page, in order, beside the PDF as NAME-1.png, ..."""
+        for old in pdf.parent.glob(f"{pdf.stem}-*.png"):
+            old.unlink()
+        command = ["pdftoppm", "-png", "-r", str(resolution), str(pdf), str(pdf.with_suffix(""))]
+        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, timeout=120)
+        return sorted(pdf.parent.glob(f"{pdf.stem}-*.png"), key=lambda page: page.name)
+
+    def _profile(self, locale: str) -> Path:
+        """The profile of a locale: new at its first use, warm afterwards."""
+        profile = self.profiles / locale
+        settings = profile / "user" / "registrymodifications.xcu"
+        if not settings.exists():
+            settings.parent.mkdir(parents=True)
+            settings.write_text(_SETTINGS.format(locale=locale), encoding="utf-8", newline="\n")
+        return profile
+
+
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">\
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N">\
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{locale}</value></prop></item>
+</oor:items>
+"""
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
+    """The LibreOffice of this machine, or a skip that says what is missing."""
+    program = soffice()
+    if not program:
+        pytest.skip("LibreOffice is not installed")
+    if not shutil.which("pdftoppm"):
+        pytest.skip("pdftoppm (poppler) is not installed")
+    if missing := letters_missing("Times New Roman"):
+        pytest.skip(f"the font used for Times New Roman lacks {missing}: fonts-liberation2")
+    return LibreOffice(program, tmp_path_factory.mktemp("libreoffice"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder `shared` beside the checkout, or a skip."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder `shared` is not beside the checkout")
+    return SHARED
+
+
+def soffice() -> str | None:
+    """LibreOffice on the path, or where its installers put it on Windows and macOS."""
+    folders = [os.environ.get(name, "") for name in ("PROGRAMFILES", "PROGRAMFILES(X86)")]
+    places = [Path(folder, "LibreOffice/program/soffice.exe") for folder in folders if folder]
+    places.append(Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"))
+    return shutil.which("soffice") or next((str(p) for p in places if p.exists()), None)
+
+
+def letters_missing(family: str) -> str:
+    """The Vietnamese letters that the font used for a family lacks; '' where nobody can tell."""
+    if not shutil.which("fc-match"):
+        return ""
+    told = subprocess.run(
+        ["fc-match", "-f", "%{charset}", family], capture_output=True, encoding="ascii", check=True
+    ).stdout
+    spans = [span.partition("-") for span in told.split()]
+    held = [range(int(first, 16), int(last or first, 16) + 1) for first, _, last in spans]
+    return "".join(letter for letter in "ăâđêôơưạảấẫệọộờỡụựỳỹ" if not in_any(ord(letter), held))
+
+
+def in_any(number: int, spans: list[range]) -> bool:
+    """Whether one of the spans holds the number."""
+    return any(number in span for span in spans)
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test wears the markers of what it uses; what needs LibreOffice is slow."""
+    for item in items:
+        for name in ("libreoffice", "shared"):
+            if name in getattr(item, "fixturenames", ()):
+                item.add_marker(name)
+        if item.get_closest_marker("libreoffice"):
+            item.add_marker("slow")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where nothing may be skipped, a skip for want of a real part is a failure."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail"):
+        needed = item.get_closest_marker("libreoffice") is not None
+        needed |= item.get_closest_marker("shared") is not None and SHARED.is_dir()
+        if MAY_NOT_SKIP and needed:
+            report.outcome = "failed"
+            report.longrepr = f"may not be skipped here: {reason(report)}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what was skipped, and why."""
+    skipped: dict[str, list[str]] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        skipped.setdefault(reason(report), []).append(report.nodeid)
+    if not skipped:
+        return
+    terminalreporter.section("SKIPPED: these tests prove nothing on this machine", red=True)
+    for why, tests in sorted(skipped.items()):
+        terminalreporter.write_line(f"{len(tests)} because {why}:", red=True)
+        for test in tests:
+            terminalreporter.write_line(f"    {test}")
+
+
+def reason(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Why a test was skipped, as its skip says."""
+    told = report.longrepr
+    return str(told[2] if isinstance(told, tuple) else told).removeprefix("Skipped: ")
