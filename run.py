@@ -121,9 +121,9 @@ def set_up(locks: tuple[str, ...]) -> None:
         "install",
     ]
     listed = [part for file in files for part in ("-r", file)]
-    if call(*pip, "--quiet", "--require-hashes", *listed):
+    if call(*pip, "-qq", "--require-hashes", *listed):
         stop("The libraries could not be installed; pip says above why.")
-    if call(*pip, "--quiet", "--no-deps", "--no-build-isolation", "-e", ROOT):
+    if call(*pip, "-qq", "--no-deps", "--no-build-isolation", "-e", ROOT):
         stop("xltools itself could not be installed; pip says above why.")
     stamp.write_text(wanted, encoding="utf-8", newline="\n")
 
