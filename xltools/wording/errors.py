@@ -1,0 +1,265 @@
+"""What stopped a command, in one line: what was found, and what to do about it.
+
+A `file`, `folder` and the like may be given as a path: only its name is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from xltools.errors import XltoolsError
+from xltools.wording.fill import fill
+from xltools.wording.terms import Lang
+
+
+class ErrorText(NamedTuple):
+    """The line for one code, in both languages; `fill` puts the values in."""
+
+    vi: str
+    en: str
+
+
+def say_error(error: XltoolsError, lang: Lang = "vi") -> str:
+    """The line that a user reads; raises KeyError for a code without one."""
+    text = ERRORS[error.code]
+    return fill(text.vi if lang == "vi" else text.en, error.values, lang)
+
+
+_FILES: Final = {
+    "file.missing": ErrorText(
+        'Không tìm thấy tệp "{file}"; hãy kiểm tra lại tên tệp và nơi lưu tệp.',
+        'There is no file "{file}"; check its name and folder.',
+    ),
+    "file.folder": ErrorText(
+        '"{file}" là một thư mục, không phải tệp; hãy chỉ rõ tệp Excel nằm trong đó.',
+        '"{file}" is a folder, not a file; name the workbook in it.',
+    ),
+    "file.xls": ErrorText(
+        'Tệp "{file}" theo định dạng cũ (.xls); hãy mở bằng Excel, chọn Lưu thành (Save As),'
+        " lưu dạng .xlsx rồi dùng tệp mới.",
+        '"{file}" is in the old format (.xls); open it in Excel, save it as .xlsx and use that.',
+    ),
+    "file.encrypted": ErrorText(
+        'Tệp "{file}" có đặt mật khẩu nên không đọc được; hãy mở bằng Excel, bỏ mật khẩu,'
+        " lưu lại rồi thử lại.",
+        '"{file}" is protected by a password; open it in Excel, remove the password and save it.',
+    ),
+    "file.not-a-workbook": ErrorText(
+        'Tệp "{file}" không phải là tệp Excel (.xlsx); hãy kiểm tra xem có chọn nhầm tệp không.',
+        '"{file}" is no Excel workbook (.xlsx); check that it is the right file.',
+    ),
+    "file.empty": ErrorText(
+        'Tệp "{file}" trống, không có nội dung nào; hãy dùng bản đã lưu đầy đủ hoặc đề nghị'
+        " nơi gửi gửi lại.",
+        '"{file}" is empty; use a complete copy or ask the sender for one.',
+    ),
+    "file.too-large": ErrorText(
+        'Tệp "{file}" quá lớn (quá {limit:n} MB); hãy bỏ hình ảnh, trang tính không thuộc'
+        " biểu mẫu rồi lưu lại.",
+        '"{file}" is too large (over {limit:n} MB); remove pictures and foreign sheets.',
+    ),
+    "file.too-many-parts": ErrorText(
+        'Tệp "{file}" có quá nhiều thành phần bên trong (quá {limit:n}) nên không được mở;'
+        " hãy chép số liệu sang tệp mẫu mới.",
+        '"{file}" has too many parts (over {limit:n}); copy its data into a new template.',
+    ),
+    "file.too-many-rows": ErrorText(
+        'Tệp "{file}" có trang tính dài quá {limit:n} dòng; hãy xóa hẳn các dòng thừa bên dưới'
+        " bảng rồi lưu lại.",
+        '"{file}" has a sheet of more than {limit:n} rows; delete the rows below its tables.',
+    ),
+    "file.unsafe-xml": ErrorText(
+        'Tệp "{file}" chứa nội dung mà Excel không bao giờ ghi ra, có thể gây hại, nên không'
+        " được mở; hãy hỏi lại nơi gửi.",
+        '"{file}" holds what Excel never writes and may do harm; ask the sender about it.',
+    ),
+    "file.too-slow": ErrorText(
+        'Đọc tệp "{file}" quá {seconds:n} giây mà chưa xong nên đã dừng; hãy bỏ phần nội dung'
+        " không thuộc biểu mẫu rồi thử lại.",
+        'Reading "{file}" took over {seconds:n} seconds and was stopped; remove what is not'
+        " part of the form.",
+    ),
+    "file.damaged": ErrorText(
+        'Tệp "{file}" bị hỏng, không đọc hết được; hãy mở bằng Excel, cho Excel sửa, lưu lại,'
+        " hoặc đề nghị nơi gửi gửi lại.",
+        '"{file}" is damaged; let Excel repair and save it, or ask the sender for another copy.',
+    ),
+    "file.unreadable": ErrorText(
+        'Không có quyền đọc tệp "{file}"; hãy kiểm tra quyền truy cập của tệp và thư mục.',
+        '"{file}" may not be read; check the rights of the file and its folder.',
+    ),
+    "file.locked": ErrorText(
+        'Tệp "{file}" đang bị chương trình khác giữ; hãy đóng tệp ở chương trình đó rồi thử lại.',
+        '"{file}" is held by another program; close it there and try again.',
+    ),
+}
+
+_OUTPUTS: Final = {
+    "output.exists": ErrorText(
+        'Đã có tệp "{file}" và tệp này không bị ghi đè; hãy đặt tên khác cho kết quả.',
+        '"{file}" exists and is not overwritten; give the result another name.',
+    ),
+    "output.exists-open": ErrorText(
+        'Không thay được tệp "{file}", có lẽ tệp đang mở; hãy đóng tệp hoặc đặt tên khác cho'
+        " kết quả.",
+        '"{file}" cannot be replaced and may be open; close it or give the result another name.',
+    ),
+    "output.read-only": ErrorText(
+        'Không được phép ghi tệp "{file}"; hãy bỏ thuộc tính chỉ đọc (Read-only) hoặc chọn'
+        " thư mục khác.",
+        '"{file}" may not be written; clear its read-only attribute or choose another folder.',
+    ),
+    "output.no-space": ErrorText(
+        'Không còn chỗ trống để ghi tệp "{file}"; hãy giải phóng ổ đĩa hoặc chọn ổ đĩa khác.',
+        'There is no space left for "{file}"; free some or choose another drive.',
+    ),
+    "output.folder-missing": ErrorText(
+        'Không có thư mục "{folder}" để ghi tệp "{file}"; hãy tạo thư mục hoặc chọn nơi khác.',
+        'There is no folder "{folder}" for "{file}"; create it or choose another place.',
+    ),
+    "output.is-folder": ErrorText(
+        'Tên kết quả "{file}" trùng với một thư mục; hãy ghi thêm tên tệp ở sau.',
+        '"{file}" is a folder; add the name of a file.',
+    ),
+    "output.same-as-input": ErrorText(
+        'Kết quả không được trùng với tệp đang đọc "{file}"; hãy đặt tên khác cho kết quả.',
+        'The result must not replace its input "{file}"; give it another name.',
+    ),
+    "output.wrong-suffix": ErrorText(
+        'Tên kết quả "{file}" phải có đuôi {suffix}; hãy sửa lại tên tệp.',
+        'The name of the result "{file}" has to end in {suffix}.',
+    ),
+}
+
+_FORM: Final = {
+    "form.unknown-version": ErrorText(
+        'Tệp "{file}" theo biểu mẫu phiên bản {version}, công cụ này chỉ đọc được phiên bản'
+        " {known}; hãy cài bản công cụ mới hơn hoặc dùng lại tệp mẫu đang áp dụng.",
+        '"{file}" follows form version {version}, but only {known} can be read; update xltools'
+        " or use the current template.",
+    ),
+    "form.not-ours": ErrorText(
+        'Tệp "{file}" không có trang tính nào của biểu mẫu kế hoạch giảm nghèo; hãy chọn đúng'
+        " tệp hoặc nhập số liệu vào tệp mẫu.",
+        '"{file}" has no sheet of the form; choose the right file or start from the template.',
+    ),
+    "form.other-programme": ErrorText(
+        'Tệp "{file}" là biểu mẫu của chương trình khác ({found}), không phải của kế hoạch'
+        " giảm nghèo; hãy chọn đúng tệp.",
+        '"{file}" is a form of something else ({found}); choose the plan for poverty reduction.',
+    ),
+    "form.sheet-missing": ErrorText(
+        'Tệp "{file}" thiếu trang "{sheet}" nên không làm tiếp được; hãy chép lại trang này từ'
+        " tệp mẫu.",
+        '"{file}" lacks the sheet "{sheet}"; copy it from the template.',
+    ),
+    "prefill.invalid": ErrorText(
+        'Tệp số liệu nhập sẵn "{file}" có lỗi{where:at}: {fault:fault}; hãy sửa chỗ này theo'
+        " docs/bieu-mau.json.",
+        'The prefill file "{file}" is wrong{where:at}: {fault:fault}; see docs/bieu-mau.json.',
+    ),
+    "prefill.unknown-sheet": ErrorText(
+        'Tệp số liệu nhập sẵn "{file}" có trang "{sheet}" không thuộc biểu mẫu; các trang của'
+        " biểu mẫu là: {known}.",
+        'The prefill file "{file}" has a sheet "{sheet}" that the form lacks; it has: {known}.',
+    ),
+    "prefill.unknown-heading": ErrorText(
+        'Tệp số liệu nhập sẵn "{file}", trang "{sheet}" có cột "{heading}" không thuộc biểu mẫu;'
+        " các cột của trang này là: {known}.",
+        'The prefill file "{file}", sheet "{sheet}", has a column "{heading}" that the form'
+        " lacks; it has: {known}.",
+    ),
+}
+
+_CATALOGUES: Final = {
+    "unit.unknown": ErrorText(
+        'Không tìm thấy đơn vị "{unit}" ở {level:level} trong danh mục đơn vị hành chính năm'
+        " {year}; hãy kiểm tra lại tên hoặc mã đơn vị.",
+        'There is no unit "{unit}" at {level:level} in {year}; check its name or code.',
+    ),
+    "unit.ambiguous": ErrorText(
+        'Có nhiều đơn vị cùng tên "{unit}": {candidates}; hãy ghi thêm mã đơn vị hoặc tên cấp'
+        " trên.",
+        'Several units are called "{unit}": {candidates}; add the code or the parent.',
+    ),
+    "year.unsupported": ErrorText(
+        "Chưa có danh mục cho năm {year}; hãy chọn năm kế hoạch từ {first} đến {last}.",
+        "There are no catalogues for {year}; choose a plan year from {first} to {last}.",
+    ),
+    "level.unknown": ErrorText(
+        'Không có cấp hành chính "{level}"; hãy chọn một trong các cấp: {known}.',
+        'There is no level "{level}"; choose one of: {known}.',
+    ),
+    "level.not-in-force": ErrorText(
+        "Năm {year} không còn {level:level} trong hệ thống hành chính; hãy chọn cấp khác.",
+        "In {year} there is no {level:level} any more; choose another level.",
+    ),
+    "outline.unknown": ErrorText(
+        'Không có bố cục văn bản "{outline}"; hãy chọn một trong các bố cục: {known}.',
+        'There is no outline "{outline}"; choose one of: {known}.',
+    ),
+    "outline.invalid": ErrorText(
+        'Tệp bố cục văn bản "{file}" có lỗi{where:at}: {fault:fault}; hãy sửa lại chỗ này.',
+        'The outline "{file}" is wrong{where:at}: {fault:fault}.',
+    ),
+    "catalogue.overlap": ErrorText(
+        'Tệp danh mục "{file}", phần {kind:catalogue}: hai mục "{entry}" và "{other}" cùng có'
+        " hiệu lực từ {first} đến {last}; hãy sửa thời gian hiệu lực của một trong hai mục.",
+        'Catalogue "{file}", {kind:catalogue}: "{entry}" and "{other}" both hold from {first} to'
+        " {last}; correct the dates of one.",
+    ),
+    "catalogue.invalid": ErrorText(
+        'Tệp danh mục "{file}" có lỗi{where:at}: {fault:fault}; hãy sửa lại chỗ này.',
+        'The catalogue "{file}" is wrong{where:at}: {fault:fault}.',
+    ),
+    "settings.invalid": ErrorText(
+        'Tệp thiết lập "{file}" có lỗi{where:at}: {fault:fault}; hãy sửa lại chỗ này.',
+        'The settings file "{file}" is wrong{where:at}: {fault:fault}.',
+    ),
+    "rollup.nothing": ErrorText(
+        'Không có tệp kế hoạch nào để tổng hợp trong "{folder}"; hãy chỉ rõ thư mục chứa các'
+        " tệp .xlsx mà đơn vị cấp dưới đã gửi.",
+        'There is nothing to roll up in "{folder}"; name the folder with the plans (.xlsx).',
+    ),
+    "rollup.unit-unknown": ErrorText(
+        'Không xác định được đơn vị tổng hợp "{unit}"; hãy ghi tên đơn vị đúng như danh mục đơn'
+        " vị hành chính.",
+        'The unit "{unit}" of the roll-up is not known; write it as in the list of units.',
+    ),
+}
+
+_USAGE: Final = {
+    "usage.unknown-command": ErrorText(
+        'Không có lệnh "{command}"; gõ "xltools --help" để xem các lệnh.',
+        'There is no command "{command}"; "xltools --help" lists them.',
+    ),
+    "usage.unknown-option": ErrorText(
+        'Lệnh này không có tùy chọn "{option}"; thêm "--help" sau lệnh để xem cách dùng.',
+        'This command has no option "{option}"; add "--help" to see its use.',
+    ),
+    "usage.missing": ErrorText(
+        'Lệnh còn thiếu "{parameter}"; thêm "--help" sau lệnh để xem cách dùng.',
+        'The command needs "{parameter}"; add "--help" to see its use.',
+    ),
+    "usage.unexpected": ErrorText(
+        'Lệnh có phần thừa "{argument}"; tên có dấu cách phải đặt trong dấu ngoặc kép.',
+        'There is an extra argument "{argument}"; names with spaces need quotes.',
+    ),
+    "usage.bad-value": ErrorText(
+        'Giá trị "{value}" của "{parameter}" không dùng được; thêm "--help" sau lệnh để xem cách'
+        " ghi.",
+        '"{value}" will not do for "{parameter}"; add "--help" to see its use.',
+    ),
+    "usage.bad-date": ErrorText(
+        'Ngày "{value}" của "{parameter}" không đúng; hãy viết như 31/12/2024.',
+        '"{value}" is no day for "{parameter}"; write it like 31/12/2024.',
+    ),
+    "usage.wrong": ErrorText(
+        'Lệnh viết chưa đúng; thêm "--help" sau lệnh để xem cách dùng.',
+        'The command is not written correctly; add "--help" to see its use.',
+    ),
+}
+
+ERRORS: Final[Mapping[str, ErrorText]] = _FILES | _OUTPUTS | _FORM | _CATALOGUES | _USAGE
+"""The line for every code that an `XltoolsError` may carry."""
