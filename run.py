@@ -190,8 +190,8 @@ def install_debian(packages: list[str]) -> bool:
     say("apt-get install " + " ".join(packages))
     get = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y"]
     install = [*get, "install", "--no-install-recommends", *packages]
-    # a fresh machine has no lists of packages, or old ones
-    return call(*get, "update", silent=True) == 0 and call(*install, silent=True) == 0
+    call(*get, "update", silent=True)  # a fresh machine has no lists of packages, or old ones
+    return call(*install, silent=True) == 0
 
 
 def call(*command: str | Path, text: str | None = None, silent: bool = False) -> int:
