@@ -112,18 +112,12 @@ def set_up(locks: tuple[str, ...]) -> None:
     make_venv()
     files = [f"requirements/{name}.txt" for name in locks]
     say("installing the libraries named in " + " and ".join(files))
-    pip: list[str | Path] = [
-        VENV_PYTHON,
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "--no-input",
-        "install",
-    ]
+    words = "-m pip --disable-pip-version-check --no-input install -qq".split()
+    pip: list[str | Path] = [VENV_PYTHON, *words]
     listed = [part for file in files for part in ("-r", file)]
-    if call(*pip, "-qq", "--require-hashes", *listed):
+    if call(*pip, "--require-hashes", *listed):
         stop("The libraries could not be installed; pip says above why.")
-    if call(*pip, "-qq", "--no-deps", "--no-build-isolation", "-e", ROOT):
+    if call(*pip, "--no-deps", "--no-build-isolation", "-e", ROOT):
         stop("xltools itself could not be installed; pip says above why.")
     stamp.write_text(wanted, encoding="utf-8", newline="\n")
 
