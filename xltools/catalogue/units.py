@@ -152,7 +152,7 @@ class UnitTable:
         units = self.all(level, on)
         coded = tuple(unit for unit in units if unit.key.code == wanted)
         return coded or tuple(
-            unit for unit in units if wanted in (fold(unit.name), fold(unit.proper_name))
+            unit for unit in units if _reads(unit.name, wanted) or _reads(unit.proper_name, wanted)
         )
 
     def children(self, key: UnitKey, on: date) -> tuple[Unit, ...]:
@@ -187,12 +187,14 @@ class UnitTable:
 
 def successors(old: UnitKey) -> tuple[Succession, ...]:
     """What a unit became on 1 July 2025; districts as such have no successor."""
-    return tuple(each for each in _successions(rf"{old.code}\t.+") if each.old == old)
+    return tuple(each for each in _successions(rf"{re.escape(old.code)}\t.+") if each.old == old)
 
 
 def predecessors(new: UnitKey) -> tuple[Succession, ...]:
     """What a unit of today was made of."""
-    return tuple(each for each in _successions(rf".+\t{new.code}\t.+") if each.new == new)
+    return tuple(
+        each for each in _successions(rf".+\t{re.escape(new.code)}\t.+") if each.new == new
+    )
 
 
 def _successions(line: str) -> Iterable[Succession]:
@@ -205,6 +207,11 @@ def _successions(line: str) -> Iterable[Succession]:
 @cache
 def _units_of(units: UnitSet) -> dict[LevelCode, tuple[Unit, ...]]:
     return units.by_level()
+
+
+def _reads(name: str, wanted: str) -> bool:
+    """Whether a name folds to the text wanted; lengths are compared first, as folding is slow."""
+    return len(name.replace(" - ", "-")) == len(wanted) and fold(name) == wanted
 
 
 def _packaged(key: UnitKey) -> Unit | None:

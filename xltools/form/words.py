@@ -298,3 +298,25 @@ UNDETERMINED = "chưa xác định"
 AS_REGULATED = "theo quy định"
 WHOLE_PROGRAMME = "Toàn Chương trình"
 COMMON_REPORTS = "chung"
+
+TARGET_INDICATORS = (
+    "Tỷ lệ hộ nghèo",
+    "Tỷ lệ hộ cận nghèo",
+    "Tỷ lệ nghèo đa chiều",
+    "Tỷ lệ hộ nghèo DTTS",
+    "Số hộ nghèo",
+    "Số hộ cận nghèo",
+    "Suy dinh dưỡng thể thấp còi",
+    "Suy dinh dưỡng thể nhẹ cân",
+    "Tỷ lệ tham gia bảo hiểm y tế",
+    "Tỷ lệ lao động qua đào tạo",
+    "Giải quyết việc làm",
+    "Đi làm việc ở nước ngoài",
+    "Trường đạt chuẩn quốc gia",
+    "Tỷ lệ sử dụng nước sạch",
+    "Tỷ lệ sử dụng nước hợp vệ sinh",
+    "Tỷ lệ nhà tiêu hợp vệ sinh",
+    "Tỷ lệ sử dụng điện lưới quốc gia",
+    "khác",
+)
+"""Indicators of targets, besides those of the standard in force."""
