@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
     tasks = {"demo": demo, "test": test, "fast": fast, "lock": lock}
     if not arguments or arguments[0] not in tasks:
         print(USAGE)
-        return 2
+        return 2 if arguments else 0
     return tasks[arguments[0]](arguments[1:])
 
 
@@ -112,7 +112,7 @@ def set_up(locks: tuple[str, ...]) -> None:
     make_venv()
     files = [f"requirements/{name}.txt" for name in locks]
     say("installing the libraries named in " + " and ".join(files))
-    words = "-m pip --disable-pip-version-check --no-input install -qq".split()
+    words = ["-m", "pip", "--disable-pip-version-check", "--no-input", "install", "-qq"]
     pip: list[str | Path] = [VENV_PYTHON, *words]
     listed = [part for file in files for part in ("-r", file)]
     if call(*pip, "--require-hashes", *listed):
