@@ -96,7 +96,7 @@ class OfficeLine(Record):
         tab=Tab.LATER,
         intro="Thêm dòng khi thiếu; danh sách chọn ở các trang khác lấy từ đây.",
         blank_rows=15,
-        key=("code",),
+        key=("level", "code"),
         shown=Shown.HIDDEN,
         filled_rows=True,
     )

@@ -1,0 +1,253 @@
+"""What a new workbook comes with, before anybody types: a document from the catalogue.
+
+It holds what the catalogue knows of the unit, the programme, the standard, the offices and the
+reports of that level and year. Documents given on top (`--prefill`) win.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from xltools.catalogue import Catalogue, Deadline, LevelCode, Office, Unit
+from xltools.errors import XltoolsError
+from xltools.form import (
+    ChildUnit,
+    Deprivation,
+    GeneralInfo,
+    OfficeLine,
+    ProjectLine,
+    ReportDue,
+)
+from xltools.form.base import Record, field_named
+from xltools.form.words import OUTLINES, Area, DocumentKind, MoneyUnit, Period, PlanState
+from xltools.wording.dates import format_date
+from xltools.wording.text import fold
+
+Row = dict[str, Any]
+Document = dict[str, Any]
+
+FIRST_YEAR, LAST_YEAR = 2021, 2030
+
+
+def find_unit(
+    catalogue: Catalogue,
+    level: LevelCode,
+    year: int,
+    name: str,
+    code: str | None = None,
+    parent: str | None = None,
+) -> Unit:
+    """The one unit of that level and name in that year; code or parent's name tell twins apart.
+
+    Raises XltoolsError: `year.unsupported`, `level.not-in-force`, `unit.unknown`,
+    `unit.ambiguous`.
+    """
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise XltoolsError("year.unsupported", year=year, first=FIRST_YEAR, last=LAST_YEAR)
+    on = date(year, 1, 1)
+    if level not in {term.level for term in catalogue.levels(on)}:
+        raise XltoolsError("level.not-in-force", level=level, year=year)
+    found = [
+        unit
+        for unit in catalogue.find_units(level, on, code or name)
+        if _parent_reads(catalogue, unit, parent)
+    ]
+    if not found:
+        raise XltoolsError("unit.unknown", unit=code or name, level=level, year=year)
+    if len(found) > 1:
+        raise XltoolsError(
+            "unit.ambiguous", unit=name, candidates=[_candidate(catalogue, u) for u in found]
+        )
+    return found[0]
+
+
+def _parent_reads(catalogue: Catalogue, unit: Unit, parent: str | None) -> bool:
+    if parent is None:
+        return True
+    above = catalogue.parent(unit.key)
+    if above is None:
+        return False
+    return fold(parent) in {fold(above.name), fold(above.proper_name), above.key.code}
+
+
+def _candidate(catalogue: Catalogue, unit: Unit) -> str:
+    above = catalogue.parent(unit.key)
+    return f"{unit.key.code} {unit.name}" + (f", {above.name}" if above else "")
+
+
+def starting_document(
+    catalogue: Catalogue, level: LevelCode, year: int, unit: Unit | None = None
+) -> Document:
+    """All that the catalogue knows of a plan of that level and year, as staff would type it.
+
+    Without a unit it is the blank template: everything but what names the unit.
+    """
+    on = date(year, 1, 1)
+    tables: dict[type[Record], list[Row]] = {
+        Deprivation: list(_deprivations(catalogue, year)),
+        ProjectLine: list(_projects(catalogue, year)),
+        ReportDue: list(_reports(catalogue, level, on)),
+        OfficeLine: list(_offices(catalogue, level, on)),
+        ChildUnit: list(_children(catalogue, unit, on)) if unit else [],
+    }
+    info = _info(catalogue, level, year) | (_unit_info(catalogue, unit, on) if unit else {})
+    return {
+        GeneralInfo.sheet.name: info,
+        **{record.sheet.name: rows for record, rows in tables.items() if rows},
+    }
+
+
+def _row(record: type[Record], **values: object) -> Row:
+    """A row of a document: headings in place of field names, blanks left out."""
+    return {
+        field_named(record, name).column.header: value
+        for name, value in values.items()
+        if value not in (None, "", False)
+    }
+
+
+def _info(catalogue: Catalogue, level: LevelCode, year: int) -> Row:
+    on = date(year, 1, 1)
+    programme = catalogue.programme(year)
+    standard = catalogue.standard(year)
+    return _row(
+        GeneralInfo,
+        level=next((t.name for t in catalogue.levels(on) if t.level is level), ""),
+        plan_year=year,
+        programme=programme.code if programme else "",
+        standard=standard.code if standard else "",
+        document_kind=DocumentKind.PLAN.value,
+        state=PlanState.DRAFT.value,
+        title="Thực hiện {ct.day_du} trên địa bàn {don_vi} năm {nam}",
+        short_name="Chương trình",
+        symbol="KH-UBND",
+        signing_capacity=next((t.name for t in catalogue.signing_capacities()), ""),
+        signing_role=next((t.name for t in catalogue.signing_lines(level)), ""),
+        outline=OUTLINES[0],
+        village_word=_village_word(""),
+        money_unit=MoneyUnit.MILLION.value,
+        baseline_source="Kết quả rà soát hộ nghèo, hộ cận nghèo năm {nam-1}",
+    )
+
+
+def _unit_info(catalogue: Catalogue, unit: Unit, on: date) -> Row:
+    parent = catalogue.parent(unit.key)
+    province = _province(catalogue, unit)
+    area = _area(catalogue, unit, on)
+    return _row(
+        GeneralInfo,
+        unit_name=unit.name,
+        unit_code=unit.key.code,
+        unit_valid_from=format_date(unit.key.valid_from),
+        unit_type=unit.unit_type,
+        area=area,
+        parent_name=parent.name if parent else "",
+        parent_code=parent.key.code if parent else "",
+        province_name=province.name if province else "",
+        predecessors="; ".join(s.old.code for s in catalogue.predecessors(unit.key)),
+        place=unit.proper_name,
+        village_word=_village_word(area),
+    )
+
+
+def _village_word(area: str) -> str:
+    return "tổ dân phố" if area == Area.URBAN else "thôn"
+
+
+def _area(catalogue: Catalogue, unit: Unit, on: date) -> str:
+    """The usual area of the unit's type; empty where the type does not tell."""
+    types = {t.name: t.group for t in catalogue.unit_types(unit.key.level, on)}
+    area = types.get(unit.unit_type, "")
+    return area if area in tuple(Area) else ""
+
+
+def _province(catalogue: Catalogue, unit: Unit) -> Unit | None:
+    above: Unit | None = unit
+    while above is not None and above.key.level is not LevelCode.PROVINCE:
+        above = catalogue.parent(above.key)
+    return above
+
+
+def _deprivations(catalogue: Catalogue, year: int) -> Iterator[Row]:
+    standard = catalogue.standard(year)
+    for indicator in standard.indicators if standard else ():
+        yield _row(Deprivation, period=Period.PLAN.value, number=indicator.number)
+
+
+def _projects(catalogue: Catalogue, year: int) -> Iterator[Row]:
+    programme = catalogue.programme(year)
+    for project in programme.projects if programme else ():
+        yield _row(ProjectLine, code=project.code)
+    for policy in catalogue.policies(year):
+        yield _row(ProjectLine, code=policy.code)
+
+
+_PERIOD_WORDS = {
+    "month": "tháng",
+    "quarter": "quý",
+    "6m": "6 tháng",
+    "year": "năm",
+    "ad_hoc": "đột xuất",
+    "plan": "kế hoạch",
+    "annexes": "biểu",
+}
+
+
+def _reports(catalogue: Catalogue, level: LevelCode, on: date) -> Iterator[Row]:
+    for number, deadline in enumerate(catalogue.deadlines(level, on), start=1):
+        yield _row(
+            ReportDue,
+            code=f"BC{number:02d}",
+            period=_PERIOD_WORDS[deadline.kind],
+            sender=_office(catalogue, deadline.sender_level, on, deadline.sender),
+            receiver=_office(catalogue, deadline.recipient_level, on, deadline.recipient),
+            through=_office(catalogue, deadline.via_level, on, deadline.via),
+            due_wording=_due_wording(deadline),
+            due=f"{deadline.day}/{deadline.month}" if deadline.day else "",
+        )
+
+
+def _due_wording(deadline: Deadline) -> str:
+    if deadline.day:
+        return "trước ngày"
+    return "khi có yêu cầu" if deadline.kind == "ad_hoc" else "theo quy định"
+
+
+def _office(catalogue: Catalogue, level: LevelCode | None, on: date, code: str) -> str:
+    office = catalogue.office(level, on, code) if level else None
+    return office.name if office else ""
+
+
+def _offices(catalogue: Catalogue, level: LevelCode, on: date) -> Iterator[Row]:
+    words = {term.level: term.name for term in catalogue.levels(on)}
+    above = next((term.parent for term in catalogue.levels(on) if term.level is level), "")
+    offices = catalogue.offices(level, on)
+    for office in (*offices, *(catalogue.offices(LevelCode(above), on) if above else ())):
+        yield _office_row(office, words.get(office.level, ""))
+
+
+def _office_row(office: Office, level_word: str) -> Row:
+    return _row(
+        OfficeLine,
+        code=office.code,
+        name=office.name,
+        short_name=office.short_name,
+        aliases="; ".join(office.aliases),
+        level=level_word,
+        outside="x" if office.outside else "",
+    )
+
+
+def _children(catalogue: Catalogue, unit: Unit, on: date) -> Iterator[Row]:
+    for child in catalogue.children(unit.key, on):
+        yield _row(
+            ChildUnit,
+            code=child.key.code,
+            valid_from=format_date(child.key.valid_from),
+            name=child.name,
+            unit_type=child.unit_type,
+            area=_area(catalogue, child, on),
+            counted="x",
+        )
