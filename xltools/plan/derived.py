@@ -1,0 +1,295 @@
+"""Figures that follow from the records of one plan: sums, rates, falls, totals of money.
+
+Counts add; a rate is computed from added counts, never added or averaged. A sum is None while
+any figure that it needs is blank: a part of a sum would pass for the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from xltools.catalogue import Catalogue
+from xltools.form import (
+    Deprivation,
+    Duty,
+    FundingLine,
+    Movement,
+    ProjectLine,
+    ReportDue,
+)
+from xltools.form.base import Record
+from xltools.form.words import WHOLE_PROGRAMME, Period
+from xltools.plan.plan import Plan
+from xltools.plan.scope import Scope
+from xltools.quantities import Dong, Share, share_of
+from xltools.wording.text import fold
+
+MOVES_OF_POOR: Final = (
+    "poor_to_near",
+    "poor_out",
+    "poor_less",
+    "near_to_poor",
+    "poor_again",
+    "poor_new",
+    "poor_more",
+)
+"""N2 to N8: blank counts as 0 in a row whose N1 is filled."""
+
+MOVES_OF_NEAR: Final = (
+    "near_into_poor",
+    "near_out",
+    "near_less",
+    "near_from_poor",
+    "near_again",
+    "near_new",
+    "near_more",
+)
+"""C2 to C8: blank counts as 0 in a row whose C1 is filled."""
+
+_START_OF: Final = dict.fromkeys(MOVES_OF_POOR, "poor_start") | dict.fromkeys(
+    MOVES_OF_NEAR, "near_start"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Households:
+    """The households of one period, added over its rows; `places` is how many rows."""
+
+    places: int
+    total_start: int | None
+    total_end: int | None
+    poor_start: int | None
+    poor_end: int | None
+    near_start: int | None
+    near_end: int | None
+
+    @property
+    def poor_fall(self) -> int | None:
+        """Net: start less end; negative when there are more poor households."""
+        return _minus(self.poor_start, self.poor_end)
+
+    @property
+    def near_fall(self) -> int | None:
+        """Net: start less end; negative when there are more near-poor households."""
+        return _minus(self.near_start, self.near_end)
+
+    @property
+    def poor_rate_start(self) -> Share | None:
+        return share_of(self.poor_start, self.total_start)
+
+    @property
+    def poor_rate_end(self) -> Share | None:
+        return share_of(self.poor_end, self.total_end)
+
+    @property
+    def poor_rate_fall(self) -> Share | None:
+        """In percentage points."""
+        return fall(self.poor_rate_start, self.poor_rate_end)
+
+    @property
+    def near_rate_start(self) -> Share | None:
+        return share_of(self.near_start, self.total_start)
+
+    @property
+    def near_rate_end(self) -> Share | None:
+        return share_of(self.near_end, self.total_end)
+
+    @property
+    def near_rate_fall(self) -> Share | None:
+        """In percentage points."""
+        return fall(self.near_rate_start, self.near_rate_end)
+
+    @property
+    def both_rate_start(self) -> Share | None:
+        return share_of(_plus(self.poor_start, self.near_start), self.total_start)
+
+    @property
+    def both_rate_end(self) -> Share | None:
+        return share_of(_plus(self.poor_end, self.near_end), self.total_end)
+
+    @property
+    def both_rate_fall(self) -> Share | None:
+        """In percentage points."""
+        return fall(self.both_rate_start, self.both_rate_end)
+
+
+def fall(start: Share | None, end: Share | None) -> Share | None:
+    """The fall from one rate to another, in percentage points."""
+    return None if start is None or end is None else Share(end.points_below(start))
+
+
+def movements_of(plan: Plan, period: Period = Period.PLAN) -> tuple[Movement, ...]:
+    """The rows of Diễn biến hộ of one period."""
+    return tuple(each for each in plan.movements if each.period is period)
+
+
+def households(plan: Plan, period: Period = Period.PLAN) -> Households:
+    """The households of a period, added over its rows."""
+    rows = movements_of(plan, period)
+    return Households(
+        places=len(rows),
+        total_start=added(rows, "total_start"),
+        total_end=added(rows, "total_end_used"),
+        poor_start=added(rows, "poor_start"),
+        poor_end=added(rows, "poor_end"),
+        near_start=added(rows, "near_start"),
+        near_end=added(rows, "near_end"),
+    )
+
+
+def added(rows: Iterable[Movement], column: str) -> int | None:
+    """The sum of one column of Diễn biến hộ, by its name in code.
+
+    None without rows, or when any row lacks the figure. A blank movement (N2-N8, C2-C8) is 0 in a
+    row whose start (N1, C1) is filled, and missing in a row whose start is blank.
+    """
+    figures = [_figure(row, column) for row in rows]
+    if not figures or None in figures:
+        return None
+    return sum(figure for figure in figures if figure is not None)
+
+
+def _figure(row: Movement, column: str) -> int | None:
+    figure: int | None = getattr(row, column)
+    start = _START_OF.get(column)
+    if start is None:
+        return figure
+    return None if getattr(row, start) is None else figure or 0
+
+
+# money
+
+
+def funding_total(
+    plan: Plan, project: str | None = None, source: str | None = None, kind: str | None = None
+) -> Dong | None:
+    """Planned money of the year, added over the lines that state an amount; None without any.
+
+    A project includes its sub-projects. The line `Toàn Chương trình` is never added: see
+    `stated_total`. `source` and `kind` are words as they stand in the sheet.
+    """
+    amounts = [
+        line.amount
+        for line in plan.funding
+        if line.amount is not None
+        and line.project != WHOLE_PROGRAMME
+        and (project is None or is_within(line.project, project))
+        and (source is None or line.funding_source == source)
+        and (kind is None or line.capital_kind == kind)
+    ]
+    return Dong(sum(amounts)) if amounts else None
+
+
+def stated_total(plan: Plan) -> Dong | None:
+    """The total that is only stated, on lines `Toàn Chương trình`; None when none is."""
+    amounts = [
+        line.amount
+        for line in plan.funding
+        if line.project == WHOLE_PROGRAMME and line.amount is not None
+    ]
+    return Dong(sum(amounts)) if amounts else None
+
+
+def funding_lines(plan: Plan, project: str) -> tuple[FundingLine, ...]:
+    """The lines of a project itself, in the order of the sheet, sub-projects left out."""
+    return tuple(line for line in plan.funding if line.project == project)
+
+
+def is_within(code: str | None, project: str) -> bool:
+    """Whether a code is that project or one of its sub-projects: DA3.TDA2 is within DA3."""
+    return code is not None and (code == project or code.startswith(project + "."))
+
+
+# names
+
+
+def project_kind(scope: Scope, code: str | None) -> str | None:
+    """dự án, tiểu dự án, chính sách, or nhiệm vụ chung for rows of the unit's own."""
+    if code is None:
+        return None
+    project = scope.projects.get(code)
+    if project is not None:
+        return "tiểu dự án" if project.parent else "dự án"
+    return "nhiệm vụ chung" if scope.official_name(code) is None else "chính sách"
+
+
+def same_office(left: str | None, right: str | None, scope: Scope) -> bool:
+    """Whether two texts name one office of the plan's level and date."""
+    if left is None or right is None:
+        return False
+    if fold(left) == fold(right):
+        return True
+    if scope.level is None or scope.on is None:
+        return False
+    place = scope.plan.info.place or ""
+    office = scope.catalogue.office_named(scope.level, scope.on, left, place)
+    other = scope.catalogue.office_named(scope.level, scope.on, right, place)
+    return office is not None and office == other
+
+
+# calculated columns that need the whole plan
+
+
+def derived_value(
+    plan: Plan, record: Record, field_name: str, catalogue: Catalogue
+) -> str | int | Share | None:
+    """What a calculated column without a rule of its own shows for a record.
+
+    Raises KeyError for a column that is none of these.
+    """
+    scope = Scope(plan, catalogue)
+    match record:
+        case Deprivation():
+            return _of_deprivation(record, scope)[field_name]
+        case ProjectLine():
+            return {
+                "kind": project_kind(scope, record.code),
+                "official_name": scope.official_name(record.code),
+            }[field_name]
+        case ReportDue():
+            return {"year": None if record.period is None else plan.year}[field_name]
+        case Duty():
+            return _of_duty(record, scope)[field_name]
+    raise KeyError(field_name)
+
+
+def _of_deprivation(record: Deprivation, scope: Scope) -> dict[str, str | Share | None]:
+    number = record.number
+    standard = scope.standard
+    indicator = standard.indicator(number) if standard and number is not None else None
+    # as the sheet does: the poor households of all rows of the period that state them
+    poor = sum(m.poor_start or 0 for m in scope.plan.movements if m.period is record.period)
+    return {
+        "dimension": indicator.dimension if indicator else None,
+        "indicator": indicator.name if indicator else None,
+        "poor_share": share_of(record.poor_start, poor),
+    }
+
+
+def _of_duty(duty: Duty, scope: Scope) -> dict[str, str | None]:
+    plan = scope.plan
+    offices = [name for name in (duty.office, duty.same_item_office) if name]
+
+    def answers(*owners: str | None) -> bool:
+        return any(same_office(o, mine, scope) for o in owners for mine in offices)
+
+    numbers = {
+        each.number
+        for each in plan.deprivations
+        if each.number is not None and answers(each.owner, each.co_owner)
+    }
+    codes = dict.fromkeys(each.code for each in plan.targets if each.code and answers(each.owner))
+    return {
+        "indicators": "; ".join(map(str, sorted(numbers))) or None,
+        "targets": "; ".join(codes) or None,
+    }
+
+
+def _plus(left: int | None, right: int | None) -> int | None:
+    return None if left is None or right is None else left + right
+
+
+def _minus(left: int | None, right: int | None) -> int | None:
+    return None if left is None or right is None else left - right
