@@ -160,9 +160,13 @@ class Catalogue:
         """TM. ỦY BAN NHÂN DÂN, TL. …: the first line of a signature, or none."""
         return self._all(files.SIGNING_CAPACITIES)
 
-    def signing_lines(self, level: LevelCode) -> tuple[Term, ...]:
-        """CHỦ TỊCH, KT. CHỦ TỊCH - PHÓ CHỦ TỊCH, …; `group` is the capacity it goes with."""
-        return tuple(each for each in self._all(files.SIGNING_LINES) if each.level is level)
+    def signing_lines(self, level: LevelCode, on: date | None = None) -> tuple[Term, ...]:
+        """CHỦ TỊCH, …, of a day or of all times; `group` is the capacity that it goes with.
+
+        " - " in a name parts the two lines that are printed.
+        """
+        lines = self._on_day(files.SIGNING_LINES, on) if on else self._all(files.SIGNING_LINES)
+        return tuple(each for each in lines if each.level is level)
 
     def holidays(self, year: int) -> tuple[date, ...]:
         """Public holidays with the days off for those that fall on a weekend, in order."""

@@ -27,11 +27,13 @@ def last_day(value: object) -> object:
 
 
 def _day(value: object, month: int, day: int) -> object:
-    if isinstance(value, bool):
+    """What is neither a year nor a date stays as it is, for pydantic to refuse by name."""
+    try:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return date(value, month, day)
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
         return value
-    if isinstance(value, int):
-        return date(value, month, day)
-    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 FirstDay = Annotated[date, BeforeValidator(first_day)]

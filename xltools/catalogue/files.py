@@ -194,14 +194,9 @@ def _same_entry(kind: Kind[Any], entry: Raw, change: Raw) -> bool:
     """Same key, and the same first day if the change gives one."""
     if any(entry.get(field) != change.get(field) for field in kind.key or ("code",)):
         return False
-    return "valid_from" not in change or _first(entry) == _first(change)
-
-
-def _first(entry: Raw) -> object:
-    try:
-        return first_day(entry.get("valid_from"))
-    except ValueError:
-        return entry.get("valid_from")
+    return "valid_from" not in change or first_day(entry.get("valid_from")) == first_day(
+        change["valid_from"]
+    )
 
 
 def _checked(kind: Kind[E], text: str, file: Path, origins: Sequence[Path]) -> tuple[E, ...]:

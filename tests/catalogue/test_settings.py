@@ -1,0 +1,83 @@
+"""Settings of an office: defaults, a full file, and files that are refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from xltools.catalogue import LevelCode
+from xltools.errors import XltoolsError
+from xltools.findings import Severity
+from xltools.settings import Own, Rules, Settings, load_settings
+
+
+def test_without_a_file_the_defaults_hold() -> None:
+    assert load_settings(None) == Settings(catalogue=None, own=Own(), rules=Rules())
+
+
+def test_a_full_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "xltools.toml"
+    path.write_text(
+        """
+        catalogue = "bo-sung.json"
+
+        [own]
+        unit_level = "commune"
+        unit_code = "23497"
+        unit_name = "Xã Tân Lập"
+        prepared_by = "Y Hoa"
+
+        [rules]
+        off = ["style.padding"]
+
+        [rules.severity]
+        "basis.no-number" = "info"
+        """,
+        encoding="utf-8",
+    )
+
+    assert load_settings(path) == Settings(
+        catalogue=tmp_path / "bo-sung.json",
+        own=Own(
+            unit_level=LevelCode.COMMUNE,
+            unit_code="23497",
+            unit_name="Xã Tân Lập",
+            prepared_by="Y Hoa",
+        ),
+        rules=Rules(off=frozenset({"style.padding"}), severity={"basis.no-number": Severity.INFO}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "fault"),
+    [
+        ("catalogue =", "", "not_toml"),
+        ('colour = "red"', "colour", "extra_forbidden"),
+        ("catalogue = 1", "catalogue", "path_type"),
+        ('[own]\nunit_level = "xã"', "own.unit_level", "enum"),
+        ("[own]\nunit_code = 23497", "own.unit_code", "string_type"),
+        ('[rules]\noff = "x"', "rules.off", "frozen_set_type"),
+        ('[rules.severity]\n"a.b" = "bad"', "rules.severity.a.b", "enum"),
+    ],
+)
+def test_a_faulty_file_is_refused_with_the_place(
+    tmp_path: Path, text: str, where: str, fault: str
+) -> None:
+    path = tmp_path / "xltools.toml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(XltoolsError) as caught:
+        load_settings(path)
+
+    assert (caught.value.code, caught.value.values) == (
+        "settings.invalid",
+        {"file": "xltools.toml", "where": where, "fault": fault},
+    )
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(XltoolsError) as caught:
+        load_settings(tmp_path / "xltools.toml")
+
+    assert caught.value.values["fault"] == "unreadable"
