@@ -1,4 +1,4 @@
-"""Set xltools up on this machine and run it: demo, test, fast or lock.
+"""Set xltools up on this machine and run it: demo, test, fast, workbooks or lock.
 
 Needs nothing but Python 3.11 or later; works the same with `make` on Debian and with `py run.py`
 on Windows. It keeps what it installs in `.venv`, and installs again only when the lock files,
@@ -32,10 +32,11 @@ DEBIAN_PACKAGES = (
     "fontconfig",
     "fonts-liberation2",
 )
-USAGE = """usage: python run.py demo [FOLDER] | test | fast | lock
+USAGE = """usage: python run.py demo [FOLDER] | test | fast | workbooks | lock
   demo  set up, then run the whole story on the shipped examples
   test  set up, LibreOffice included, then pass every check and test
   fast  set up, then run the fast tests; what follows goes to pytest
+  workbooks  rebuild the template, the examples and the schema from their sources
   lock  renew requirements/*.txt from pyproject.toml (--upgrade for newer versions)"""
 
 
@@ -43,7 +44,7 @@ def main(arguments: list[str]) -> int:
     """Run one task; its exit status is ours."""
     if sys.version_info < (3, 11):  # noqa: UP036 - said in a sentence, not by a syntax error
         stop(f"xltools needs Python 3.11 or later; this is {sys.version.split()[0]}.")
-    tasks = {"demo": demo, "test": test, "fast": fast, "lock": lock}
+    tasks = {"demo": demo, "test": test, "fast": fast, "workbooks": workbooks, "lock": lock}
     if not arguments or arguments[0] not in tasks:
         print(USAGE)
         return 2 if arguments else 0
@@ -55,6 +56,12 @@ def demo(arguments: list[str]) -> int:
     set_up(DEMO_LOCKS)
     script = VENV_PYTHON.with_name("xltools.exe" if WINDOWS else "xltools")
     return call(script, "demo", *arguments)
+
+
+def workbooks(arguments: list[str]) -> int:
+    """The blank template and the examples, written anew."""
+    set_up(DEMO_LOCKS)
+    return call(VENV_PYTHON, ROOT / "workbooks" / "build.py", *arguments)
 
 
 def test(arguments: list[str]) -> int:

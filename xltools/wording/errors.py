@@ -159,6 +159,10 @@ _FORM: Final = {
         " docs/bieu-mau.json.",
         'The prefill file "{file}" is wrong{where:at}: {fault:fault}; see docs/bieu-mau.json.',
     ),
+    "prefill.values": ErrorText(
+        "Số liệu nhập sẵn có {count:n} ô không đọc được: {places}; hãy sửa các ô này rồi làm lại.",
+        "The prefill has {count:n} cells that cannot be read: {places}; correct them and repeat.",
+    ),
     "prefill.unknown-sheet": ErrorText(
         'Tệp số liệu nhập sẵn "{file}" có trang "{sheet}" không thuộc biểu mẫu; các trang của'
         " biểu mẫu là: {known}.",
@@ -229,6 +233,14 @@ _CATALOGUES: Final = {
     ),
 }
 
+_DEMO: Final = {
+    "demo.examples-missing": ErrorText(
+        'Không tìm thấy các tệp ví dụ ở thư mục "{folder}"; hãy tải lại trọn bộ công cụ, gồm cả'
+        " thư mục workbooks.",
+        'The examples are not in "{folder}"; get the whole of xltools, with its workbooks folder.',
+    ),
+}
+
 _USAGE: Final = {
     "usage.unknown-command": ErrorText(
         'Không có lệnh "{command}"; gõ "xltools --help" để xem các lệnh.',
@@ -261,5 +273,5 @@ _USAGE: Final = {
     ),
 }
 
-ERRORS: Final[Mapping[str, ErrorText]] = _FILES | _OUTPUTS | _FORM | _CATALOGUES | _USAGE
+ERRORS: Final[Mapping[str, ErrorText]] = _FILES | _OUTPUTS | _FORM | _CATALOGUES | _DEMO | _USAGE
 """The line for every code that an `XltoolsError` may carry."""

@@ -1,0 +1,72 @@
+"""Rebuild the blank template, the worked examples and the schema from their sources.
+
+    python workbooks/build.py [FOLDER]
+
+FOLDER stands in for the root of the project; a test builds into an empty one and compares.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from xltools.api.new import NewUnit, new_plan, plan_from, read_prefill, save_plan
+from xltools.api.setup import Setup, set_up
+from xltools.catalogue import LevelCode
+from xltools.form.schema import document_schema
+from xltools.plan.starting import Document, starting_document
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ROOT / "workbooks" / "nguon"
+TODAY = date(2026, 1, 5)
+TEMPLATE_YEAR = 2026
+TEMPLATE = "workbooks/mau-ke-hoach-giam-ngheo.xlsx"
+EXAMPLES = "workbooks/vi-du"
+SCHEMA = "docs/bieu-mau.json"
+LEVELS = {"xã": LevelCode.COMMUNE, "huyện": LevelCode.DISTRICT, "tỉnh": LevelCode.PROVINCE}
+
+
+def build(root: Path) -> list[Path]:
+    """Write everything that is built under `root`, and say which files those are."""
+    for folder in (EXAMPLES, Path(SCHEMA).parent):
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    setup = set_up(TODAY)
+    return [_template(root, setup), _schema(root), *_examples(root, setup)]
+
+
+def _template(root: Path, setup: Setup) -> Path:
+    start = starting_document(setup.catalogue, LevelCode.COMMUNE, TEMPLATE_YEAR)
+    output = root / TEMPLATE
+    save_plan(plan_from(start, ()), output, setup)
+    return output
+
+
+def _schema(root: Path) -> Path:
+    output = root / SCHEMA
+    text = json.dumps(document_schema(), ensure_ascii=False, indent=1) + "\n"
+    output.write_text(text, encoding="utf-8", newline="\n")
+    return output
+
+
+def _examples(root: Path, setup: Setup) -> list[Path]:
+    return [
+        _example(root, read_prefill(source), source.stem, setup)
+        for source in sorted(SOURCES.glob("*.json"))
+    ]
+
+
+def _example(root: Path, document: Document, name: str, setup: Setup) -> Path:
+    info = document["Thông tin chung"]
+    wanted = NewUnit(
+        info["Tên đơn vị"], LEVELS[info["Cấp"]], int(info["Năm kế hoạch"]), info["Mã đơn vị"]
+    )
+    output = root / EXAMPLES / f"{name}.xlsx"
+    save_plan(new_plan(wanted, setup, [document]), output, setup)
+    return output
+
+
+if __name__ == "__main__":
+    for path in build(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT):
+        print(path)

@@ -1,0 +1,31 @@
+"""A workbook of ours, read: its rows, its plan, and what stands behind the values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from xltools.plan import Plan
+from xltools.plan.build import plan_of
+from xltools.rows.raw import Structure
+from xltools.rows.read import read_rows
+from xltools.rows.rows import Rows
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One workbook as the rules and writers see it."""
+
+    path: Path
+    rows: Rows
+    plan: Plan
+    structure: Structure | None
+
+
+def open_workbook(path: Path) -> Opened:
+    """Read a saved workbook. Raises XltoolsError (`file.*`, `form.*`) when it cannot be read."""
+    from xltools.workbook.read import read_workbook
+
+    raw = read_workbook(path)
+    rows = read_rows(raw, path.name)
+    return Opened(path, rows, plan_of(rows), raw.structure)

@@ -1,0 +1,312 @@
+"""The command line: arguments in, one call, the result shown. Nothing is decided here.
+
+Exit status: 0 done and no error found, 1 done and errors found, 2 could not run.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from xltools.api.setup import Setup, set_up
+from xltools.catalogue import LevelCode
+from xltools.errors import XltoolsError
+from xltools.wording.dates import NotADate, read_date
+from xltools.wording.errors import say_error
+from xltools.wording.results import say_result
+from xltools.wording.terms import Lang
+
+VIETNAM = timezone(timedelta(hours=7))
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Plan and report sustainable poverty reduction in a standard Excel workbook.",
+)
+
+
+class LangChoice(StrEnum):
+    """Language of what staff read."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class Shown(StrEnum):
+    """How a result is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class PlanFormat(StrEnum):
+    """What kind of file a plan becomes."""
+
+    DOCX = "docx"
+    TEXT = "text"
+
+
+class LevelChoice(StrEnum):
+    """Levels that plan."""
+
+    COMMUNE = "commune"
+    DISTRICT = "district"
+    PROVINCE = "province"
+
+
+LangOption = Annotated[LangChoice, typer.Option("--lang", help="Language of messages.")]
+TodayOption = Annotated[
+    str | None, typer.Option("--today", metavar="DATE", help="Today, dd/mm/yyyy; for trials.")
+]
+SettingsOption = Annotated[
+    Path | None, typer.Option("--settings", metavar="FILE", help="The office's settings.")
+]
+Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="File to write.")]
+Workbook = Annotated[Path, typer.Argument(metavar="FILE", help="A filled workbook.")]
+ShownOption = Annotated[Shown, typer.Option("--format", help="Text, or one JSON object.")]
+
+
+def _setup(today: str | None, settings: Path | None) -> Setup:
+    try:
+        day = read_date(today) if today else datetime.now(VIETNAM).date()
+    except NotADate as error:
+        raise XltoolsError("usage.bad-date", parameter="--today", value=today) from error
+    return set_up(day, settings)
+
+
+@app.command()
+def new(  # noqa: PLR0913, PLR0917 - a command has the options that its users need
+    output: Output,
+    unit: Annotated[str, typer.Option(help="Name of the unit, as in the list of units.")],
+    level: Annotated[LevelChoice, typer.Option(help="Level of the unit.")],
+    year: Annotated[int, typer.Option(help="Plan year.")],
+    code: Annotated[str | None, typer.Option(help="Official code of the unit.")] = None,
+    parent: Annotated[str | None, typer.Option(help="Name of the unit above it.")] = None,
+    prefill: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="JSON to fill in; may be repeated.")
+    ] = None,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Make the standard workbook of a unit for one year."""
+    from xltools.api.new import NewUnit, new_workbook
+
+    wanted = NewUnit(unit, LevelCode(level.value), year, code, parent)
+    plan = new_workbook(output, wanted, _setup(today, settings), prefill or [])
+    _tell(lang, "new.done", unit=plan.info.unit_name, year=year, file=str(output))
+
+
+@app.command()
+def export(
+    workbook: Workbook,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="JSON to write.")
+    ] = None,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Write the data of a workbook as JSON, in the shape that --prefill takes."""
+    from xltools.api.new import export_workbook
+
+    document = export_workbook(workbook, output, _setup(today, settings))
+    if output is None:
+        _print_json(document)
+        return
+    unit = document.get("Thông tin chung", {}).get("Tên đơn vị")
+    _tell(lang, "export.done", unit=unit, file=str(output))
+
+
+@app.command()
+def validate(
+    workbooks: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Filled workbooks.")],
+    shown: ShownOption = Shown.TEXT,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Check workbooks and list every finding with its cell."""
+    from xltools.api.validate import report_json, report_lines
+    from xltools.api.validate import validate as check_one
+
+    setup = _setup(today, settings)
+    reports = [check_one(workbook, setup) for workbook in workbooks]
+    if shown is Shown.JSON:
+        told = [report_json(report, setup, lang.value) for report in reports]
+        _print_json(told[0] if len(told) == 1 and reports[0].error is None else {"files": told})
+    for report in reports:
+        if report.error is not None:
+            typer.echo(say_error(report.error, lang.value), err=True)
+        elif shown is Shown.TEXT:
+            for line in report_lines(report, lang.value):
+                typer.echo(line)
+    raise typer.Exit(max(report.status for report in reports))
+
+
+@app.command()
+def plan(
+    workbook: Workbook,
+    output: Output,
+    outline: Annotated[str | None, typer.Option(help="Outline of the plan.")] = None,
+    file_format: Annotated[
+        PlanFormat, typer.Option("--format", help="Word document or plain text.")
+    ] = PlanFormat.DOCX,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Write the narrative plan of a workbook."""
+    from xltools.api.plan import write_plan, write_plan_text
+
+    write = write_plan if file_format is PlanFormat.DOCX else write_plan_text
+    written = write(workbook, output, _setup(today, settings), outline)
+    _tell(lang, "plan.done", unit=written.unit, year=written.year, file=str(output))
+    if written.gaps:
+        _tell(lang, "plan.gaps", count=len(written.gaps), gaps=written.gaps)
+
+
+@app.command()
+def rollup(
+    sources: Annotated[
+        list[Path], typer.Argument(metavar="FOLDER|FILE...", help="Workbooks of units below.")
+    ],
+    output: Output,
+    unit: Annotated[str | None, typer.Option(help="Unit that the workbook is for.")] = None,
+    own: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The unit's own workbook; all of it stays.")
+    ] = None,
+    shown: ShownOption = Shown.TEXT,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Roll the workbooks of units below up into the workbook of their parent."""
+    from xltools.api.rollup import roll_up, rollup_json, rollup_lines
+
+    setup = _setup(today, settings)
+    with _progress(say_result("rollup.reading", lang.value)) as advance:
+        done = roll_up(sources, output, setup, unit=unit, own=own, progress=advance)
+    if shown is Shown.JSON:
+        _print_json(rollup_json(done, lang.value))
+        return
+    for line in rollup_lines(done, lang.value):
+        typer.echo(line)
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where the files go.")] = Path(
+        "demo"
+    ),
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Run the whole story on the shipped examples."""
+    from xltools.api.demo import run_demo
+
+    for line in run_demo(folder, _setup(today, settings), lang.value):
+        typer.echo(line)
+
+
+def main() -> None:
+    """Run the command line; every failure is one line on stderr, never a traceback."""
+    _speak_utf8()
+    try:
+        status = app(standalone_mode=False)
+    except XltoolsError as error:
+        _fail(error)
+    except typer.exceptions.TyperException as error:
+        _fail(_usage_error(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fail(error: XltoolsError) -> None:
+    typer.echo(say_error(error, _lang_asked()), err=True)
+    sys.exit(2)
+
+
+def _lang_asked() -> Lang:
+    """The language asked for, read straight from the arguments: they may be unusable."""
+    words = sys.argv[1:]
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    asked = any((w == "--lang" and n == "en") or w == "--lang=en" for w, n in pairs)
+    return "en" if asked else "vi"
+
+
+def _usage_error(error: Exception) -> XltoolsError:
+    """What was wrong with the words of the command, as an error that can be said."""
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        return XltoolsError("usage.unknown-option", option=getattr(error, "option_name", ""))
+    if kind == "MissingParameter":
+        return XltoolsError("usage.missing", parameter=_parameter(error))
+    if kind == "BadParameter":
+        return XltoolsError("usage.bad-value", parameter=_parameter(error), value=str(error))
+    if kind == "NoArgsIsHelpError":
+        typer.echo(str(error))
+        return XltoolsError("usage.wrong")
+    if kind == "UsageError" and "No such command" in str(error):
+        return XltoolsError("usage.unknown-command", command=str(error).split("'")[1])
+    return XltoolsError("usage.wrong")
+
+
+def _parameter(error: Exception) -> str:
+    param = getattr(error, "param", None)
+    if param is None:
+        return str(getattr(error, "param_hint", "") or "")
+    return str((*param.opts, param.name)[0])
+
+
+def _tell(lang: LangChoice, code: str, **values: object) -> None:
+    typer.echo(say_result(code, lang.value, **values))
+
+
+def _print_json(value: Any) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_json_value))
+
+
+def _json_value(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _speak_utf8() -> None:
+    """Windows consoles and pipes speak a code page of their own; Vietnamese needs UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _no_bar(done: int, of: int) -> None:
+    """Nobody is looking."""
+
+
+@contextmanager
+def _progress(title: str) -> Iterator[Any]:
+    """A bar on stderr while a terminal looks on; otherwise nothing. Yields `advance(done, of)`."""
+    if not sys.stderr.isatty():
+        yield _no_bar
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        job = bar.add_task(title, total=None)
+        yield lambda done, of: bar.update(job, completed=done, total=of)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""What a command says when it is done: one line a result, under its code, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from xltools.wording.fill import fill
+from xltools.wording.terms import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class ResultText:
+    """One line in both languages; values are filled in by `wording.fill`."""
+
+    vi: str
+    en: str
+
+
+RESULTS: Final[Mapping[str, ResultText]] = {
+    "new.done": ResultText(
+        "Đã tạo biểu mẫu của {unit}, năm {year}: {file}",
+        "Made the workbook of {unit} for {year}: {file}",
+    ),
+    "export.done": ResultText(
+        "Đã xuất số liệu của {unit}: {file}", "Exported the data of {unit}: {file}"
+    ),
+    "validate.heading": ResultText(
+        "{file}: {unit}, năm {year}, biểu mẫu {version}",
+        "{file}: {unit}, {year}, form {version}",
+    ),
+    "validate.count": ResultText(
+        "{error:n} lỗi phải sửa, {warning:n} nội dung cần xem lại, {info:n} gợi ý",
+        "{error:n} errors, {warning:n} warnings, {info:n} hints",
+    ),
+    "validate.group": ResultText("{severity} ({count:n})", "{severity} ({count:n})"),
+    "plan.done": ResultText(
+        "Đã soạn kế hoạch của {unit}, năm {year}: {file}",
+        "Wrote the plan of {unit} for {year}: {file}",
+    ),
+    "plan.gaps": ResultText(
+        "Còn {count:n} chỗ thiếu số liệu, trong văn bản in là “……”: {gaps}",
+        "{count:n} figures are missing and printed as “……”: {gaps}",
+    ),
+    "rollup.done": ResultText(
+        "Đã tổng hợp {received:n}/{expected:n} đơn vị vào tệp của {unit}: {file}",
+        "Rolled up {received:n} of {expected:n} units into the workbook of {unit}: {file}",
+    ),
+    "rollup.incomplete": ResultText(
+        "Số liệu chưa đầy đủ: các tổng chỉ gồm những đơn vị đã nhận.",
+        "The figures are incomplete: totals cover only the units received.",
+    ),
+    "rollup.reading": ResultText("Đang đọc tệp của các đơn vị", "Reading the units' files"),
+    "demo.folder": ResultText(
+        "Các tệp của phần trình diễn nằm trong thư mục {folder}",
+        "The files of this demonstration are in {folder}",
+    ),
+    "demo.new": ResultText(
+        "1. Tạo biểu mẫu: {unit}, năm {year} → {file}",
+        "1. New workbook: {unit}, {year} → {file}",
+    ),
+    "demo.validate-as-written": ResultText(
+        "2. Kiểm tra bản kế hoạch như đã ban hành: {count} → {file}",
+        "2. Checked the plan as it was really issued: {count} → {file}",
+    ),
+    "demo.validate-corrected": ResultText(
+        "3. Kiểm tra bản đã sửa: {count} → {file}",
+        "3. Checked the corrected plan: {count} → {file}",
+    ),
+    "demo.plan": ResultText(
+        "4. Soạn kế hoạch: {pages:n} đoạn, bảng; {gaps:n} chỗ thiếu số liệu → {file}",
+        "4. Wrote the plan: {pages:n} paragraphs and tables; {gaps:n} gaps → {file}",
+    ),
+    "demo.rollup": ResultText(
+        "5. Tổng hợp {received:n}/{expected:n} đơn vị của {unit}: {poor:n} hộ nghèo đầu năm, "
+        "tổng kinh phí {money:million} → {file}",
+        "5. Rolled up {received:n} of {expected:n} units of {unit}: {poor:n} poor households at "
+        "the start, {money:million} in all → {file}",
+    ),
+}
+"""Every line that tells a result."""
+
+
+def say_result(code: str, lang: Lang = "vi", **values: object) -> str:
+    """The line of a result; raises KeyError for an unknown code or a missing value."""
+    text = RESULTS[code]
+    return fill(text.vi if lang == "vi" else text.en, values, lang)
