@@ -149,10 +149,11 @@ class UnitTable:
     def find(self, level: LevelCode, on: date, text: str) -> tuple[Unit, ...]:
         """Units whose code, name, or name without its type word the text is, compared folded."""
         wanted = fold(text)
-        units = self.all(level, on)
-        coded = tuple(unit for unit in units if unit.key.code == wanted)
+        coded = self._coded(level, on, wanted)
         return coded or tuple(
-            unit for unit in units if _reads(unit.name, wanted) or _reads(unit.proper_name, wanted)
+            unit
+            for unit in self.all(level, on)
+            if _reads(unit.name, wanted) or _reads(unit.proper_name, wanted)
         )
 
     def children(self, key: UnitKey, on: date) -> tuple[Unit, ...]:
@@ -166,6 +167,13 @@ class UnitTable:
         ]
         own = [unit for unit in map(_from_own, self._own.values()) if unit.parent == key]
         return tuple(unit for unit in packaged + own if unit.holds(on))
+
+    def _coded(self, level: LevelCode, on: date, code: str) -> tuple[Unit, ...]:
+        """The unit of a code on a day, found without reading all of its level."""
+        starts = {each.valid_from for each in UNIT_SETS}
+        starts |= {key.valid_from for key in self._own if (key.level, key.code) == (level, code)}
+        units = (self.unit(UnitKey(level, code, start)) for start in sorted(starts))
+        return tuple(unit for unit in units if unit is not None and unit.holds(on))
 
     def _refuse_overlap(self, own: OwnUnit, file: str) -> None:
         packaged = (_packaged(UnitKey(own.level, own.code, s.valid_from)) for s in UNIT_SETS)
