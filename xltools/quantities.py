@@ -67,10 +67,15 @@ class Moment:
         year = self.year or plan_year
         if self.quarter:
             return date(year, 3 * self.quarter - 2, 1)
-        return date(year, self.month or 1, self.day or 1)
+        return self._day(year, self.month or 1, self.day or 1)
 
     def last_day(self, plan_year: int) -> date:
         """The last day it covers; the plan year stands in for a missing year."""
         year = self.year or plan_year
         month = 3 * self.quarter if self.quarter else self.month or 12
-        return date(year, month, self.day or monthrange(year, month)[1])
+        return self._day(year, month, self.day or 31)
+
+    @staticmethod
+    def _day(year: int, month: int, day: int) -> date:
+        """That day, or the month's last: `29/2` stands for 28 February in a common year."""
+        return date(year, month, min(day, monthrange(year, month)[1]))
