@@ -13,7 +13,7 @@ from typing import Final
 
 from xltools.wording.message import Message
 
-TOPICS: Final[tuple[str, ...]] = ()
+TOPICS: Final[tuple[str, ...]] = ("cells", "years", "households")
 """The modules of this package, in the order of the form."""
 
 

@@ -1,0 +1,151 @@
+"""What a rule sees: one plan with its rows, its surroundings and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from typing import Final, TypeAlias
+
+from xltools.catalogue import Catalogue
+from xltools.cells import CellRef
+from xltools.findings import Finding
+from xltools.form import (
+    Activity,
+    Annex,
+    Deprivation,
+    Duty,
+    FundingLine,
+    GeneralInfo,
+    Movement,
+    ProjectLine,
+    Recipient,
+    ReportDue,
+    Sentence,
+    Target,
+    Task,
+)
+from xltools.form.base import Record, fields
+from xltools.form.kinds import Kind, kind_of
+from xltools.form.layout import place
+from xltools.plan import Plan
+from xltools.plan.derived import Households, households
+from xltools.plan.references import Context
+from xltools.plan.scope import Scope
+from xltools.rows.raw import Structure
+from xltools.rows.rows import Rows
+from xltools.settings import Settings
+from xltools.wording.text import fold
+
+SHEETS_OF_TEXT: Final[tuple[type[Record], ...]] = (
+    GeneralInfo,
+    Target,
+    Movement,
+    Deprivation,
+    FundingLine,
+    Task,
+    ProjectLine,
+    Activity,
+    Duty,
+    Sentence,
+    ReportDue,
+    Recipient,
+    Annex,
+)
+"""Sheets whose texts are the plan's own words; titles of other documents are not."""
+
+_NO_PROSE: Final = frozenset(
+    {
+        *("unit_code", "parent_code", "code", "number", "symbol", "place", "signer"),
+        *("prepared_by", "prepared_title", "prepared_phone", "budget_code", "unit_name"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """One cell of running text: the record it stands in, its field and what was typed."""
+
+    record: Record
+    field: str
+    text: str
+    folded: str
+
+    @property
+    def cell(self) -> CellRef:
+        return self.record.cell(self.field)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One plan to be judged; what a door could not see is None, and rules then say nothing.
+
+    `structure` is what stands behind the values, `previous` last year's plan of the same unit.
+    """
+
+    plan: Plan
+    rows: Rows
+    structure: Structure | None
+    settings: Settings
+    today: date
+    previous: Plan | None
+    catalogue: Catalogue
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The plan seen through the catalogue."""
+        return Scope(self.plan, self.catalogue)
+
+    @cached_property
+    def households(self) -> Households:
+        """The households of the plan period, added over all rows."""
+        return households(self.plan)
+
+    @cached_property
+    def references(self) -> Context:
+        """What `{…}` in the texts may refer to."""
+        return Context(self.plan, self.catalogue)
+
+    @cached_property
+    def texts(self) -> tuple[TextCell, ...]:
+        """All running text of the plan, sheet by sheet."""
+        return tuple(self._texts())
+
+    @cached_property
+    def ticked(self) -> frozenset[str]:
+        """Codes of the projects and policies carried out this year."""
+        return frozenset(p.code for p in self.plan.projects if p.carried_out and p.code)
+
+    def first_cell(self, record: type[Record], name: str) -> CellRef:
+        """A cell of a sheet for what the whole sheet lacks: of its first row, even a blank one."""
+        records = self.plan.of(record)
+        return records[0].cell(name) if records else place(record, 0).cell(name)
+
+    def _texts(self) -> Iterator[TextCell]:
+        for sheet in SHEETS_OF_TEXT:
+            records: tuple[Record, ...] = (
+                (self.plan.info,) if sheet is GeneralInfo else self.plan.of(sheet)
+            )
+            for record in records:
+                for name in _prose(sheet):
+                    text = getattr(record, name)
+                    if text:
+                        yield TextCell(record, name, text, fold(text))
+
+
+Rule: TypeAlias = Callable[[Case], Iterator[Finding]]
+"""A truth about a good plan; yields where this plan breaks it, changes and raises nothing."""
+
+
+@cache
+def _prose(record: type[Record]) -> tuple[str, ...]:
+    """The fields of a sheet that hold running text: typed freely, and no code or name."""
+    return tuple(
+        each.name
+        for each in fields(record)
+        if each.filled is not None
+        and each.filled.choices is None
+        and each.name not in _NO_PROSE
+        and kind_of(each).kind is Kind.TEXT
+    )

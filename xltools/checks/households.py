@@ -1,0 +1,225 @@
+"""Households: what moves out was there, a part fits its whole, and needs fit the households.
+
+A blank movement is 0 once the start of its row is filled; a blank start makes the row incomplete,
+which the rule of required cells says. C2 and C5 are N5 and N2 by construction of the form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from xltools.checks.case import Case
+from xltools.findings import Finding
+from xltools.form import Deprivation, Movement
+from xltools.form.base import field_named
+from xltools.form.words import Period
+from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR
+from xltools.wording.messages import households as messages
+
+_POOR_OUT: Final = ("poor_to_near", "poor_out", "poor_less")
+_POOR_IN: Final = ("near_to_poor", "poor_again", "poor_new", "poor_more")
+_NEAR_OUT: Final = ("near_to_poor", "near_out", "near_less")
+_NEAR_IN: Final = ("poor_to_near", "near_again", "near_new", "near_more")
+
+_GROUPS: Final = (
+    ("hộ nghèo", "poor_start", _POOR_OUT, _POOR_IN),
+    ("hộ cận nghèo", "near_start", _NEAR_OUT, _NEAR_IN),
+)
+_PARTS: Final = (
+    ("total_start_minority", "total_start"),
+    ("poor_start_minority", "poor_start"),
+    ("poor_end_minority", "poor_end"),
+    ("near_start_minority", "near_start"),
+    ("people_poor", "people_total"),
+    ("people_near", "people_total"),
+)
+_MOMENTS: Final = (
+    ("đầu kỳ", "poor_start", "near_start", "total_start"),
+    ("cuối kỳ", "poor_end", "near_end", "total_end_used"),
+)
+
+
+def the_plan_counts_households(case: Case) -> Iterator[Finding]:
+    """A plan says how many households there are, by village or in one row."""
+    if not any(row.period in (Period.PLAN, None) for row in case.plan.movements):
+        yield messages.NONE.at(case.first_cell(Movement, "total_start"))
+
+
+def no_more_households_leave_than_there_are(case: Case) -> Iterator[Finding]:
+    """N9 and C9 are not negative: exits are at most the start and the entries (RS2, RS3)."""
+    for row in case.plan.movements:
+        for kind, start, exits, entries in _GROUPS:
+            there = _sum(row, (start, *entries))
+            leaving = _sum(row, exits)
+            if getattr(row, start) is not None and leaving > there:
+                largest = max(exits, key=lambda name: getattr(row, name) or 0)
+                yield messages.OUT_OVER_START.at(
+                    row.cell(largest),
+                    str(getattr(row, largest)),
+                    related=(row.cell(start),),
+                    row_key=row.row_key,
+                    place=_place(row),
+                    kind=kind,
+                    out=leaving,
+                    start=there,
+                )
+
+
+def movements_have_a_start(case: Case) -> Iterator[Finding]:
+    """A row with movements says from how many households they start (N1, C1)."""
+    for row in case.plan.movements:
+        for start, moves in (("poor_start", MOVES_OF_POOR), ("near_start", MOVES_OF_NEAR)):
+            if getattr(row, start) is None and any(getattr(row, name) for name in moves):
+                yield messages.MOVES_WITHOUT_START.at(
+                    row.cell(start), row_key=row.row_key, place=_place(row), header=_header(start)
+                )
+
+
+def parts_of_households_fit_their_whole(case: Case) -> Iterator[Finding]:
+    """Minority households and members are at most all of their kind."""
+    for row in case.plan.movements:
+        for part_name, whole_name in _PARTS:
+            part, whole = getattr(row, part_name), getattr(row, whole_name)
+            if part is not None and whole is not None and part > whole:
+                yield messages.PART_OVER_WHOLE.at(
+                    row.cell(part_name),
+                    str(part),
+                    related=(row.cell(whole_name),),
+                    row_key=row.row_key,
+                    place=_place(row),
+                    header=_header(part_name),
+                    whole_header=_header(whole_name),
+                    part=part,
+                    whole=whole,
+                )
+
+
+def poor_and_near_poor_fit_all_households(case: Case) -> Iterator[Finding]:
+    """Poor and near-poor households are at most all households, at the start and at the end."""
+    for row in case.plan.movements:
+        for moment, poor_name, near_name, total_name in _MOMENTS:
+            poor, near = getattr(row, poor_name) or 0, getattr(row, near_name) or 0
+            total = getattr(row, total_name)
+            if total is not None and poor + near > total:
+                stated = "total_end" if row.total_end is not None else "total_start"
+                yield messages.POOR_OVER_TOTAL.at(
+                    row.cell("total_start" if moment == "đầu kỳ" else stated),
+                    str(total),
+                    related=(row.cell(poor_name), row.cell(near_name)),
+                    row_key=row.row_key,
+                    place=_place(row),
+                    moment=moment,
+                    part=poor + near,
+                    whole=total,
+                )
+
+
+def each_place_has_one_row_a_period(case: Case) -> Iterator[Finding]:
+    """A village or unit has one row in each period."""
+    first: dict[tuple[Period | None, str], Movement] = {}
+    for row in case.plan.movements:
+        if row.code and (other := first.setdefault((row.period, row.code), row)) is not row:
+            yield messages.PLACE_TWICE.at(
+                row.cell("code"),
+                row.code,
+                related=(other.cell("code"),),
+                row_key=row.row_key,
+                place=_place(row),
+            )
+
+
+def indicators_belong_to_the_standard(case: Case) -> Iterator[Finding]:
+    """A row of deprivation names one indicator of the year's standard, once a period."""
+    standard = case.scope.standard
+    first: dict[str, Deprivation] = {}
+    for row in case.plan.deprivations:
+        if row.number is None:
+            continue
+        cell, value = row.cell("number"), str(row.number)
+        if standard and standard.complete and standard.indicator(row.number) is None:
+            yield messages.DEPRIVATION_NUMBER.at(
+                cell,
+                value,
+                row_key=row.row_key,
+                year=case.plan.year,
+                last=max(each.number for each in standard.indicators),
+            )
+        elif (other := first.setdefault(row.row_key, row)) is not row:
+            yield messages.DEPRIVATION_TWICE.at(
+                cell, value, related=(other.cell("number"),), row_key=row.row_key
+            )
+
+
+def deprived_households_exist(case: Case) -> Iterator[Finding]:
+    """No more households lack something than there are, and no more are helped than lack it."""
+    for row in case.plan.deprivations:
+        for part_name, kind in (("poor_start", "poor_start"), ("near_start", "near_start")):
+            part, whole = getattr(row, part_name), _households(case, row, kind)
+            if part is not None and whole is not None and part > whole:
+                yield messages.DEPRIVED_OVER.at(
+                    row.cell(part_name),
+                    str(part),
+                    row_key=row.row_key,
+                    number=row.number,
+                    header=_header_of_need(part_name),
+                    part=part,
+                    whole=whole,
+                )
+        for fixed_name, start_name in (("poor_fixed", "poor_start"), ("near_fixed", "near_start")):
+            fixed, start = getattr(row, fixed_name), getattr(row, start_name)
+            if fixed is not None and start is not None and fixed > start:
+                yield messages.FIXED_OVER.at(
+                    row.cell(fixed_name),
+                    str(fixed),
+                    related=(row.cell(start_name),),
+                    row_key=row.row_key,
+                    number=row.number,
+                    part=fixed,
+                    whole=start,
+                )
+
+
+def deprivations_are_counted(case: Case) -> Iterator[Finding]:
+    """Each indicator of the plan says how many households lack it and how many are helped."""
+    names = ("poor_start", "near_start", "poor_fixed")
+    rows = [row for row in case.plan.deprivations if row.period in (Period.PLAN, None)]
+    counted = [row for row in rows if any(getattr(row, name) is not None for name in names)]
+    if not counted:
+        yield messages.DEPRIVATION_NONE.at(case.first_cell(Deprivation, "poor_start"))
+        return
+    for row in rows:
+        for name in names:
+            if getattr(row, name) is None:
+                yield messages.DEPRIVATION_BLANK.at(
+                    row.cell(name),
+                    row_key=row.row_key,
+                    number=row.number,
+                    header=_header_of_need(name),
+                )
+
+
+def _households(case: Case, row: Deprivation, name: str) -> int | None:
+    """The households that a row of deprivation speaks of: of its unit and period."""
+    counts = [
+        getattr(each, name)
+        for each in case.plan.movements
+        if each.period is row.period and (row.unit_code is None or each.code == row.unit_code)
+    ]
+    return None if not counts or None in counts else sum(counts)
+
+
+def _sum(row: Movement, names: tuple[str, ...]) -> int:
+    return sum(getattr(row, name) or 0 for name in names)
+
+
+def _place(row: Movement) -> str:
+    return row.name or row.code or "Dòng này"
+
+
+def _header(name: str) -> str:
+    return field_named(Movement, name).column.header
+
+
+def _header_of_need(name: str) -> str:
+    return field_named(Deprivation, name).column.header

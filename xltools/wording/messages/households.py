@@ -1,0 +1,165 @@
+"""Households, poor and near-poor, and the dimensions that they lack."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xltools.findings import Severity
+from xltools.wording.message import Message, Text
+
+_RS: Final = "Thông tư 07/2021/TT-BLĐTBXH, biểu RS1, RS2, RS3"
+
+NONE: Final = Message(
+    "household.none",
+    Severity.WARNING,
+    Text(
+        "Chưa có dòng nào về số hộ của kế hoạch, nên không đối chiếu được tỷ lệ với số hộ.",
+        'Điền mỗi thôn (đơn vị) một dòng, hoặc một dòng "Toàn xã" nếu chưa có số theo thôn.',
+    ),
+    Text(
+        "There is no row of households for the plan, so no rate can be held against counts.",
+        "Fill in a row for each village, or one row for the whole unit.",
+    ),
+    "S000-11, S000-12: kế hoạch không có biểu số hộ",
+)
+OUT_OVER_START: Final = Message(
+    "household.out-over-start",
+    Severity.ERROR,
+    Text(
+        "{place}: số {kind} giảm trong kỳ là {out:n}, nhiều hơn số có thể giảm là {start:n}"
+        " (đầu kỳ cộng số tăng).",
+        "Kiểm tra lại số đầu kỳ và các ô giảm của dòng này.",
+    ),
+    Text(
+        "{place}: {out:n} {kind} leave, more than the {start:n} there are (start plus entries).",
+        "Check the start and the exits of this row.",
+    ),
+    _RS,
+)
+PART_OVER_WHOLE: Final = Message(
+    "household.part-over-whole",
+    Severity.ERROR,
+    Text(
+        '{place}: "{header}" là {part:n}, lớn hơn "{whole_header}" là {whole:n}.',
+        "Số bộ phận không thể lớn hơn số chung; sửa lại một trong hai ô.",
+    ),
+    Text(
+        '{place}: "{header}" is {part:n}, more than "{whole_header}" with {whole:n}.',
+        "A part cannot exceed its whole; correct one of the two cells.",
+    ),
+    _RS,
+)
+POOR_OVER_TOTAL: Final = Message(
+    "household.poor-over-total",
+    Severity.ERROR,
+    Text(
+        "{place}: hộ nghèo và hộ cận nghèo {moment} cộng lại là {part:n}, nhiều hơn tổng số hộ"
+        " {whole:n}.",
+        "Kiểm tra lại tổng số hộ, số hộ nghèo và số hộ cận nghèo của dòng này.",
+    ),
+    Text(
+        "{place}: poor and near-poor households ({moment}) are {part:n}, more than all {whole:n}.",
+        "Check the total, the poor and the near-poor of this row.",
+    ),
+    _RS,
+)
+MOVES_WITHOUT_START: Final = Message(
+    "household.moves-without-start",
+    Severity.ERROR,
+    Text(
+        '{place}: có số tăng, giảm nhưng ô "{header}" còn trống.',
+        "Điền số đầu kỳ; không có hộ nào thì ghi 0.",
+    ),
+    Text(
+        '{place}: there are movements, but "{header}" is blank.',
+        "Fill in the start; type 0 where there are none.",
+    ),
+    _RS,
+)
+PLACE_TWICE: Final = Message(
+    "household.place-twice",
+    Severity.ERROR,
+    Text(
+        "{place} có hai dòng trong cùng một kỳ nên số hộ bị cộng hai lần.",
+        "Giữ một dòng, hoặc sửa lại mã hay kỳ của dòng kia.",
+    ),
+    Text(
+        "{place} has two rows in one period, so its households are counted twice.",
+        "Keep one row, or correct code or period of the other.",
+    ),
+    "Biểu mẫu chuẩn, mỗi thôn một dòng trong một kỳ",
+)
+DEPRIVATION_NUMBER: Final = Message(
+    "deprivation.unknown-number",
+    Severity.ERROR,
+    Text(
+        "Chuẩn nghèo áp dụng cho năm {year} không có chỉ số số {value}.",
+        "Ghi số thứ tự từ 1 đến {last}.",
+    ),
+    Text(
+        "The poverty standard of {year} has no indicator number {value}.",
+        "Give a number from 1 to {last}.",
+    ),
+    "Nghị định 07/2021/NĐ-CP, 12 chỉ số",
+)
+DEPRIVATION_TWICE: Final = Message(
+    "deprivation.twice",
+    Severity.ERROR,
+    Text(
+        "Chỉ số số {value} có hai dòng trong cùng một kỳ.",
+        "Giữ một dòng cho mỗi chỉ số.",
+    ),
+    Text("Indicator {value} has two rows in one period.", "Keep one row for each indicator."),
+    "Biểu mẫu chuẩn, mỗi chỉ số một dòng trong một kỳ",
+)
+DEPRIVED_OVER: Final = Message(
+    "deprivation.over-households",
+    Severity.ERROR,
+    Text(
+        'Chỉ số số {number}: "{header}" là {part:n}, nhiều hơn toàn bộ {whole:n} hộ ở trang Diễn'
+        " biến hộ.",
+        "Sửa số hộ thiếu hụt, hoặc số hộ đầu kỳ ở trang Diễn biến hộ.",
+    ),
+    Text(
+        'Indicator {number}: "{header}" is {part:n}, more than all {whole:n} such households.',
+        "Correct this count, or the start on the sheet of households.",
+    ),
+    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
+)
+FIXED_OVER: Final = Message(
+    "deprivation.fixed-over",
+    Severity.ERROR,
+    Text(
+        "Chỉ số số {number}: dự kiến khắc phục cho {part:n} hộ, nhiều hơn {whole:n} hộ đang"
+        " thiếu hụt.",
+        "Sửa lại số hộ dự kiến khắc phục, hoặc số hộ thiếu hụt đầu kỳ.",
+    ),
+    Text(
+        "Indicator {number}: {part:n} are to be helped, more than the {whole:n} in need.",
+        "Correct one of the two counts.",
+    ),
+    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
+)
+DEPRIVATION_BLANK: Final = Message(
+    "deprivation.blank",
+    Severity.WARNING,
+    Text(
+        'Chỉ số số {number} chưa có "{header}".',
+        "Điền theo kết quả rà soát; không có hộ nào thì ghi 0.",
+    ),
+    Text(
+        'Indicator {number} has no "{header}".',
+        "Fill it in from the review; type 0 where there are none.",
+    ),
+    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
+)
+DEPRIVATION_NONE: Final = Message(
+    "deprivation.none",
+    Severity.WARNING,
+    Text(
+        "Chưa có số hộ thiếu hụt của chỉ số nào.",
+        "Điền số hộ thiếu hụt theo kết quả rà soát cuối năm trước.",
+    ),
+    Text("No indicator has its deprived households.", "Fill them in from last year's review."),
+    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
+)
