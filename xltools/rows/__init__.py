@@ -1,0 +1,1 @@
+"""Raw cells into records, each with its place; no file, no library."""

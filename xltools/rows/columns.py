@@ -1,0 +1,131 @@
+"""What reading one sheet of the form needs, prepared once for all its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from xltools.cells import ItemSource, RowSource
+from xltools.form.base import Record, fields
+from xltools.form.kinds import Kind, kind_of
+from xltools.rows.convert import (
+    NEVER_PERCENT,
+    PERCENT_UNITS,
+    Converter,
+    Unread,
+    converter,
+    is_blank,
+    shown,
+)
+from xltools.rows.raw import RawValue
+from xltools.rows.rows import RowProblem
+from xltools.wording.text import fold
+
+UNIT_FIELD: Final = "measure_unit"
+"""The field that tells in what the numbers of its row are measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledColumn:
+    """A column that staff fill: its heading, how its cells are read, what it weighs.
+
+    `counts` says whether a value here makes the row a record; a ready-typed code does not.
+    """
+
+    name: str
+    header: str
+    read: Converter
+    may_be_percent: bool
+    counts: bool
+    needed: bool
+
+
+@dataclass(frozen=True)
+class Columns:
+    """All columns of one sheet; `headings` gives the field of a folded heading."""
+
+    record: type[Record]
+    headings: Mapping[str, str]
+    filled: Mapping[str, FilledColumn]
+    has_unit: bool
+
+    def record_of(
+        self, cells: Mapping[str, RawValue], source: RowSource | ItemSource
+    ) -> tuple[Record, list[RowProblem]]:
+        """The record of one row's cells by field, and what of them could not be read.
+
+        The converters give the very types of the fields, so nothing is validated again.
+        """
+        values: dict[str, Any] = {}
+        problems: list[RowProblem] = []
+        for name, raw in cells.items():
+            column = self.filled.get(name)
+            if column is None or is_blank(raw):
+                continue
+            percent = column.may_be_percent and isinstance(raw, str) and self._percent(cells)
+            value = column.read(raw, percent)
+            if isinstance(value, Unread):
+                problems.append(_problem(column, value, raw, source))
+            else:
+                values[name] = value
+        return self.record.model_construct(source=source, **values), problems
+
+    def makes_a_record(self, cells: Mapping[str, RawValue]) -> bool:
+        """Whether staff filled anything in this row beyond what came ready-typed."""
+        return any(
+            (column := self.filled.get(name)) is not None and column.counts and not is_blank(raw)
+            for name, raw in cells.items()
+        )
+
+    def _percent(self, cells: Mapping[str, RawValue]) -> bool:
+        """Whether a number of this row may carry the sign %; yes where no column tells."""
+        if not self.has_unit:
+            return True
+        unit = cells.get(UNIT_FIELD)
+        return isinstance(unit, str) and fold(unit) in PERCENT_UNITS
+
+
+@cache
+def columns_of(record: type[Record]) -> Columns:
+    """The columns of a sheet, prepared at the first call."""
+    headings: dict[str, str] = {}
+    for field in fields(record):
+        headings.setdefault(fold(field.column.header), field.name)
+    for field in fields(record):
+        for earlier in field.column.earlier:
+            headings.setdefault(fold(earlier), field.name)
+    filled = {column.name: column for column in _filled(record)}
+    return Columns(record, headings, filled, UNIT_FIELD in filled)
+
+
+def _filled(record: type[Record]) -> Iterator[FilledColumn]:
+    sheet = record.sheet
+    for field in fields(record):
+        column = field.filled
+        if column is None:
+            continue
+        ready = field.name == sheet.code_field or (column.hidden and column.prefilled)
+        yield FilledColumn(
+            name=field.name,
+            header=column.header,
+            read=converter(field),
+            may_be_percent=kind_of(field).kind is Kind.NUMBER and field.name not in NEVER_PERCENT,
+            counts=sheet.filled_rows or not ready,
+            needed=not column.above_commune,
+        )
+
+
+def _problem(
+    column: FilledColumn, unread: Unread, raw: RawValue, source: RowSource | ItemSource
+) -> RowProblem:
+    return RowProblem(
+        unread.trouble,
+        source.cell(column.name),
+        shown(raw),
+        column.name,
+        column.header,
+        unread.expected,
+        unread.likely,
+    )

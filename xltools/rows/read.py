@@ -1,0 +1,192 @@
+"""A raw workbook into records: sheets by name, columns by heading, rows wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from xltools.cells import CellRef, ItemSource, RowSource
+from xltools.errors import XltoolsError
+from xltools.form import FORM_VERSION, IDENTITY, RECORDS, SHEETS
+from xltools.form.base import Record, Shape, Tab
+from xltools.form.layout import ITEM_COLUMN, ITEM_HEADERS, VALUE_COLUMN
+from xltools.rows.columns import Columns, columns_of
+from xltools.rows.convert import is_blank, shown
+from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
+from xltools.rows.rows import RowProblem, Rows, SheetRows, Trouble
+from xltools.wording.text import fold
+
+HEADING_ROWS: Final = 30
+"""A heading is looked for in so many rows from the top."""
+
+KNOWN_VERSIONS: Final = (FORM_VERSION,)
+"""Versions of the form that can be read."""
+
+_TOTAL: Final = re.compile(r"tổng cộng\b|cộng(?= ?$| ?[:(]| (?:chung|toàn|các)\b)")
+_ITEM, _VALUE = (fold(header) for header in ITEM_HEADERS[:2])
+_EXPECTED: Final = frozenset({Tab.FILL, Tab.PREFILLED})
+
+Row = Sequence[RawValue]
+
+
+def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
+    """Every record of the form's sheets, and all that could not be read, each with its cell.
+
+    A field that cannot be read is None and has a problem; the rest of its record stays. Missing
+    general information gives a record of blanks, so a plan always has one. Raises XltoolsError
+    "form.unknown-version" or "form.not-ours" about the file of that name.
+    """
+    version = _known_version(raw, name)
+    by_name: dict[str, RawSheet] = {}
+    for sheet in raw.sheets.values():
+        by_name.setdefault(fold(sheet.name), sheet)
+    if not any(fold(record.sheet.name) in by_name for record in RECORDS):
+        raise XltoolsError("form.not-ours", file=name)
+    sheets: dict[type[Record], SheetRows] = {}
+    problems: list[RowProblem] = []
+    for record in RECORDS:
+        found = by_name.get(fold(record.sheet.name))
+        if found is not None:
+            sheets[record] = _read_sheet(columns_of(record), found)
+            continue
+        if record.sheet.tab in _EXPECTED and not record.sheet.above_commune:
+            problems.append(_sheet_missing(record.sheet.name))
+        if record.sheet.shape is Shape.ITEMS:
+            sheets[record] = _no_items(record, record.sheet.name)
+    ours = {fold(sheet.name) for sheet in SHEETS}
+    unknown = tuple(name for name in raw.sheets if fold(name) not in ours)
+    return Rows(sheets, tuple(problems), unknown, version)
+
+
+def identity(raw: RawWorkbook) -> Mapping[str, str]:
+    """What the workbook calls itself: form_version, unit_code, …; empty when it does not say."""
+    sheet = raw.sheets.get(IDENTITY.name)
+    rows = sheet.rows if sheet else ()
+    return {shown(row[0]): shown(row[1]) for row in rows if len(row) > 1 and row[0] is not None}
+
+
+def _known_version(raw: RawWorkbook, name: str) -> str:
+    """The version that the workbook names; "" when it names none, as a copied sheet does not."""
+    version = identity(raw).get("form_version", "")
+    if version and version not in KNOWN_VERSIONS:
+        known = ", ".join(KNOWN_VERSIONS)
+        raise XltoolsError("form.unknown-version", file=name, version=version, known=known)
+    return version
+
+
+def _read_sheet(columns: Columns, sheet: RawSheet) -> SheetRows:
+    if columns.record.sheet.shape is Shape.ITEMS:
+        return _read_items(columns, sheet)
+    return _read_table(columns, sheet)
+
+
+def _sheet_missing(name: str) -> RowProblem:
+    return RowProblem(Trouble.SHEET_MISSING, CellRef(name, 1, 1), "", header=name)
+
+
+def _no_items(record: type[Record], sheet: str, *problems: RowProblem) -> SheetRows:
+    blank = record.model_construct(source=ItemSource(sheet, VALUE_COLUMN, {}))
+    return SheetRows(record, (blank,), problems)
+
+
+def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
+    heading = _heading_row(columns, sheet.rows)
+    if heading is None:
+        missing = () if _all_blank(sheet.rows) else (_sheet_missing(sheet.name),)
+        return SheetRows(columns.record, (), missing)
+    places: dict[str, int] = {}
+    problems = list(_headings(columns, sheet, heading, places))
+    records: list[Record] = []
+    for number, row in enumerate(sheet.rows[heading + 1 :], start=heading + 2):
+        cells = {name: row[i - 1] for name, i in places.items() if i <= len(row)}
+        if not columns.makes_a_record(cells) or _is_total(row):
+            continue
+        record, faults = columns.record_of(cells, RowSource(sheet.name, number, places))
+        records.append(record)
+        problems += faults
+    return SheetRows(columns.record, tuple(records), tuple(problems), heading + 1, places)
+
+
+def _heading_row(columns: Columns, rows: Sequence[Row]) -> int | None:
+    """The index of the row near the top that holds the most headings of the form."""
+    best, most = None, 0
+    for index, row in enumerate(rows[:HEADING_ROWS]):
+        known = {columns.headings.get(fold(v)) for v in row if isinstance(v, str) and v} - {None}
+        if len(known) > most:
+            best, most = index, len(known)
+        if most == len(columns.headings):
+            break
+    return best
+
+
+def _headings(
+    columns: Columns, sheet: RawSheet, heading: int, places: dict[str, int]
+) -> Iterator[RowProblem]:
+    """Fill in where each field stands, and give what is wrong with the line of headings."""
+    for column, raw in enumerate(sheet.rows[heading], start=1):
+        if is_blank(raw):
+            continue
+        header = shown(raw)
+        name = columns.headings.get(fold(header))
+        cell = CellRef(sheet.name, heading + 1, column)
+        if name is None:
+            yield RowProblem(Trouble.UNKNOWN_HEADING, cell, header, header=header)
+        elif name in places:
+            yield RowProblem(Trouble.HEADING_TWICE, cell, header, name, header)
+        else:
+            places[name] = column
+    yield from _missing(columns, places, CellRef(sheet.name, heading + 1, 1))
+
+
+def _missing(columns: Columns, places: Mapping[str, int], cell: CellRef) -> Iterator[RowProblem]:
+    """The headings that staff need and nobody finds."""
+    for name, column in columns.filled.items():
+        if column.needed and name not in places:
+            yield RowProblem(Trouble.HEADING_MISSING, cell, "", name, column.header)
+
+
+def _is_total(row: Row) -> bool:
+    """Whether a row under the table only adds it up: its first value says "Tổng cộng"."""
+    first = next((value for value in row if not is_blank(value)), None)
+    return isinstance(first, str) and _TOTAL.match(fold(first)) is not None
+
+
+def _all_blank(rows: Sequence[Row]) -> bool:
+    return all(is_blank(value) for row in rows for value in row)
+
+
+def _read_items(columns: Columns, sheet: RawSheet) -> SheetRows:
+    """The one record of a sheet of items: names under "Mục", values under "Giá trị"."""
+    heading, item, value = _item_columns(sheet.rows)
+    places: dict[str, int] = {}
+    cells: dict[str, RawValue] = {}
+    problems: list[RowProblem] = []
+    for number, row in enumerate(sheet.rows[heading:], start=heading + 1):
+        raw = row[item - 1] if len(row) >= item else None
+        if is_blank(raw):
+            continue
+        given = row[value - 1] if len(row) >= value else None
+        header = shown(raw)
+        name = columns.headings.get(fold(header))
+        cell = CellRef(sheet.name, number, item)
+        if name is not None and name not in places:
+            places[name], cells[name] = number, given
+        elif name is not None:
+            problems.append(RowProblem(Trouble.HEADING_TWICE, cell, header, name, header))
+        elif not is_blank(given):
+            problems.append(RowProblem(Trouble.UNKNOWN_HEADING, cell, header, header=header))
+    if not places:
+        return _no_items(columns.record, sheet.name, _sheet_missing(sheet.name))
+    problems += _missing(columns, places, CellRef(sheet.name, max(heading, 1), item))
+    record, faults = columns.record_of(cells, ItemSource(sheet.name, value, places))
+    return SheetRows(columns.record, (record,), (*problems, *faults), heading, places)
+
+
+def _item_columns(rows: Sequence[Row]) -> tuple[int, int, int]:
+    """Row of the headings and columns of items and values; where the form has them if unsaid."""
+    for number, row in enumerate(rows[:HEADING_ROWS], start=1):
+        folded = [fold(value) if isinstance(value, str) else "" for value in row]
+        if _ITEM in folded and _VALUE in folded:
+            return number, folded.index(_ITEM) + 1, folded.index(_VALUE) + 1
+    return 0, ITEM_COLUMN, VALUE_COLUMN
