@@ -40,6 +40,7 @@ FORM_VERSION: Final = "2026.1"
 GUIDE: Final = Sheet("Hướng dẫn", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
 LIVE_CHECK: Final = Sheet("Kiểm tra", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
 SUMMARY: Final = Sheet("Tóm tắt", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
+LISTS: Final = Sheet("_danh_muc", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
 IDENTITY: Final = Sheet("_xltools", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
 
 RECORDS: Final[tuple[type[Record], ...]] = (
@@ -75,6 +76,7 @@ SHEETS: Final[tuple[Sheet, ...]] = (
     SUMMARY,
     LIVE_CHECK,
     *(record.sheet for record in RECORDS[15:]),
+    LISTS,
     IDENTITY,
 )
 """Every sheet of the workbook, in order."""
@@ -85,6 +87,7 @@ __all__ = [
     "FORM_VERSION",
     "GUIDE",
     "IDENTITY",
+    "LISTS",
     "LIVE_CHECK",
     "RECORDS",
     "RECORD_OF_SHEET",

@@ -140,6 +140,7 @@ class Calculated(Generic[T]):
     width: float | None = None
     digits: int = 0
     text: bool = False
+    year: bool = False
     hidden: bool = False
     above_commune: bool = False
     number: str = ""

@@ -75,7 +75,12 @@ class ReportDue(Record):
         Column("Ngày/tháng", "Gõ ngày/tháng, không gõ năm.", "31/5"),
     ] = None
     year: ClassVar[Calculated[int | None]] = Calculated(
-        "Năm", '=IF([period]="","",NamKeHoach)', width=8, rolls=Rolls.NO, note="Năm kế hoạch."
+        "Năm",
+        '=IF([period]="","",NamKeHoach)',
+        note="Năm kế hoạch.",
+        width=8,
+        year=True,
+        rolls=Rolls.NO,
     )
     annexes: Annotated[
         str | None, Column("Biểu kèm", choices=CodesOf("Biểu kèm theo"), width=10)
