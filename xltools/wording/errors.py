@@ -69,6 +69,11 @@ _FILES: Final = {
         " bảng rồi lưu lại.",
         '"{file}" has a sheet of more than {limit:n} rows; delete the rows below its tables.',
     ),
+    "file.too-many-columns": ErrorText(
+        'Tệp "{file}" có trang tính rộng quá {limit:n} cột; hãy xóa hẳn các cột thừa bên phải'
+        " bảng rồi lưu lại.",
+        '"{file}" has a sheet of more than {limit:n} columns; delete those beside its tables.',
+    ),
     "file.unsafe-xml": ErrorText(
         'Tệp "{file}" chứa nội dung mà Excel không bao giờ ghi ra, có thể gây hại, nên không'
         " được mở; hãy hỏi lại nơi gửi.",

@@ -1,0 +1,107 @@
+"""A saved workbook as values: every sheet, every cell where it stands, and what lies behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+from zipfile import ZIP_STORED, ZipFile
+
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from xltools.errors import XltoolsError
+from xltools.form import IDENTITY
+from xltools.rows.convert import exact
+from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
+from xltools.wording.numbers import format_number
+from xltools.workbook.guards import Limits, Package, open_package
+from xltools.workbook.scan import custom_properties, scan, structure_of
+from xltools.workbook.sheet_scan import SheetScan
+
+_UNREAD: Final = ("docprops/", "xl/drawings/", "xl/charts/", "xl/media/", "customxml/")
+
+Grid = list[list[RawValue]]
+
+
+def read_workbook(path: Path, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B008 - frozen
+    """All sheets of a workbook, with their `Structure`; numbers are floats, blanks None.
+
+    An error cell holds its word ("#DIV/0!"), a formula that was never calculated is blank, and a
+    number shown as a percentage is the text that is seen ("3,36%"). Raises XltoolsError "file.…".
+    """
+    package = open_package(path, limits)
+    scans = scan(package)
+    sheets = _sheets(package, {seen.name: seen for seen in scans})
+    properties = {} if IDENTITY.name in sheets else custom_properties(package)
+    if properties:
+        sheets[IDENTITY.name] = RawSheet(IDENTITY.name, tuple(properties.items()), visible=False)
+    return RawWorkbook(sheets, structure_of(scans))
+
+
+def _sheets(package: Package, scans: Mapping[str, SheetScan]) -> dict[str, RawSheet]:
+    sheets: dict[str, RawSheet] = {}
+    try:
+        with CalamineWorkbook.from_filelike(_repacked(package)) as book:
+            for place, meta in enumerate(book.sheets_metadata):
+                package.check_time()
+                visible = meta.visible is SheetVisibleEnum.Visible
+                grid: Grid = []
+                if meta.typ is SheetTypeEnum.WorkSheet:
+                    sheet = book.get_sheet_by_index(place)
+                    grid = _with_what_is_seen(
+                        [
+                            [None if value == "" else value for value in row]
+                            for row in sheet.to_python(skip_empty_area=False)
+                        ],
+                        scans.get(meta.name),
+                    )
+                rows = tuple(tuple(row) for row in grid)
+                sheets[meta.name] = RawSheet(meta.name, rows, visible)
+    except (CalamineError, OSError, ValueError, KeyError) as error:
+        raise XltoolsError("file.damaged", file=package.path) from error
+    return sheets
+
+
+def _with_what_is_seen(grid: Grid, seen: SheetScan | None) -> Grid:
+    """The values with error words, percentages, and formulas without a value as they look."""
+    if seen is None:
+        return grid
+    for cell in seen.uncalculated:
+        _put(grid, cell.row, cell.column, None)
+    for cell, word in seen.errors.items():
+        _put(grid, cell.row, cell.column, word)
+    for cell in seen.percents:
+        value = _get(grid, cell.row, cell.column)
+        if isinstance(value, float) and (number := exact(value)) is not None:
+            _put(grid, cell.row, cell.column, f"{format_number(number * 100)}%")
+    return grid
+
+
+def _get(grid: Grid, row: int, column: int) -> RawValue:
+    within = row <= len(grid) and column <= len(grid[row - 1])
+    return grid[row - 1][column - 1] if within else None
+
+
+def _put(grid: Grid, row: int, column: int, value: RawValue) -> None:
+    while len(grid) < row:
+        grid.append([])
+    line = grid[row - 1]
+    line += [None] * (column - len(line))
+    line[column - 1] = value
+
+
+def _repacked(package: Package) -> BytesIO:
+    """The checked parts as an archive of their own: calamine sees nothing else of the file."""
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_STORED) as archive:
+        for name, part in package.parts.items():
+            if not name.lower().startswith(_UNREAD):
+                archive.writestr(name, part)
+    content.seek(0)
+    return content

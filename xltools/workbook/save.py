@@ -1,0 +1,84 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from pathlib import Path
+from stat import S_IWUSR
+from typing import Final
+
+from xltools.errors import XltoolsError
+
+_FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
+
+
+@contextmanager
+def replacing(path: Path, inputs: Iterable[Path] = ()) -> Generator[Path]:
+    """A temporary path beside the target, which takes the target's place when all went well.
+
+    Nothing half-written stays, whatever happens. Raises XltoolsError "output.…" before the block
+    when the target is a folder, an input, read-only, open in a spreadsheet program or in a folder
+    that does not exist, and after it when it cannot be replaced.
+    """
+    _refuse(path, inputs)
+    temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}{path.suffix}")
+    try:
+        _try_to_create(temporary, path)
+        try:
+            yield temporary
+        except OSError as error:
+            if error.errno in _FULL:
+                raise XltoolsError("output.no-space", file=path) from error
+            raise
+        try:
+            temporary.replace(path)
+        except OSError as error:
+            code = "output.no-space" if error.errno in _FULL else "output.exists-open"
+            raise XltoolsError(code, file=path) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _refuse(path: Path, inputs: Iterable[Path]) -> None:
+    """Raise what speaks against this target before any work is done."""
+    if path.is_dir():
+        raise XltoolsError("output.is-folder", file=path)
+    if not path.parent.is_dir():
+        raise XltoolsError("output.folder-missing", file=path, folder=path.parent)
+    if any(_same(path, given) for given in inputs):
+        raise XltoolsError("output.same-as-input", file=path)
+    if not path.exists():
+        return
+    if not path.stat().st_mode & S_IWUSR or not os.access(path, os.W_OK):
+        raise XltoolsError("output.read-only", file=path)
+    if any(path.with_name(name).exists() for name in _marks_of_open_files(path.name)):
+        raise XltoolsError("output.exists-open", file=path)
+    try:
+        path.open("r+b").close()  # Windows refuses it while the file is open elsewhere
+    except OSError as error:
+        raise XltoolsError("output.exists-open", file=path) from error
+
+
+def _same(path: Path, given: Path) -> bool:
+    try:
+        return path.samefile(given)
+    except OSError:
+        return path.resolve() == given.resolve()
+
+
+def _marks_of_open_files(name: str) -> tuple[str, ...]:
+    """What Excel, Word and LibreOffice lay beside a file while they have it open."""
+    return f"~${name}", f"~${name[2:]}", f".~lock.{name}#"
+
+
+def _try_to_create(temporary: Path, path: Path) -> None:
+    """Find out whether the folder takes a new file, before anything is worked out."""
+    try:
+        temporary.touch()
+    except OSError as error:
+        code = "output.no-space" if error.errno in _FULL else "output.read-only"
+        raise XltoolsError(code, file=path) from error

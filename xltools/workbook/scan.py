@@ -1,0 +1,127 @@
+"""What calamine does not tell: which parts are sheets, what they call themselves, how they look.
+
+Only expat reads here, after `guards` has refused DTDs and entities.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.parsers import expat
+
+from xltools.errors import XltoolsError
+from xltools.rows.raw import Structure
+from xltools.workbook.guards import WORKBOOK_PART, Package
+from xltools.workbook.sheet_scan import Attributes, SheetScan, local, parser_of, scan_sheet
+
+_PERCENT_FORMATS: Final = frozenset({9, 10})
+_QUOTED: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+
+
+def scan(package: Package) -> tuple[SheetScan, ...]:
+    """Every sheet of cells, in the order of the workbook.
+
+    Raises XltoolsError "file.damaged", "file.too-many-rows", "file.too-many-columns" or
+    "file.too-slow".
+    """
+    try:
+        percent_styles = _percent_styles(package)
+        return tuple(
+            scan_sheet(name, part, package, percent_styles) for name, part in _sheet_parts(package)
+        )
+    except (expat.ExpatError, KeyError, ValueError, LookupError) as error:
+        raise XltoolsError("file.damaged", file=package.path) from error
+
+
+def structure_of(scans: tuple[SheetScan, ...]) -> Structure:
+    """What stands behind the values, of all sheets together."""
+    return Structure(
+        formulas=frozenset(cell for sheet in scans for cell in sheet.formulas),
+        uncalculated=frozenset(cell for sheet in scans for cell in sheet.uncalculated),
+        errors={cell: text for sheet in scans for cell, text in sheet.errors.items()},
+        merged=tuple(area for sheet in scans for area in sheet.merged),
+        hidden_rows={s.name: frozenset(s.hidden_rows) for s in scans if s.hidden_rows},
+    )
+
+
+def custom_properties(package: Package) -> dict[str, str]:
+    """The document's own properties by name, as text."""
+    values: dict[str, str] = {}
+    name = ""
+
+    def start(tag: str, attributes: Attributes) -> None:
+        nonlocal name
+        if local(tag) == "property":
+            name = attributes.get("name", "")
+            values[name] = ""
+
+    def text(piece: str) -> None:
+        if name:
+            values[name] += piece.strip()
+
+    part = _find(package, "docProps/custom.xml")
+    if part is not None:
+        parser = parser_of()
+        parser.StartElementHandler = start
+        parser.CharacterDataHandler = text
+        try:
+            parser.Parse(part, True)
+        except (expat.ExpatError, LookupError) as error:
+            raise XltoolsError("file.damaged", file=package.path) from error
+    return values
+
+
+def _sheet_parts(package: Package) -> Iterator[tuple[str, bytes]]:
+    """Name and XML of every worksheet; chart sheets and dialogues have no cells to read."""
+    targets = {
+        attributes["Id"]: attributes
+        for tag, attributes in _elements(_find(package, "xl/_rels/workbook.xml.rels"))
+        if tag == "Relationship"
+    }
+    for tag, attributes in _elements(_find(package, WORKBOOK_PART)):
+        key = next((attributes[a] for a in attributes if a.endswith(":id")), None)
+        if tag != "sheet" or key is None:
+            continue
+        target = targets[key]
+        if not target.get("Type", "").endswith("/worksheet"):
+            continue
+        part = _find(package, posixpath.normpath(posixpath.join("/xl", target["Target"])))
+        if part is None:
+            raise KeyError(target["Target"])
+        yield attributes["name"], part
+
+
+def _find(package: Package, name: str) -> bytes | None:
+    """A part by its name, whatever its case and slashes."""
+    wanted = name.lstrip("/").lower()
+    for each, part in package.parts.items():
+        if each.replace("\\", "/").lstrip("/").lower() == wanted:
+            return part
+    return None
+
+
+def _elements(part: bytes | None) -> list[tuple[str, Attributes]]:
+    """All elements of a small part with their attributes, in order."""
+    found: list[tuple[str, Attributes]] = []
+    if part is not None:
+        parser = parser_of()
+        parser.StartElementHandler = lambda tag, attributes: found.append((local(tag), attributes))
+        parser.Parse(part, True)
+    return found
+
+
+def _percent_styles(package: Package) -> frozenset[str]:
+    """The styles, as cells name them, that show a number as a percentage."""
+    percents = set(_PERCENT_FORMATS)
+    styles: list[str] = []
+    inside = False
+    for tag, attributes in _elements(_find(package, "xl/styles.xml")):
+        if tag == "numFmt" and "%" in _QUOTED.sub("", attributes.get("formatCode", "")):
+            percents.add(int(attributes["numFmtId"]))
+        if tag.endswith("Xfs") or tag == "cellStyles":
+            inside = tag == "cellXfs"
+        elif tag == "xf" and inside:
+            styles.append(attributes.get("numFmtId", "0"))
+    return frozenset(str(i) for i, number in enumerate(styles) if int(number) in percents)

@@ -1,0 +1,182 @@
+"""One sheet's XML in one pass of expat: formulas without a value, error cells, merges, hidden rows.
+
+The pass also measures how far the values reach, because calamine makes room for every cell between
+the first and the last. Cells that are only formatted cost a single call.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+from xml.parsers import expat
+
+from xltools.cells import CellRef
+from xltools.errors import XltoolsError
+from xltools.workbook.guards import Package
+
+Attributes = dict[str, str]
+
+_REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
+_TRUE: Final = ("1", "true", "on")
+_NUMBER: Final = (None, "n")
+
+
+@dataclass(slots=True)
+class SheetScan:
+    """What was seen in one sheet; `rows` and `columns` are the last that hold a value."""
+
+    name: str
+    formulas: list[CellRef] = field(default_factory=list)
+    uncalculated: list[CellRef] = field(default_factory=list)
+    errors: dict[CellRef, str] = field(default_factory=dict)
+    merged: list[tuple[CellRef, CellRef]] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    percents: list[CellRef] = field(default_factory=list)
+    rows: int = 0
+    columns: int = 0
+
+
+def parser_of() -> expat.XMLParserType:
+    """A new parser that gives each text in one piece."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    return parser
+
+
+def local(tag: str) -> str:
+    """The name of an element or attribute without its prefix."""
+    return tag.rpartition(":")[2]
+
+
+def scan_sheet(name: str, part: bytes, package: Package, percents: frozenset[str]) -> SheetScan:
+    """What the XML of a sheet holds; `percents` are the styles that show a percentage.
+
+    Raises XltoolsError "file.too-many-rows", "file.too-many-columns" or "file.too-slow"; ExpatError
+    and ValueError when the XML is broken.
+    """
+    scanner = _Scanner(SheetScan(name), package, percents)
+    scanner.parser.Parse(part, True)
+    return scanner.finished()
+
+
+class _Scanner:
+    """Where the pass stands: row, cell, and a formula that has no value yet."""
+
+    def __init__(self, seen: SheetScan, package: Package, percents: frozenset[str]) -> None:
+        self.parser = parser_of()
+        self.parser.StartElementHandler = self._start
+        self._seen = seen
+        self._package = package
+        self._percents = percents
+        self._columns: dict[str, int] = {}
+        self._row = 0
+        self._cell: Attributes = {}
+        self._reference = ""
+        self._after_reference = 0
+        self._formula: CellRef | None = None
+        self._value = ""
+
+    def finished(self) -> SheetScan:
+        """What was seen, once the whole part was parsed."""
+        self._next_cell()
+        limits = self._package.limits
+        if self._seen.rows * self._seen.columns > limits.cells:
+            raise self._too_long()
+        return self._seen
+
+    def _start(self, tag: str, attributes: Attributes) -> None:
+        if ":" in tag:
+            tag = local(tag)
+        if tag == "c":
+            if self._formula is not None:
+                self._next_cell()
+            self._cell = attributes
+            if "r" in attributes:
+                self._reference, self._after_reference = attributes["r"], 0
+            else:
+                self._after_reference += 1
+        elif tag == "v":
+            self._start_value()
+        elif tag == "f":
+            self._formula = self._here()
+            self._seen.formulas.append(self._formula)
+        elif tag == "row":
+            self._start_row(attributes)
+        elif tag == "is":
+            self._here()
+        elif tag == "mergeCell":
+            first, _, last = attributes["ref"].partition(":")
+            self._seen.merged.append((self._at(first), self._at(last or first)))
+
+    def _start_row(self, attributes: Attributes) -> None:
+        self._package.check_time()
+        self._next_cell()
+        self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
+        self._reference, self._after_reference = "", 0
+        if attributes.get("hidden") in _TRUE:
+            self._seen.hidden_rows.append(self._row)
+
+    def _start_value(self) -> None:
+        """The value of a formula or an error is read; of others only the place matters."""
+        here = self._here()
+        kind = self._cell.get("t")
+        if kind == "e" or self._formula is not None:
+            self._value = ""
+            self.parser.CharacterDataHandler = self._text
+            self.parser.EndElementHandler = self._end_value
+        if self._percents and kind in _NUMBER and self._cell.get("s") in self._percents:
+            self._seen.percents.append(here)
+
+    def _text(self, text: str) -> None:
+        self._value += text
+
+    def _end_value(self, _tag: str) -> None:
+        self.parser.CharacterDataHandler = None
+        self.parser.EndElementHandler = None
+        kind = self._cell.get("t")
+        if kind == "e":
+            self._seen.errors[self._here()] = self._value.strip() or "#VALUE!"
+        if self._value or kind == "str":
+            self._formula = None
+
+    def _next_cell(self) -> None:
+        """Leave a cell: a formula that is still there has no value."""
+        if self._formula is not None:
+            self._seen.uncalculated.append(self._formula)
+            self._formula = None
+
+    def _here(self) -> CellRef:
+        """The cell that is being read; raises where it lies beyond the limits."""
+        if self._reference:
+            cell = self._at(self._reference)
+            row, column = cell.row, cell.column + self._after_reference
+        else:
+            row, column = self._row, self._after_reference
+        seen, limits = self._seen, self._package.limits
+        if row > limits.rows:
+            raise self._too_long()
+        if column > limits.columns:
+            raise XltoolsError(
+                "file.too-many-columns", file=self._package.path, limit=limits.columns
+            )
+        seen.rows = max(seen.rows, row)
+        seen.columns = max(seen.columns, column)
+        return CellRef(seen.name, row, column)
+
+    def _too_long(self) -> XltoolsError:
+        limit = self._package.limits.rows
+        return XltoolsError("file.too-many-rows", file=self._package.path, limit=limit)
+
+    def _at(self, reference: str) -> CellRef:
+        """The cell of a reference such as AB12; raises ValueError for what is none."""
+        found = _REFERENCE.fullmatch(reference)
+        if not found:
+            raise ValueError(reference)
+        letters = found[1]
+        if letters not in self._columns:
+            column = 0
+            for letter in letters:
+                column = column * 26 + ord(letter) - ord("A") + 1
+            self._columns[letters] = column
+        return CellRef(self._seen.name, int(found[2]), self._columns[letters])
