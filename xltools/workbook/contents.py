@@ -1,0 +1,153 @@
+"""What the standard workbook of one plan will hold, and where, before anything is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from xltools.catalogue import Catalogue, LevelCode
+from xltools.cells import column_letters
+from xltools.form import RECORD_OF_SHEET, RECORDS, SHEETS, GeneralInfo, OutsideLine
+from xltools.form.base import Column, FormField, Record, Shape, Sheet, fields
+from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, VALUE_COLUMN
+from xltools.plan.plan import Plan
+from xltools.plan.scope import Scope
+from xltools.workbook.formulas import quoted
+
+_SPARE_ROWS = 10
+"""Blank rows that stay where the filled ones use up what was prepared."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The table of one sheet: its records, then prepared blank rows.
+
+    Rows and columns are counted from 1, as Excel shows them.
+    """
+
+    record: type[Record]
+    records: tuple[Record, ...]
+    blank: int
+    hidden: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.record.sheet
+
+    @cached_property
+    def fields(self) -> tuple[FormField, ...]:
+        return fields(self.record)
+
+    @property
+    def last_row(self) -> int:
+        """The last row of the table, blank ones included."""
+        return FIRST_ROW + len(self.records) + self.blank - 1
+
+    @property
+    def last_column(self) -> int:
+        return FIRST_COLUMN + len(self.fields) - 1
+
+    def column(self, name: str) -> int:
+        """The column of a field, by its name in code."""
+        return FIRST_COLUMN + [each.name for each in self.fields].index(name)
+
+    def cell(self, name: str, row: int) -> str:
+        """The address of a field's cell: D6."""
+        return f"{column_letters(self.column(name))}{row}"
+
+    @cached_property
+    def visible(self) -> tuple[int, ...]:
+        """The columns that staff see."""
+        return tuple(
+            FIRST_COLUMN + i for i, each in enumerate(self.fields) if each.name not in self.hidden
+        )
+
+    def code(self, index: int) -> str:
+        """The code that stands ready in the blank row number `index`, counted from 0."""
+        sheet = self.sheet
+        if not sheet.code_field:
+            return ""
+        ends = (re.search(r"\d+$", getattr(r, sheet.code_field) or "") for r in self.records)
+        last = max((int(end[0]) for end in ends if end), default=0)
+        return f"{sheet.code_prefix}{last + index + 1:02d}"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A plan laid out: which sheets its level needs, and how many rows each has."""
+
+    plan: Plan
+    catalogue: Catalogue
+    blank_rows: bool = True
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The plan seen through the catalogue."""
+        return Scope(self.plan, self.catalogue)
+
+    @property
+    def above_commune(self) -> bool:
+        """Whether the plan has units below that send plans of their own."""
+        return self.scope.level not in (None, LevelCode.COMMUNE)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The sheets of this workbook, in order."""
+        return tuple(sheet for sheet in SHEETS if self._needs(sheet))
+
+    @cached_property
+    def grids(self) -> dict[type[Record], Grid]:
+        """The tables of this workbook, by record."""
+        return {
+            record: self._grid(record)
+            for record in RECORDS
+            if record.sheet.shape is Shape.TABLE and self._needs(record.sheet)
+        }
+
+    def item_cell(self, name: str, *, absolute: bool = True) -> str:
+        """The cell of an item of Thông tin chung, with its sheet."""
+        row = FIRST_ROW + [each.name for each in fields(GeneralInfo)].index(name)
+        letters = column_letters(VALUE_COLUMN)
+        address = f"${letters}${row}" if absolute else f"{letters}{row}"
+        return f"{quoted(GeneralInfo.sheet.name)}!{address}"
+
+    def first_cell(self, sheet: Sheet) -> str:
+        """Where a link to a sheet leads: the first cell to fill, or A1 of a page."""
+        record = RECORD_OF_SHEET.get(sheet.name)
+        if record is GeneralInfo:
+            return f"{column_letters(VALUE_COLUMN)}{FIRST_ROW}"
+        if record is None:
+            return "A1"
+        return f"{column_letters(self.grids[record].visible[0])}{FIRST_ROW}"
+
+    def _needs(self, sheet: Sheet) -> bool:
+        if sheet == OutsideLine.sheet:
+            return bool(self.plan.of(OutsideLine))
+        return self.above_commune or not sheet.above_commune
+
+    def _grid(self, record: type[Record]) -> Grid:
+        records = self.plan.of(record)
+        prepared = record.sheet.blank_rows
+        if not self.blank_rows:
+            blank = 0
+        elif record.sheet.filled_rows:
+            blank = prepared
+        else:
+            blank = max(prepared - len(records), min(prepared, _SPARE_ROWS))
+        if not records:
+            blank = max(blank, 1)  # a table has at least one row
+        hidden = frozenset(each.name for each in fields(record) if self._hides(each))
+        return Grid(record, records, blank, hidden)
+
+    def _hides(self, each: FormField) -> bool:
+        return each.column.hidden or (each.column.above_commune and not self.above_commune)
+
+
+def required_fields(record: type[Record]) -> Iterator[FormField]:
+    """The columns that every filled row must fill; a code stands ready and is not counted."""
+    for each in fields(record):
+        column = each.filled
+        if isinstance(column, Column) and column.required and each.name != record.sheet.code_field:
+            yield each

@@ -1,0 +1,55 @@
+"""The form's formulas, with names of fields and records, as Excel stores them.
+
+Stored formulas are English with commas whatever Excel speaks; `[@Column]` exists on screen only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from xltools.form import RECORDS
+from xltools.form.base import Record, field_named
+
+PLAN_YEAR: Final = "NamKeHoach"
+"""The defined name of the cell that holds the plan year."""
+
+_FIELD = re.compile(r"\[(\w+)\]")
+_COLUMN = re.compile(r"\{(\w+)\.(\w+)\}")
+_SPECIAL = re.compile(r"([\[\]#'@])")
+_PLAIN = re.compile(r"[\w ]+")
+_RECORDS: Final = {record.__name__: record for record in RECORDS}
+
+
+def whole_column(record: type[Record], name: str) -> str:
+    """All data cells of a column: ChiTieu[Mã]; other than letters and spaces doubles the brackets."""
+    header = field_named(record, name).column.header
+    inside = header if _PLAIN.fullmatch(header) else f"[{_escaped(header)}]"
+    return f"{record.sheet.table}[{inside}]"
+
+
+def same_row(record: type[Record], name: str) -> str:
+    """The cell of a column in the row of the formula: ChiTieu[[#This Row],[Mã]]."""
+    header = field_named(record, name).column.header
+    return f"{record.sheet.table}[[#This Row],[{_escaped(header)}]]"
+
+
+def row_formula(record: type[Record], excel: str) -> str:
+    """A declared formula for the rows of its own table."""
+    return translated(excel, lambda name: same_row(record, name))
+
+
+def translated(excel: str, cell: Callable[[str], str]) -> str:
+    """A declared formula whose `[field]` becomes what `cell` says; `{Record.field}` a column."""
+    with_cells = _FIELD.sub(lambda found: cell(found[1]), excel)
+    return _COLUMN.sub(lambda found: whole_column(_RECORDS[found[1]], found[2]), with_cells)
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as formulas and links write it: 'Chỉ tiêu'."""
+    return "'" + sheet.replace("'", "''") + "'"
+
+
+def _escaped(header: str) -> str:
+    return _SPECIAL.sub(r"'\1", header)

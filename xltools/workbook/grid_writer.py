@@ -1,0 +1,230 @@
+"""Writes one table sheet: lines above, table with formulas and validations, totals below."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from datetime import date
+from typing import Any, Final
+
+from xltools.cells import column_letters
+from xltools.form import GUIDE
+from xltools.form.base import Calculated, FormField, Record
+from xltools.form.layout import (
+    FIRST_COLUMN,
+    FIRST_ROW,
+    GROUP_ROW,
+    HEADER_ROW,
+    INTRO_ROW,
+    NUMBER_ROW,
+    TITLE_ROW,
+)
+from xltools.wording import book
+from xltools.workbook import styles
+from xltools.workbook.cell_styles import cell_style, heading_style, number_format, width_of
+from xltools.workbook.cell_values import CellValue, shown, typed
+from xltools.workbook.contents import Contents, Grid
+from xltools.workbook.formulas import row_formula
+from xltools.workbook.lists import Lists
+from xltools.workbook.page_setup import link_to, set_up_grid
+from xltools.workbook.styles import Styles
+from xltools.workbook.totals import TotalLine, total_lines
+from xltools.workbook.validations import validation
+
+_LINE_HEIGHT: Final = 15
+_NUMBER_HEIGHT: Final = 12
+
+
+def write_value(sheet: Any, row: int, column: int, value: CellValue, style: Any) -> None:
+    """One value as what it is: a text stays text whatever it begins with. Counted from 0."""
+    if value is None:
+        sheet.write_blank(row, column, None, style)
+    elif isinstance(value, str):
+        sheet.write_string(row, column, value, style)
+    elif isinstance(value, date):
+        sheet.write_datetime(row, column, value, style)
+    else:
+        sheet.write_number(row, column, value, style)
+
+
+def write_above(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> None:
+    """Title, purpose, the way back, groups and official numbers of the columns."""
+    first, last = grid.visible[0] - 1, grid.visible[-1] - 1
+    sheet.set_row(TITLE_ROW - 1, 24)
+    sheet.set_row(INTRO_ROW - 1, 18)
+    sheet.write_string(TITLE_ROW - 1, first, grid.sheet.title, make.title)
+    sheet.write_string(INTRO_ROW - 1, first, grid.sheet.intro, make.intro)
+    if grid.sheet.unit_line and last > first:
+        sheet.write_string(INTRO_ROW - 1, last, grid.sheet.unit_line, make.unit_line)
+    sheet.write_url(GROUP_ROW - 1, first, link_to(contents, GUIDE), make.link, book.BACK)
+    _write_groups(sheet, grid, make)
+    lines = 1
+    for i, each in enumerate(grid.fields):
+        if each.column.number:
+            column = FIRST_COLUMN - 1 + i
+            sheet.write_string(NUMBER_ROW - 1, column, each.column.number, make.number)
+            if each.name not in grid.hidden:
+                lines = max(lines, math.ceil(len(each.column.number) / (width_of(each) * 1.15)))
+    sheet.set_row(NUMBER_ROW - 1, _NUMBER_HEIGHT * lines + 2)
+    sheet.set_row(HEADER_ROW - 1, _heading_height(grid))
+
+
+def _write_groups(sheet: Any, grid: Grid, make: Styles) -> None:
+    """A group's name in its first column in sight; the next cells of the run stay blank."""
+    sheet.set_row(GROUP_ROW - 1, 18)
+    before = ""
+    for column in grid.visible:
+        group = grid.fields[column - FIRST_COLUMN].column.group
+        if group:
+            text = group if group != before else None
+            write_value(sheet, GROUP_ROW - 1, column - 1, text, make.group)
+        before = group
+
+
+def _heading_height(grid: Grid) -> float:
+    lines = 1
+    for each in grid.fields:
+        if each.name not in grid.hidden:
+            wrapped = textwrap.wrap(each.column.header, max(int(width_of(each) * 0.95), 4))
+            lines = max(lines, len(wrapped))
+    return _LINE_HEIGHT * lines + 12
+
+
+def write_grid(
+    book_: Any, sheet: Any, contents: Contents, grid: Grid, lists: Lists, make: Styles
+) -> None:
+    """One table sheet, whole."""
+    write_above(sheet, contents, grid, make)
+    _set_columns(sheet, grid)
+    _add_table(sheet, grid, make)
+    for i, each in enumerate(grid.fields):
+        _write_column(sheet, contents, grid, each, FIRST_COLUMN - 1 + i, make)
+        _add_validation(sheet, grid, each, lists)
+        _add_whole_number_format(sheet, grid, each, book_)
+    last_row = grid.last_row
+    for line in total_lines(contents, grid):
+        _write_total(sheet, grid, line, last_row, make)
+        last_row += 1
+    set_up_grid(sheet, grid, last_row, contents)
+
+
+def _set_columns(sheet: Any, grid: Grid) -> None:
+    for i, each in enumerate(grid.fields):
+        hidden = {"hidden": True} if each.name in grid.hidden else {}
+        sheet.set_column(FIRST_COLUMN - 1 + i, FIRST_COLUMN - 1 + i, width_of(each), None, hidden)
+
+
+def _add_table(sheet: Any, grid: Grid, make: Styles) -> None:
+    columns = []
+    for each in grid.fields:
+        column: dict[str, Any] = {
+            "header": each.column.header,
+            "header_format": heading_style(make, each),
+            "format": cell_style(make, each),
+        }
+        if each.calculated and each.calculated.excel:
+            column["formula"] = row_formula(grid.record, each.calculated.excel)
+        columns.append(column)
+    sheet.add_table(
+        HEADER_ROW - 1,
+        FIRST_COLUMN - 1,
+        grid.last_row - 1,
+        grid.last_column - 1,
+        {"name": grid.sheet.table, "style": None, "columns": columns},
+    )
+
+
+def _write_column(
+    sheet: Any, contents: Contents, grid: Grid, each: FormField, column: int, make: Styles
+) -> None:
+    style = cell_style(make, each)
+    row = FIRST_ROW - 1
+    for record in grid.records:
+        if each.calculated:
+            value = shown(record, each, contents.plan, contents.catalogue)
+            _write_calculated(sheet, row, column, each.calculated, grid.record, value, style)
+        else:
+            write_value(sheet, row, column, typed(record, each), style)
+        row += 1
+    for index in range(grid.blank):
+        if each.calculated:
+            _write_calculated(sheet, row, column, each.calculated, grid.record, "", style)
+        else:
+            ready = grid.code(index) if each.name == grid.sheet.code_field else None
+            write_value(sheet, row, column, ready, style)
+        row += 1
+
+
+def _write_calculated(
+    sheet: Any,
+    row: int,
+    column: int,
+    calculated: Calculated[Any],
+    record: type[Record],
+    value: str | int | float,
+    style: Any,
+) -> None:
+    if calculated.excel:
+        sheet.write_formula(row, column, row_formula(record, calculated.excel), style, value)
+    else:
+        write_value(sheet, row, column, value or None, style)
+
+
+def _add_validation(sheet: Any, grid: Grid, each: FormField, lists: Lists) -> None:
+    column = grid.column(each.name)
+    first_cell = f"{column_letters(column)}{FIRST_ROW}"
+    rule = validation(each, lists.name_for(grid.record, each), first_cell)
+    sheet.data_validation(FIRST_ROW - 1, column - 1, grid.last_row - 1, column - 1, rule)
+
+
+def _add_whole_number_format(sheet: Any, grid: Grid, each: FormField, book_: Any) -> None:
+    """A whole number among decimals is printed without an idle decimal sign: 106, not 106,"""
+    if number_format(each) == styles.DECIMAL:
+        column = grid.column(each.name)
+        add_whole_number_format(
+            sheet, FIRST_ROW, column, grid.last_row + _ROOM_FOR_TOTALS, column, book_
+        )
+
+
+_ROOM_FOR_TOTALS: Final = 40
+
+
+def add_whole_number_format(
+    sheet: Any, first_row: int, first: int, last_row: int, last: int, book_: Any
+) -> None:
+    """Print whole numbers of a range without a decimal sign; rows and columns from 1."""
+    cell = f"{column_letters(first)}{first_row}"
+    sheet.conditional_format(
+        first_row - 1,
+        first - 1,
+        last_row - 1,
+        last - 1,
+        {
+            "type": "formula",
+            "criteria": f"=IF(ISNUMBER({cell}),{cell}=INT({cell}),FALSE)",
+            "format": styles.whole_number(book_),
+        },
+    )
+
+
+def _write_total(sheet: Any, grid: Grid, line: TotalLine, row: int, make: Styles) -> None:
+    """One line under the table; `row` is counted from 0."""
+    first = grid.visible[0]
+    for i, each in enumerate(grid.fields):
+        column = FIRST_COLUMN - 1 + i
+        style = make(
+            top=1,
+            bottom=1,
+            top_color=styles.LINE,
+            bottom_color=styles.LINE,
+            bold=True,
+            bg_color=styles.TOTAL,
+            num_format=number_format(each),
+        )
+        if each.name in line.sums:
+            formula, value = line.sums[each.name]
+            sheet.write_formula(row, column, formula, style, value)
+        elif column == first - 1:
+            sheet.write_string(row, column, line.label, style)
+        else:
+            write_value(sheet, row, column, line.texts.get(each.name), style)

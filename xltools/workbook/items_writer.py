@@ -1,0 +1,91 @@
+"""Writes the sheet of items, Thông tin chung: an item a row, its value, and what to write there."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from xltools.cells import column_letters
+from xltools.form import GUIDE, GeneralInfo
+from xltools.form.base import Column, FormField, fields
+from xltools.form.layout import (
+    FIRST_ROW,
+    GROUP_ROW,
+    HEADER_ROW,
+    HELP_COLUMN,
+    INTRO_ROW,
+    ITEM_COLUMN,
+    ITEM_HEADERS,
+    TITLE_ROW,
+    VALUE_COLUMN,
+)
+from xltools.wording import book
+from xltools.workbook import styles
+from xltools.workbook.cell_styles import cell_style
+from xltools.workbook.cell_values import typed
+from xltools.workbook.contents import Contents
+from xltools.workbook.grid_writer import write_value
+from xltools.workbook.lists import Lists
+from xltools.workbook.page_setup import link_to, set_up_page
+from xltools.workbook.styles import BOX, Styles
+from xltools.workbook.validations import validation
+
+_WIDTHS: Final = (32, 50, 52)
+
+
+def write_items(sheet: Any, contents: Contents, lists: Lists, make: Styles) -> None:
+    """Thông tin chung, whole."""
+    form, items = GeneralInfo.sheet, fields(GeneralInfo)
+    last_row = FIRST_ROW + len(items) - 1
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    sheet.set_row(TITLE_ROW - 1, 24)
+    sheet.write_string(TITLE_ROW - 1, 0, form.title, make.title)
+    sheet.write_string(INTRO_ROW - 1, 0, form.intro, make.intro)
+    sheet.write_url(GROUP_ROW - 1, 0, link_to(contents, GUIDE), make.link, book.BACK)
+    _add_table(sheet, last_row, make)
+    for row, each in enumerate(items, start=FIRST_ROW):
+        _write_item(sheet, contents, each, row, lists, make)
+    sheet.freeze_panes(HEADER_ROW, ITEM_COLUMN)
+    sheet.repeat_rows(0, HEADER_ROW - 1)
+    sheet.print_area(0, 0, last_row - 1, HELP_COLUMN - 1)
+    set_up_page(sheet, form, contents.plan)
+
+
+def _add_table(sheet: Any, last_row: int, make: Styles) -> None:
+    heading = make.heading(required=True, calculated=False, assigned=False)
+    columns = [{"header": header, "header_format": heading} for header in ITEM_HEADERS]
+    sheet.set_row(HEADER_ROW - 1, 22)
+    sheet.add_table(
+        HEADER_ROW - 1,
+        ITEM_COLUMN - 1,
+        last_row - 1,
+        HELP_COLUMN - 1,
+        {
+            "name": GeneralInfo.sheet.table,
+            "style": None,
+            "autofilter": False,
+            "columns": columns,
+        },
+    )
+
+
+def _write_item(
+    sheet: Any, contents: Contents, each: FormField, row: int, lists: Lists, make: Styles
+) -> None:
+    column = each.column
+    assert isinstance(column, Column)
+    fill = {"bg_color": styles.ASSIGNED} if column.assigned else {}
+    name = make(**BOX, **fill, text_wrap=True, bold=column.required)
+    sheet.write_string(row - 1, ITEM_COLUMN - 1, column.header, name)
+    value = typed(contents.plan.info, each)
+    write_value(sheet, row - 1, VALUE_COLUMN - 1, value, cell_style(make, each, item=True))
+    note = " ".join(part for part in (column.note, _example(column)) if part)
+    help_style = make(**BOX, text_wrap=True, font_size=11, font_color="#595959")
+    sheet.write_string(row - 1, HELP_COLUMN - 1, note, help_style)
+    cell = f"{column_letters(VALUE_COLUMN)}{row}"
+    rule = validation(each, lists.name_for(GeneralInfo, each), cell)
+    sheet.data_validation(row - 1, VALUE_COLUMN - 1, row - 1, VALUE_COLUMN - 1, rule)
+
+
+def _example(column: Column) -> str:
+    return book.EXAMPLE.format(example=column.example) if column.example else ""

@@ -1,0 +1,189 @@
+"""Lines under a table: totals of households by period, of money by project, source and kind.
+
+They stand outside the table, begin with "Tổng cộng" or "Cộng", and are no records. Counts are
+added, and only where every row of the period states them; rates are computed from the sums.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from xltools.form import FundingLine, Movement
+from xltools.form.base import FormField, Listed
+from xltools.form.words import WHOLE_PROGRAMME, Period
+from xltools.plan.choices import offered
+from xltools.plan.derived import (
+    MOVES_OF_NEAR,
+    MOVES_OF_POOR,
+    added,
+    households,
+    is_within,
+    movements_of,
+)
+from xltools.quantities import Dong
+from xltools.wording import book
+from xltools.wording.money import dong_to_million
+from xltools.workbook.cell_values import as_float
+from xltools.workbook.contents import Contents, Grid
+from xltools.workbook.formulas import translated, whole_column
+
+Shown = str | int | float
+
+
+@dataclass(frozen=True)
+class TotalLine:
+    """One line under a table: its label, other texts, and a formula with its value by field."""
+
+    label: str
+    texts: dict[str, str] = field(default_factory=dict)
+    sums: dict[str, tuple[str, Shown]] = field(default_factory=dict)
+
+
+def total_lines(contents: Contents, grid: Grid) -> tuple[TotalLine, ...]:
+    """The lines under a table, from the row after its last; empty for most sheets."""
+    if grid.record is Movement:
+        return tuple(_of_households(contents, grid))
+    if grid.record is FundingLine:
+        return tuple(_of_money(contents, grid))
+    return ()
+
+
+# households
+
+
+def _of_households(contents: Contents, grid: Grid) -> Iterator[TotalLine]:
+    for row, period in enumerate(Period, start=grid.last_row + 1):
+        sums = {
+            each.name: (
+                _household_formula(grid, each, row),
+                _household_value(contents, each, period),
+            )
+            for each in grid.fields
+            if _is_figure(each)
+        }
+        yield TotalLine(book.TOTAL, {"name": str(period)}, sums)
+
+
+def _is_figure(each: FormField) -> bool:
+    return each.calculated is not None or each.type == int | None
+
+
+def _household_formula(grid: Grid, each: FormField, row: int) -> str:
+    if each.calculated and each.calculated.digits:
+        return translated(each.calculated.excel, lambda name: grid.cell(name, row))
+    period = f"${grid.cell('name', row)}"
+    periods = whole_column(Movement, "period")
+    stated = whole_column(Movement, _stated_by(each.name))
+    rows = f"COUNTIF({periods},{period})"
+    complete = f"SUMPRODUCT(({periods}={period})*ISNUMBER({stated}))={rows}"
+    total = f"SUMIFS({whole_column(Movement, each.name)},{periods},{period})"
+    return f'=IF(AND({rows}>0,{complete}),{total},"")'
+
+
+def _stated_by(name: str) -> str:
+    """The column that says whether a row states the figure: blank movements are 0 beside it."""
+    if name in MOVES_OF_POOR:
+        return "poor_start"
+    return "near_start" if name in MOVES_OF_NEAR else name
+
+
+def _household_value(contents: Contents, each: FormField, period: Period) -> Shown:
+    if each.calculated and each.calculated.digits:
+        share = getattr(households(contents.plan, period), each.name)
+        return "" if share is None else as_float(share.rounded(each.calculated.digits))
+    total = added(movements_of(contents.plan, period), each.name)
+    return "" if total is None else total
+
+
+# money
+
+_MONEY = ("amount", "carried_over", "allocated")
+Part = tuple[str, tuple[str, ...]]
+"""A column by its field name, and the words (with `*` at the end: beginnings) that count."""
+
+
+def _of_money(contents: Contents, grid: Grid) -> Iterator[TotalLine]:
+    for row, (label, part) in enumerate(_parts(contents), start=grid.last_row + 1):
+        sums: dict[str, tuple[str, Shown]] = {
+            name: (_money_formula(name, part), _money_value(contents, name, part))
+            for name in _MONEY
+        }
+        total = money_sum(contents, "amount", part)
+        excel = FundingLine.in_dong.excel
+        formula = translated(excel, lambda name, row=row: grid.cell(name, row))  # type: ignore[misc]
+        sums["in_dong"] = (formula, "" if total is None else total)
+        yield TotalLine(label, {}, sums)
+
+
+def _parts(contents: Contents) -> Iterator[tuple[str, Part | None]]:
+    """What is added up, line by line: all, each project, each source, each kind."""
+    yield book.TOTAL, None
+    for code in _top_projects(contents):
+        yield _project_label(contents, code), ("project", (code, f"{code}.*"))
+    for label, words in source_groups(contents):
+        yield book.SUBTOTAL.format(name=label), ("funding_source", words)
+    for word in offered(Listed.CAPITAL_KINDS, contents.scope):
+        label = book.SUBTOTAL.format(name=book.CAPITAL_KIND.format(name=word))
+        yield label, ("capital_kind", (word,))
+
+
+def _top_projects(contents: Contents) -> tuple[str, ...]:
+    """Projects of the programme that are part of no other, then those that have money besides."""
+    of_programme = [p.code for p in contents.scope.projects.values() if not p.parent]
+    used = [f.project for f in contents.plan.funding if f.project and f.project != WHOLE_PROGRAMME]
+    others = [code for code in used if not any(is_within(code, top) for top in of_programme)]
+    return tuple(dict.fromkeys((*of_programme, *others)))
+
+
+def _project_label(contents: Contents, code: str) -> str:
+    name = contents.scope.official_name(code)
+    return book.SUBTOTAL.format(name=f"{code}. {name}" if name else code)
+
+
+def source_groups(contents: Contents) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Groups of funding sources as form VON has them: what to call each, and its sources."""
+    year = contents.plan.year
+    terms = contents.catalogue.funding_sources(year) if year else ()
+    for group, name in book.SOURCE_GROUPS.items():
+        words = tuple(term.name for term in terms if term.group == group)
+        if words:
+            yield name, words
+
+
+def money_formula(name: str, part: Part | None) -> str:
+    """The sum of a column of Kinh phí, `Toàn Chương trình` left out, without `=`; 0 for none."""
+    money, projects = whole_column(FundingLine, name), whole_column(FundingLine, "project")
+    counted = f'{projects},"<>{WHOLE_PROGRAMME}"'
+    if part is None:
+        return f"SUMIFS({money},{counted})"
+    column = whole_column(FundingLine, part[0])
+    return "+".join(f'SUMIFS({money},{counted},{column},"{word}")' for word in part[1])
+
+
+def _money_formula(name: str, part: Part | None) -> str:
+    total = money_formula(name, part)
+    return f'=IF({total}=0,"",{total})'
+
+
+def _money_value(contents: Contents, name: str, part: Part | None) -> Shown:
+    total = money_sum(contents, name, part)
+    return "" if total is None else as_float(dong_to_million(total))
+
+
+def money_sum(contents: Contents, name: str, part: Part | None) -> Dong | None:
+    """The sum in đồng; None where it is 0, as the sheet leaves such a line blank."""
+    amounts = [getattr(line, name) or 0 for line in _lines(contents.plan.funding, part)]
+    return Dong(sum(amounts)) if sum(amounts) else None
+
+
+def _lines(funding: Iterable[FundingLine], part: Part | None) -> Iterator[FundingLine]:
+    for line in funding:
+        if line.project == WHOLE_PROGRAMME:
+            continue
+        if part is None or _matches(getattr(line, part[0]) or "", part[1]):
+            yield line
+
+
+def _matches(word: str, words: tuple[str, ...]) -> bool:
+    return any(word.startswith(w[:-1]) if w.endswith("*") else word == w for w in words)

@@ -1,0 +1,98 @@
+"""What a cell lets in, what it tells beforehand, and what it says when it refuses."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from typing import Any, Final
+
+from xltools.form.base import Column, FormField
+from xltools.form.kinds import Kind, kind_of
+from xltools.wording import book
+
+_TITLE: Final = 32
+_PROMPT: Final = 255
+_FIRST_DAY, _LAST_DAY = date(1945, 1, 1), date(2199, 12, 31)
+_FIRST_YEAR, _LAST_YEAR = 1945, 2199
+_LARGEST: Final = 1_000_000_000
+
+Rule = dict[str, Any]
+
+
+def validation(field: FormField, list_name: str | None, first_cell: str) -> Rule:
+    """The validation of a column in XlsxWriter's words.
+
+    `first_cell` is the first cell that it covers, which a rule for a value or an honest word
+    ("chưa rõ") has to name.
+    """
+    prompt: Rule = {"input_title": _cut(field.column.header, _TITLE)}
+    message = _message(field)
+    if message:
+        prompt["input_message"] = _cut(message, _PROMPT)
+    column = field.filled
+    if column is None:
+        return prompt | {"validate": "any"}
+    return prompt | _rule(column, kind_of(field).kind, list_name, first_cell)
+
+
+def _rule(column: Column, kind: Kind, list_name: str | None, first_cell: str) -> Rule:
+    if kind is Kind.TICK:
+        return {"validate": "list", "source": ["x"]} | _refusal(book.REFUSED_TICK)
+    if list_name is not None:
+        rule: Rule = {"validate": "list", "source": f"={list_name}"}
+        if kind is Kind.WORD or column.strict_choice:
+            return rule | _refusal(book.REFUSED_WORD)
+        return rule | _refusal(book.UNUSUAL_WORD, "information")
+    if column.said and kind is not Kind.TEXT:
+        return _value_or_word(column, first_cell)
+    if column.year:
+        return _between("integer", _FIRST_YEAR, _LAST_YEAR, book.REFUSED_YEAR)
+    if kind is Kind.COUNT:
+        return _between("integer", 0, _LARGEST, book.REFUSED_COUNT)
+    if kind is Kind.NUMBER:
+        return _between("decimal", -_LARGEST, _LARGEST, book.REFUSED_NUMBER)
+    if kind is Kind.MONEY:
+        return _between("decimal", 0, _LARGEST, book.REFUSED_MONEY)
+    if kind is Kind.DATE:
+        return _between("date", _FIRST_DAY, _LAST_DAY, book.REFUSED_DATE)
+    return {"validate": "any"}
+
+
+def _value_or_word(column: Column, cell: str) -> Rule:
+    words = ",".join(f'{cell}="{word}"' for word in column.said)
+    rule = {"validate": "custom", "value": f"=OR(ISNUMBER({cell}),{words})"}
+    refusal = book.REFUSED_DATE_OR_WORD.format(words=" hoặc ".join(column.said))
+    return rule | _refusal(refusal)
+
+
+def _between(validate: str, low: object, high: object, refusal: str) -> Rule:
+    limits = {"validate": validate, "criteria": "between", "minimum": low, "maximum": high}
+    return limits | _refusal(refusal)
+
+
+def _refusal(message: str, error_type: str = "stop") -> Rule:
+    title = book.UNUSUAL_TITLE if error_type == "information" else book.REFUSED_TITLE
+    return {"error_type": error_type, "error_title": title, "error_message": message}
+
+
+def _message(field: FormField) -> str:
+    column = field.column
+    parts = [column.note]
+    if isinstance(column, Column):
+        if column.example:
+            parts.append(book.EXAMPLE.format(example=column.example))
+        parts.append(_who_fills(column))
+    else:
+        parts.append(book.CALCULATED)
+    return " ".join(part for part in parts if part)
+
+
+def _who_fills(column: Column) -> str:
+    if column.assigned:
+        return book.ASSIGNED
+    return book.REQUIRED if column.required else ""
+
+
+def _cut(text: str, limit: int) -> str:
+    """The text, cut between words where it is too long."""
+    return text if len(text) <= limit else textwrap.shorten(text, limit, placeholder="…")

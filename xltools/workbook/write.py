@@ -1,0 +1,85 @@
+"""Writes the whole standard workbook of a plan: blank template, new year's book, roll-up alike.
+
+Every formula carries its value, so that readers that do not calculate see the same as Excel.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import xlsxwriter
+
+from xltools.catalogue import Catalogue
+from xltools.form import GUIDE, IDENTITY, LISTS, LIVE_CHECK, RECORD_OF_SHEET, SUMMARY, GeneralInfo
+from xltools.form.base import Sheet, Shown, Tab
+from xltools.plan.plan import Plan
+from xltools.workbook.check_page import write_check
+from xltools.workbook.contents import Contents
+from xltools.workbook.formulas import PLAN_YEAR
+from xltools.workbook.grid_writer import write_grid
+from xltools.workbook.guide_page import write_guide
+from xltools.workbook.identity import write_identity
+from xltools.workbook.items_writer import write_items
+from xltools.workbook.lists import Lists
+from xltools.workbook.styles import FONT, TAB_COLOURS, Styles
+from xltools.workbook.summary_page import write_summary
+
+_OPTIONS: Final[dict[str, Any]] = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": FONT,
+    "in_memory": True,
+}
+_START_ZOOM: Final = 90
+
+
+def write_workbook(
+    path: Path, plan: Plan, catalogue: Catalogue, *, blank_rows: bool = True
+) -> None:
+    """Write the standard workbook of the plan's level and year, whole, to a new file.
+
+    The same input gives the same bytes of every member. Without `blank_rows` the tables end with
+    their last record. The caller puts the file in its place. Raises OSError, or what XlsxWriter
+    raises where the path cannot be written.
+    """
+    contents = Contents(plan, catalogue, blank_rows)
+    with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
+        make, lists = Styles(book), Lists(book, contents)
+        sheets = {form: book.add_worksheet(form.name) for form in contents.sheets}
+        for form, sheet in sheets.items():
+            _show(sheet, form)
+            _write_sheet(book, sheet, form, contents, lists, make)
+        lists.write(sheets[LISTS], make)
+        book.define_name(PLAN_YEAR, f"={contents.item_cell('plan_year')}")
+        sheets[GUIDE].activate()
+        sheets[GUIDE].set_first_sheet()
+
+
+def _show(sheet: Any, form: Sheet) -> None:
+    if form.tab is not Tab.GUIDE or form.shown is Shown.VISIBLE:
+        sheet.set_tab_color(TAB_COLOURS[form.tab.value])
+    if form.shown is Shown.HIDDEN:
+        sheet.hide()
+    elif form.shown is Shown.VERY_HIDDEN:
+        sheet.very_hidden()
+    sheet.set_zoom(_START_ZOOM)
+
+
+def _write_sheet(
+    book: Any, sheet: Any, form: Sheet, contents: Contents, lists: Lists, make: Styles
+) -> None:
+    record = RECORD_OF_SHEET.get(form.name)
+    if record is GeneralInfo:
+        write_items(sheet, contents, lists, make)
+    elif record is not None:
+        write_grid(book, sheet, contents, contents.grids[record], lists, make)
+    elif form == GUIDE:
+        write_guide(sheet, contents, make)
+    elif form == SUMMARY:
+        write_summary(book, sheet, contents, make)
+    elif form == LIVE_CHECK:
+        write_check(book, sheet, contents, make)
+    elif form == IDENTITY:
+        write_identity(book, sheet, contents, make)
