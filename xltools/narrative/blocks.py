@@ -1,0 +1,189 @@
+"""What a plan in print is made of: blocks in order, each known by what it prints.
+
+Blocks know nothing of Word. Their ids ("muc-tieu-cu-the/CT01", "to-chuc-thuc-hien/2") stay the same
+as long as the records keep their codes, so that a person's edits can be found again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from xltools.cells import CellRef
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; its number is given when the whole document is known."""
+
+    runs: tuple[Run, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of one look; a run with a note is the raised number alone and has no text."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    note: Note | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Agency, number and symbol on the left; the nation, its motto, place and date on the right."""
+
+    id: str
+    agency: tuple[str, ...]
+    number: str
+    place_and_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Tên loại và trích yếu."""
+
+    id: str
+    kind: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One legal basis; it ends with its mark."""
+
+    id: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 4; `number` ("2.1.") is "" until numbered, or when it has none."""
+
+    id: str
+    level: int
+    runs: Runs
+    numbered: bool = True
+    bold: bool = True
+    number: str = ""
+
+
+class Line(Enum):
+    """How a paragraph begins."""
+
+    TEXT = "text"
+    ITEM = "numbered after the heading above"
+    DASH = "-"
+    PLUS = "+"
+    UNNUMBERED = "a heading without a number, in bold"
+    REMARK = "between brackets, in italics"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the body; `marker` ("-", "2.", "a)") is given when numbered."""
+
+    id: str
+    line: Line
+    runs: Runs
+    marker: str = ""
+
+
+class Align(Enum):
+    """How the cells of a column stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column of an annex: heading, official letter or number, width as a share of the page."""
+
+    header: str
+    letter: str
+    width: float
+    align: Align = Align.RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with repeated headings; the `total` row, if there is one, is printed in bold."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """One annex on pages of its own, numbered apart."""
+
+    id: str
+    number: str
+    title: str
+    attached_to: str
+    unit_line: str
+    table: Table
+    remark: str = ""
+    landscape: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Nơi nhận, line by line with dash and mark; a signature follows beside it."""
+
+    id: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Capacity and role in capitals (one to three lines), and the name."""
+
+    id: str
+    lines: tuple[str, ...]
+    name: str
+
+
+WithRuns = Title | Basis | Heading | Paragraph
+Block = Letterhead | WithRuns | Recipients | Signature | Annex
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place of the text where the plan has no value: block, what is missing, the cell.
+
+    `reference` is a reference without braces, or the heading of a blank cell; `known` is false
+    for a reference that names nothing.
+    """
+
+    block: str
+    reference: str
+    cell: CellRef | None = None
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A composed plan: its blocks in order, and the gaps that a person has to fill."""
+
+    blocks: tuple[Block, ...]
+    gaps: tuple[Gap, ...] = ()
+
+    def notes(self) -> Iterator[Note]:
+        """The footnotes in the order of their numbers."""
+        for block in self.blocks:
+            if isinstance(block, WithRuns):
+                yield from (run.note for run in block.runs if run.note)
+
+
+def plain(runs: Runs) -> str:
+    """The letters of runs, without notes."""
+    return "".join(run.text for run in runs)

@@ -1,0 +1,88 @@
+"""The whole plan as blocks: head, the outline's parts, foot, annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from xltools.catalogue import Catalogue
+from xltools.narrative import words
+from xltools.narrative.annexes import annexes, attached
+from xltools.narrative.blocks import Block, Document, Gap, Heading, Line, Paragraph, Run, Runs
+from xltools.narrative.composer import Composer
+from xltools.narrative.duties import duties, reports
+from xltools.narrative.ending import closed, ending
+from xltools.narrative.front import front
+from xltools.narrative.funding import funding
+from xltools.narrative.lines import sentences_of
+from xltools.narrative.markup import capitals
+from xltools.narrative.numbering import numbered
+from xltools.narrative.outline import Content, Kind, Outline, Part, load_outline
+from xltools.narrative.projects import policies, projects
+from xltools.narrative.targets import targets_at
+from xltools.plan.plan import Plan
+from xltools.plan.references import Context
+
+
+def compose(plan: Plan, catalogue: Catalogue, outline: str | None = None) -> Document:
+    """The plan as a document, after the named outline or the one that the plan chose.
+
+    What has nothing to say is left out and leaves no hole in the numbers. What is missing stands
+    as a visible gap and is listed. Raises XltoolsError `outline.unknown`, `outline.invalid`.
+    """
+    chosen = load_outline(outline or plan.info.outline)
+    composer = Composer(Context(plan, catalogue), chosen)
+    head = front(composer)
+    body = closed([block for part in chosen.parts for block in _part(composer, part, 1)])
+    blocks = numbered((*head, *body, *ending(composer), *annexes(composer)), chosen)
+    return Document(blocks, _in_order(composer.gaps, blocks))
+
+
+def _part(composer: Composer, part: Part, level: int) -> tuple[Block, ...]:
+    """A heading with what stands under it; nothing when nothing does."""
+    own = [block for content in part.contents for block in _content(composer, content)]
+    below = [block for each in part.parts for block in _part(composer, each, level + 1)]
+    if not own and not below:
+        return ()
+    return (_heading(composer, part, level, composer.outline), *own, *below)
+
+
+def _heading(composer: Composer, part: Part, level: int, outline: Outline) -> Heading:
+    runs = composer.runs(part.title, part.id, composer.info)
+    look = outline.levels[level - 1]
+    shown: Runs = capitals(runs) if look.capitals else runs
+    return Heading(part.id, level, shown, bold=look.bold)
+
+
+def _content(composer: Composer, content: Content) -> tuple[Block, ...]:
+    if content.kind is Kind.SENTENCES:
+        return sentences_of(composer, content.section)
+    if content.kind is Kind.TARGETS:
+        return targets_at(composer, content.section)
+    return _WITHOUT_SECTION[content.kind](composer)
+
+
+def _see_annexes(composer: Composer) -> tuple[Block, ...]:
+    """A line that points to the annexes, where there are any."""
+    numbers = [each.printed_number for each in attached(composer.plan) if each.printed_number]
+    if not numbers:
+        return ()
+    text = words.SEE_ANNEXES.format(annexes=", ".join(numbers))
+    return (Paragraph("bieu-kem-theo", Line.REMARK, (Run(text, italic=True),)),)
+
+
+_WITHOUT_SECTION: Final[dict[Kind, Callable[[Composer], tuple[Block, ...]]]] = {
+    Kind.ANNEXES: _see_annexes,
+    Kind.PROJECTS: projects,
+    Kind.POLICIES: policies,
+    Kind.FUNDING: funding,
+    Kind.DUTIES: duties,
+    Kind.REPORTS: reports,
+}
+
+
+def _in_order(gaps: list[Gap], blocks: tuple[Block, ...]) -> tuple[Gap, ...]:
+    """The gaps as they come in the document, each once."""
+    order = {block.id: index for index, block in enumerate(blocks)}
+    found = dict.fromkeys(gaps)
+    return tuple(sorted(found, key=lambda gap: order.get(gap.block, len(order))))

@@ -1,0 +1,124 @@
+"""Tổ chức thực hiện: each office with its duties, and report dates that no sentence states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xltools.form import Duty, ReportDue
+from xltools.form.words import DutyWording, LineLevel
+from xltools.narrative import words
+from xltools.narrative.blocks import Block, Heading, Line, Paragraph, Run, Runs
+from xltools.narrative.composer import Composer, says
+from xltools.narrative.lines import LINE_OF
+from xltools.narrative.markup import ended, ended_by, upper_first
+from xltools.plan.references import references_in
+from xltools.plan.reports import common_reports, due_with_year, report_phrase
+
+_LEVEL = 2
+_ROOM = "to-chuc-thuc-hien"
+
+
+def duties(composer: Composer) -> tuple[Block, ...]:
+    """The offices in order of their item, each with its duties."""
+    groups: dict[object, list[Duty]] = {}
+    for duty in composer.plan.duties:
+        if duty.wording:
+            key = duty.item if duty.item is not None else (duty.office, duty.same_item_office)
+            groups.setdefault(key, []).append(duty)
+    ordered = sorted(groups.values(), key=lambda rows: (rows[0].item is None, rows[0].item or 0))
+    return tuple(
+        block
+        for number, rows in enumerate(ordered, 1)
+        for block in _office(composer, f"{_ROOM}/{number}", rows)
+    )
+
+
+def _office(composer: Composer, block: str, rows: list[Duty]) -> Iterator[Block]:
+    """One item: a heading with the office, or a first line that runs on from its name."""
+    first = rows[0]
+    name = _name(composer, first, block)
+    start = 0
+    if first.line_level is LineLevel.RUN_IN:
+        body = _duty(composer, first, block)
+        yield Paragraph(block, Line.ITEM, (Run(name, bold=True), Run(" "), *body))
+        start = 1
+    else:
+        yield Heading(block, _LEVEL, (Run(name),))
+    for index, row in enumerate(rows[start:], start + 1):
+        at = f"{block}/{index}"
+        yield Paragraph(at, LINE_OF[row.line_level], _duty(composer, row, at))
+
+
+def _name(composer: Composer, duty: Duty, block: str) -> str:
+    offices = [name for name in (duty.office, duty.same_item_office) if name]
+    name = duty.printed_name or ", ".join(offices) or composer.gap(block, duty, "office")
+    asked = duty.wording_style is DutyWording.REQUEST and not name.startswith(words.REQUESTED)
+    return f"{words.REQUESTED} {name}" if asked else upper_first(name)
+
+
+def _duty(composer: Composer, duty: Duty, block: str) -> Runs:
+    runs = ended(composer.runs(duty.wording, block, duty))
+    more = _unsaid(composer, duty)
+    if more:
+        runs = (*ended_by(runs, ";"), Run(f" {more}."))
+    return composer.with_note(runs, block, duty)
+
+
+def _unsaid(composer: Composer, duty: Duty) -> str:
+    """What the row states in columns and not in its sentence: to whom, through whom, by when."""
+    said: list[str] = []
+    if duty.sent_to and not says(duty.wording, duty.sent_to):
+        said.append(f"gửi {duty.sent_to}")
+    if duty.through and not says(duty.wording, duty.through):
+        said.append(f"qua {duty.through}")
+    if duty.due is not None:
+        day = due_with_year(duty.due, composer.plan.year)
+        said.append(f"hoàn thành trước {'ngày ' if duty.due.day else ''}{day}")
+    report = composer.context.reports.get(duty.report_schedule or "")
+    if report and not _tells_dates(duty.wording):
+        said.append(report_phrase(report) or "")
+    annexes = {each.code: each.printed_number for each in composer.plan.annexes}
+    numbers = [annexes[code] or code for code in duty.attached if code in annexes]
+    if numbers:
+        said.append(f"kèm theo {', '.join(numbers)}")
+    return ", ".join(each for each in said if each)
+
+
+def _tells_dates(text: str | None) -> bool:
+    return any(ref.startswith(("BC", "bc.")) for ref in references_in(text or ""))
+
+
+def reports(composer: Composer) -> tuple[Block, ...]:
+    """Report dates that no other part states, so that none is lost."""
+    told = _told(composer)
+    rows = [each for each in composer.plan.reports_due if each.period and each.code not in told]
+    lines = [line for row in rows if (line := _report(row))]
+    if not lines:
+        return ()
+    heading = Heading(f"{_ROOM}/bao-cao", _LEVEL, (Run(words.REPORTS_HEADING),))
+    return (heading, *lines)
+
+
+def _told(composer: Composer) -> set[str | None]:
+    """Codes of reports whose dates a sentence, a duty or a task already states."""
+    plan = composer.plan
+    texts = [each.wording or "" for each in plan.sentences]
+    texts += [each.wording or "" for each in plan.duties]
+    texts += [each.wording or "" for each in plan.activities]
+    named = {ref for text in texts for ref in references_in(text)}
+    named |= {each.report_schedule for each in plan.tasks if each.report_schedule}
+    named |= {each.report_schedule for each in plan.duties if each.report_schedule}
+    told: set[str | None] = set(named)
+    if named & {"bc.chung", "chung"}:
+        projects = {None, *(task.project for task in plan.tasks)}
+        told |= {r.code for p in projects for r in common_reports(composer.scope, p)}
+    return told
+
+
+def _report(row: ReportDue) -> Paragraph | None:
+    said = report_phrase(row)
+    if said is None or row.sender is None or row.receiver is None:
+        return None
+    through = f" (qua {row.through})" if row.through else ""
+    text = f"{row.sender} gửi {row.receiver}{through}: {said}."
+    return Paragraph(f"{_ROOM}/bao-cao/{row.code}", Line.DASH, (Run(upper_first(text)),))

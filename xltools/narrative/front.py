@@ -1,0 +1,148 @@
+"""The head of a plan: letterhead, title, legal bases, opening sentence."""
+
+from __future__ import annotations
+
+from xltools.form import LegalBasis
+from xltools.form.words import UNKNOWN, BasisRole, CitedAs, DocumentKind, PrintedAt
+from xltools.narrative import words
+from xltools.narrative.blocks import Basis, Block, Letterhead, Line, Paragraph, Run, Runs, Title
+from xltools.narrative.composer import Composer
+from xltools.narrative.markup import ended_by, lower_first, marked, noted
+from xltools.plan.references import has_number
+from xltools.quantities import Said
+from xltools.wording.dates import format_long_date, format_place_and_date
+
+_IN_BASES = (
+    BasisRole.BASIS,
+    BasisRole.PARENT_PLAN,
+    BasisRole.ASSIGNS_TARGETS,
+    BasisRole.ASSIGNS_FUNDING,
+    BasisRole.AMENDED,
+)
+
+
+def front(composer: Composer) -> tuple[Block, ...]:
+    """Everything above the first part."""
+    return (letterhead(composer), title(composer), *bases(composer), opening(composer))
+
+
+def letterhead(composer: Composer) -> Letterhead:
+    """A people's committee has no line above it; a blank number or day leaves room."""
+    info = composer.info
+    unit = info.unit_name or composer.gap("quoc-hieu", info, "unit_name")
+    place = info.place or composer.gap("quoc-hieu", info, "place")
+    return Letterhead(
+        id="quoc-hieu",
+        agency=(words.COMMITTEE.upper(), unit.upper()),
+        number=f"{words.NUMBER} {number_and_symbol(composer)}",
+        place_and_date=format_place_and_date(place, info.issued_on, composer.plan.year or 0)
+        if composer.plan.year
+        else f"{place}, {words.DAY_TO_FILL.format(year='')}".rstrip(),
+    )
+
+
+def number_and_symbol(composer: Composer) -> str:
+    """05/KH-UBND; a blank number leaves room to write it."""
+    number = composer.info.number or words.ROOM_FOR_NUMBER
+    if number.isdigit() and len(number) == 1:
+        number = f"0{number}"
+    return f"{number}/{composer.info.symbol or 'KH-UBND'}"
+
+
+def title(composer: Composer) -> Title:
+    """KẾ HOẠCH and its trích yếu."""
+    info = composer.info
+    amends = info.document_kind is DocumentKind.AMENDMENT
+    runs = composer.runs(info.title, "trich-yeu", info, "title")
+    return Title(
+        id="trich-yeu",
+        kind=words.AMENDMENT if amends else words.PLAN,
+        runs=runs or (Run(composer.gap("trich-yeu", info, "title")),),
+    )
+
+
+def bases(composer: Composer) -> tuple[Basis, ...]:
+    """The legal bases in their order, each on a line ended by ";", the last by "."."""
+    printed = [each for each in composer.plan.bases if _is_printed(each)]
+    printed.sort(key=lambda each: each.print_order or len(printed) + 1)
+    return tuple(_basis(composer, each, "." if each is printed[-1] else ";") for each in printed)
+
+
+def _is_printed(basis: LegalBasis) -> bool:
+    if basis.document_type is None and basis.title is None:
+        return False
+    if basis.printed_at is None:
+        return basis.role in _IN_BASES
+    if basis.printed_at is PrintedAt.FOOTNOTE:
+        return basis.role is not BasisRole.CITED
+    return basis.printed_at is PrintedAt.BASES
+
+
+def _basis(composer: Composer, basis: LegalBasis, mark: str) -> Basis:
+    block = f"can-cu/{basis.code or basis.source.row}"
+    cited_as = basis.cited_as or CitedAs.BASED_ON
+    lead = f"{cited_as.value} "
+    if basis.printed_at is PrintedAt.FOOTNOTE:
+        named = f"{basis.document_type or ''} của {_issuer(composer, basis, block)}".strip()
+        runs = noted((Run(lead + named + mark),), marked(citation(composer, basis, block)))
+        return Basis(block, _italic(runs))
+    runs = marked(lead + citation(composer, basis, block))
+    return Basis(block, _italic(ended_by(runs, mark)))
+
+
+def citation(composer: Composer, basis: LegalBasis, block: str) -> str:
+    """A first citation: type, number, day, issuer and what it is about; gaps where unknown."""
+    kind = basis.document_type or composer.gap(block, basis, "document_type")
+    title = "".join(run.text for run in composer.runs(basis.title, block, basis, "title"))
+    if kind == "Luật" and title:
+        return f"{_named_law(title)} {_day(composer, basis, block)}"
+    number = basis.symbol if has_number(basis) else composer.gap(block, basis, "symbol")
+    article = f"{basis.article} " if basis.article else ""
+    said = f"{article}{kind} số {number} {_day(composer, basis, block)}"
+    return f"{said} của {_issuer(composer, basis, block)}{_about(title)}"
+
+
+def _named_law(title: str) -> str:
+    return title if title.startswith("Luật") else f"Luật {title}"
+
+
+def _about(title: str) -> str:
+    """What follows the issuer: " phê duyệt …", " về Chương trình …"."""
+    if not title:
+        return ""
+    if title.startswith(("Chương trình", "Đề án", "Quy định", "Danh mục", "Kế hoạch")):
+        return f" về {title}"
+    return f" {lower_first(title)}"
+
+
+def _day(composer: Composer, basis: LegalBasis, block: str) -> str:
+    day = basis.issued_on
+    if day is None or isinstance(day, Said):
+        return f"ngày {composer.gap(block, basis, 'issued_on')}"
+    return format_long_date(day)
+
+
+def _issuer(composer: Composer, basis: LegalBasis, block: str) -> str:
+    if basis.issuer and basis.issuer != UNKNOWN:
+        return basis.issuer
+    return composer.gap(block, basis, "issuer")
+
+
+def _italic(runs: Runs) -> Runs:
+    return tuple(Run(run.text, run.bold, not run.note, run.note) for run in runs)
+
+
+def opening(composer: Composer) -> Paragraph:
+    """The sentence that leads to part I: the plan's own, else ours."""
+    info = composer.info
+    own = composer.runs(info.opening, "mo-dau", info, "opening")
+    if own:
+        return Paragraph("mo-dau", Line.TEXT, own)
+    text = words.OPENING.format(
+        committee=composer.committee,
+        programme=composer.programme,
+        short=composer.short_programme,
+        unit=composer.committee.removeprefix(words.COMMITTEE + " "),
+        year=composer.year,
+    )
+    return Paragraph("mo-dau", Line.TEXT, (Run(text),))

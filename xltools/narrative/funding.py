@@ -1,0 +1,138 @@
+"""Money in sentences: what a project was given, and the total with its sources."""
+
+from __future__ import annotations
+
+from xltools.form import FundingLine
+from xltools.form.words import NOT_ASSIGNED, UNDETERMINED, WHOLE_PROGRAMME, FundingState
+from xltools.narrative import words
+from xltools.narrative.blocks import Line, Paragraph, Run
+from xltools.narrative.composer import Composer, Paragraphs
+from xltools.narrative.markup import ended, lower_first
+from xltools.plan.amounts import money
+from xltools.plan.derived import funding_lines, funding_total, stated_total
+from xltools.plan.references import references_in
+from xltools.quantities import Dong
+
+_UNSAID = (UNDETERMINED, NOT_ASSIGNED, "không áp dụng")
+
+
+def project_funding(composer: Composer, project: str) -> Paragraphs:
+    """A line for each state of money of a project itself."""
+    lines = funding_lines(composer.plan, project)
+    found: list[Paragraph] = []
+    for state in FundingState:
+        chosen = [line for line in lines if (line.state or FundingState.GRANTED) is state]
+        with_amount = [line for line in chosen if line.amount is not None]
+        if with_amount:
+            found.append(_amounts(composer, project, state, with_amount))
+        found.extend(_without(composer, project, line) for line in chosen if line.amount is None)
+    return tuple(found)
+
+
+def _amounts(
+    composer: Composer, project: str, state: FundingState, lines: list[FundingLine]
+) -> Paragraph:
+    lead = words.FUNDING_EXPECTED if state is FundingState.EXPECTED else words.FUNDING_GRANTED
+    block = f"du-an/{project}/kinh-phi/{lines[0].code or lines[0].source.row}"
+    total = Dong(sum(line.amount or 0 for line in lines))
+    said = money(total, composer.info.money_unit)
+    if len(lines) == 1:
+        text = f"{lead} {said}{_in_brackets(composer, lines[0])}"
+    else:
+        each = "; ".join(_one_of(composer, line) for line in lines)
+        text = f"{lead} {said}{words.CONSISTING_OF} {each}"
+    return Paragraph(block, Line.DASH, composer.with_note((Run(text + "."),), block, lines[0]))
+
+
+def _in_brackets(composer: Composer, line: FundingLine) -> str:
+    said = [*_source_and_kind(composer, line), *_more(composer, line)]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def _one_of(composer: Composer, line: FundingLine) -> str:
+    name = ", ".join(_source_and_kind(composer, line)) or "nguồn khác"
+    more = "".join(f", {each}" for each in _more(composer, line))
+    return f"{name} {money(line.amount or Dong(0), composer.info.money_unit)}{more}"
+
+
+def _more(composer: Composer, line: FundingLine) -> list[str]:
+    more = [lower_first(line.content)] if line.content else []
+    if line.carried_over:
+        carried = money(line.carried_over, composer.info.money_unit)
+        more.append(f"{words.CARRIED_OVER} {carried}")
+    return more
+
+
+def _source_and_kind(composer: Composer, line: FundingLine) -> list[str]:
+    source, kind = line.funding_source, line.capital_kind
+    said = [source_in_text(composer, source)] if source and source not in _UNSAID else []
+    if line.integrated_programme:
+        said.append(line.integrated_programme)
+    if kind and kind not in _UNSAID:
+        said.append(kind_in_text(composer, kind))
+    return said
+
+
+def source_in_text(composer: Composer, name: str) -> str:
+    """A source without its abbreviation: ngân sách trung ương."""
+    year = composer.plan.year
+    for term in composer.context.catalogue.funding_sources(year) if year else ():
+        if term.name == name and name.startswith("NS") and term.aliases:
+            return term.aliases[0]
+    return name
+
+
+def kind_in_text(composer: Composer, name: str) -> str:
+    """A kind of capital with its noun: vốn sự nghiệp."""
+    year = composer.plan.year
+    for term in composer.context.catalogue.capital_kinds(year) if year else ():
+        if term.name == name and term.aliases:
+            return term.aliases[0]
+    return name
+
+
+def _without(composer: Composer, project: str, line: FundingLine) -> Paragraph:
+    """A line that honestly has no amount; one that should have is a gap."""
+    block = f"du-an/{project}/kinh-phi/{line.code or line.source.row}"
+    own = composer.runs(line.words_when_unknown, block, line, "words_when_unknown")
+    if own:
+        return Paragraph(block, Line.DASH, composer.with_note(ended(own), block, line))
+    if line.state is FundingState.NONE:
+        text = words.FUNDING_NONE.format(year=composer.year)
+    elif line.state is FundingState.NOT_YET:
+        text = f"{words.FUNDING_NOT_YET}{_in_brackets(composer, line)}"
+    else:
+        gap = composer.gap(block, line, "amount")
+        text = f"{words.FUNDING_GRANTED} {gap}{_in_brackets(composer, line)}"
+    return Paragraph(block, Line.DASH, composer.with_note((Run(text + "."),), block, line))
+
+
+def funding(composer: Composer) -> Paragraphs:
+    """The total with its sources, unless a sentence of the section already gives it."""
+    plan = composer.plan
+    told = (each.wording or "" for each in plan.sentences if each.section == "kinh phí")
+    if any("kp" in references_in(text) for text in told):
+        return ()
+    total = funding_total(plan) or stated_total(plan)
+    if total is None:
+        return ()
+    head = words.FUNDING_TOTAL.format(short=composer.short_programme, year=composer.year)
+    said = f"{head} {money(total, composer.info.money_unit)}"
+    parts = _by_source_and_kind(composer)
+    if len(parts) == 1:
+        said += f" ({parts[0][0]})"
+    elif parts:
+        each = "; ".join(f"{name} {money(sum_, composer.info.money_unit)}" for name, sum_ in parts)
+        said += f"{words.CONSISTING_OF} {each}"
+    return (Paragraph("kinh-phi/tong", Line.DASH, (Run(said + "."),)),)
+
+
+def _by_source_and_kind(composer: Composer) -> list[tuple[str, Dong]]:
+    sums: dict[str, int] = {}
+    for line in composer.plan.funding:
+        if line.amount is not None and line.project != WHOLE_PROGRAMME:
+            name = ", ".join(_source_and_kind(composer, line))
+            if not name:
+                return []
+            sums[name] = sums.get(name, 0) + line.amount
+    return [(name, Dong(total)) for name, total in sums.items()]

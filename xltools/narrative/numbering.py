@@ -1,0 +1,95 @@
+"""The last pass over the blocks: numbers of headings, items and footnotes; ids made unique.
+
+It comes last, so that what was left out leaves no hole in the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from xltools.narrative.blocks import (
+    Block,
+    Heading,
+    Line,
+    Paragraph,
+    Run,
+    Runs,
+    WithRuns,
+)
+from xltools.narrative.outline import Numbering, Outline
+from xltools.wording.numbers import letter, roman
+
+_LETTERS = 4
+_MOST_LETTERS = 23
+
+
+class Numbers:
+    """Counters by level; a heading starts the levels below it anew."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._counts = [0] * (len(outline.levels) + 1)
+        self._level = 0
+
+    def heading(self, level: int, numbered: bool) -> str:
+        """The number of the next heading of a level, or ""."""
+        self._level = level
+        self._counts[level + 1 :] = [0] * len(self._counts[level + 1 :])
+        return self._next(level) if numbered else ""
+
+    def item(self) -> str:
+        """The number of the next paragraph under the last heading: 1. under I., else a)."""
+        return self._next(2 if self._level <= 1 else _LETTERS)
+
+    def _next(self, level: int) -> str:
+        self._counts[level] += 1
+        count = self._counts[level]
+        match self._outline.levels[level - 1].number:
+            case Numbering.ROMAN:
+                return f"{roman(count)}."
+            case Numbering.ARABIC:
+                return f"{count}."
+            case Numbering.DOTTED:
+                return f"{self._counts[level - 1]}.{count}."
+            case Numbering.LETTER:
+                return f"{letter(count)})" if count <= _MOST_LETTERS else f"{count})"
+
+
+_MARKERS = {Line.DASH: "-", Line.PLUS: "+"}
+
+
+def numbered(blocks: Iterable[Block], outline: Outline) -> tuple[Block, ...]:
+    """The blocks with all numbers and markers, footnotes counted from 1, each id once."""
+    numbers = Numbers(outline)
+    notes = 0
+    seen: dict[str, int] = {}
+    done: list[Block] = []
+    for each in blocks:
+        block = _marked(each, numbers)
+        if isinstance(block, WithRuns):
+            runs, notes = _noted(block.runs, notes)
+            block = replace(block, runs=runs)
+        seen[each.id] = seen.get(each.id, 0) + 1
+        done.append(replace(block, id=f"{each.id}~{seen[each.id]}") if seen[each.id] > 1 else block)
+    return tuple(done)
+
+
+def _marked(block: Block, numbers: Numbers) -> Block:
+    if isinstance(block, Heading):
+        return replace(block, number=numbers.heading(block.level, block.numbered))
+    if isinstance(block, Paragraph):
+        marker = numbers.item() if block.line is Line.ITEM else _MARKERS.get(block.line, "")
+        return replace(block, marker=marker)
+    return block
+
+
+def _noted(runs: Runs, notes: int) -> tuple[Runs, int]:
+    done: list[Run] = []
+    for run in runs:
+        if run.note is None:
+            done.append(run)
+        else:
+            notes += 1
+            done.append(replace(run, note=replace(run.note, number=notes)))
+    return tuple(done), notes

@@ -1,0 +1,142 @@
+"""Targets as sentences, built from their records: no number is ever typed into a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from xltools.form import Target
+from xltools.form.words import Operator
+from xltools.narrative import words
+from xltools.narrative.blocks import Line, Paragraph, Run, Runs, plain
+from xltools.narrative.composer import Composer, Paragraphs, says, slug
+from xltools.narrative.markup import ended
+from xltools.plan.amounts import (
+    target_baseline,
+    target_counterpart,
+    target_fraction,
+    target_phrase,
+    target_value,
+)
+from xltools.wording.text import fold
+
+_FALLING: Final = (
+    "Tỷ lệ hộ nghèo",
+    "Tỷ lệ hộ cận nghèo",
+    "Tỷ lệ nghèo đa chiều",
+    "Tỷ lệ hộ nghèo DTTS",
+    "Số hộ nghèo",
+    "Số hộ cận nghèo",
+    "Suy dinh dưỡng thể thấp còi",
+    "Suy dinh dưỡng thể nhẹ cân",
+)
+_LEVELS: Final = (Operator.AT_MOST, Operator.BELOW, Operator.EQUAL, Operator.ABOUT)
+_FALLS: Final = (Operator.REDUCE, Operator.REDUCE_AT_LEAST)
+_RISES: Final = (Operator.INCREASE, Operator.INCREASE_AT_LEAST)
+_LEADS_ON: Final = re.compile(r"(?:\b(?:còn|xuống|lên|đạt|giảm|tăng|mức)|:)$")
+_COMMON: Final = ("chung", "toàn xã")
+
+
+def targets_at(
+    composer: Composer, section: str, project: str | None = None, but: Iterable[str] = ()
+) -> Paragraphs:
+    """The targets printed at a section, parts ("trong đó") under their whole, but not some."""
+    chosen = [
+        target
+        for target in composer.plan.targets
+        if section in (target.printed_at, target.printed_again_at)
+        and (project is None or target.project == project)
+        and target.code not in tuple(but)
+        and target.unit_code is None
+    ]
+    whole = {target.code for target in chosen}
+    lines: list[Paragraph] = []
+    for target in chosen:
+        if target.part_of is None or target.part_of not in whole:
+            lines.append(_line(composer, target, section, Line.DASH))
+            parts = (each for each in chosen if each.part_of == target.code and target.code)
+            lines.extend(_line(composer, each, section, Line.PLUS) for each in parts)
+    return tuple(lines)
+
+
+def _line(composer: Composer, target: Target, section: str, line: Line) -> Paragraph:
+    block = f"{slug(section)}/{target.code or target.source.row}"
+    runs = ended(target_sentence(composer, target, block))
+    return Paragraph(block, line, composer.with_note(runs, block, target))
+
+
+def target_sentence(composer: Composer, target: Target, block: str) -> Runs:
+    """Tỷ lệ hộ nghèo giảm còn không quá 3,36% (năm 2023 là 3,78%), tương ứng 40 hộ."""
+    wording = composer.runs(target.wording, block, target)
+    wording = wording or (Run(composer.gap(block, target, "wording")),)
+    runs = (*wording, Run(_of_whom(target)))
+    phrase = target_phrase(target)
+    if phrase is None and target.operator is not Operator.NO_NUMBER:
+        runs = (*runs, Run(f": {composer.gap(block, target, 'value')}"))
+    elif phrase is not None:
+        runs = _joined(runs, target, phrase)
+    return tuple(run for run in (*runs, Run(_details(target))) if run.text)
+
+
+def _of_whom(target: Target) -> str:
+    said = ""
+    if target.subject and not says(target.wording, target.subject):
+        said += f" đối với {target.subject}"
+    if (
+        target.scope
+        and fold(target.scope) not in _COMMON
+        and not says(target.wording, target.scope)
+    ):
+        said += f" ({target.scope})"
+    return said
+
+
+def _joined(runs: Runs, target: Target, phrase: str) -> Runs:
+    """Wording and phrase as one clause, with the verb between that the direction asks for."""
+    text = fold(plain(runs))
+    if text.startswith(("mức giảm", "mức tăng")):
+        return (*runs, Run(f": {phrase}"))
+    if target.operator in _FALLS and text.startswith("giảm "):
+        return (*runs, Run(" " + phrase.removeprefix("giảm ")))
+    if target.operator in _RISES and text.startswith("tăng "):
+        return (*runs, Run(" " + phrase.removeprefix("tăng ")))
+    if target.operator in _LEVELS and not _LEADS_ON.search(text):
+        return (*runs, Run(_verb(target, text) + _level_phrase(target, phrase)))
+    return (*runs, Run(f" {phrase}"))
+
+
+def _verb(target: Target, text: str) -> str:
+    if text.startswith("giảm "):
+        return " xuống "
+    if _falls(target):
+        return " giảm còn "
+    if target.operator is Operator.EQUAL and target.measure_unit != "%":
+        return ": "
+    return " đạt " if target.operator is Operator.EQUAL else " "
+
+
+def _level_phrase(target: Target, phrase: str) -> str:
+    """The value alone where the verb already says "đạt"."""
+    return (target_value(target) or phrase) if target.operator is Operator.EQUAL else phrase
+
+
+def _falls(target: Target) -> bool:
+    """Whether the target is to be reached from above."""
+    if target.baseline is not None and target.value is not None:
+        return target.baseline > target.value
+    return target.indicator in _FALLING
+
+
+def _details(target: Target) -> str:
+    baseline = target_baseline(target)
+    since = (
+        words.BASELINE.format(year=target.baseline_year)
+        if target.baseline_year
+        else words.BASELINE_WITHOUT_YEAR
+    )
+    details = f" ({since} {baseline})" if baseline else ""
+    for same in (target_fraction(target), target_counterpart(target)):
+        if same:
+            details += f", {words.EQUAL_TO} {same}"
+    return details

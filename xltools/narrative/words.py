@@ -1,0 +1,65 @@
+"""The fixed words of the printed plan: everything in it that no cell states."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+COMMITTEE: Final = "Ủy ban nhân dân"
+NUMBER: Final = "Số:"
+ROOM_FOR_NUMBER: Final = "        "
+
+PLAN: Final = "KẾ HOẠCH"
+AMENDMENT: Final = "KẾ HOẠCH ĐIỀU CHỈNH, BỔ SUNG"
+PLAN_IN_TEXT: Final = "Kế hoạch"
+
+OPENING: Final = (
+    "{committee} ban hành Kế hoạch thực hiện {programme} (sau đây gọi tắt là {short}) trên địa bàn"
+    " {unit} năm {year}, gồm các nội dung như sau:"
+)
+
+LEAD: Final = "Đơn vị chủ trì:"
+PARTNERS: Final = "Đơn vị phối hợp:"
+TIME: Final = "Thời gian thực hiện:"
+REPORTING: Final = "định kỳ tổng hợp, báo cáo kết quả thực hiện ("
+LED_BY: Final = "chủ trì"
+TOGETHER_WITH: Final = "phối hợp"
+CARRIES_OUT: Final = "thực hiện"
+
+FUNDING_GRANTED: Final = "Nguồn vốn được giao:"
+FUNDING_EXPECTED: Final = "Nguồn vốn dự kiến:"
+FUNDING_NOT_YET: Final = "Nguồn vốn: cấp trên chưa giao"
+FUNDING_NONE: Final = "Nguồn vốn: không bố trí vốn trong năm {year}"
+CARRIED_OVER: Final = "vốn năm trước kéo dài sang"
+FUNDING_TOTAL: Final = "Tổng kinh phí thực hiện {short} năm {year}:"
+CONSISTING_OF: Final = ", gồm:"
+
+EQUAL_TO: Final = "tương ứng"
+BASELINE: Final = "năm {year} là"
+BASELINE_WITHOUT_YEAR: Final = "đầu kỳ là"
+BENEFICIARIES: Final = "Đối tượng:"
+PLACE: Final = "Địa bàn thực hiện:"
+
+PART_LEADS: Final = {
+    "Mục tiêu": "Mục tiêu:",
+    "Đối tượng": "Đối tượng:",
+    "Kết quả dự kiến": "Kết quả dự kiến:",
+}
+
+SEE_ANNEXES: Final = "(Chi tiết tại {annexes} kèm theo Kế hoạch này)"
+ATTACHED_TO: Final = "(Kèm theo Kế hoạch số {number} {day} của {committee})"
+DAY_TO_FILL: Final = "ngày       tháng       năm {year}"
+
+REQUESTED: Final = "Đề nghị"
+REPORTS_HEADING: Final = "Chế độ báo cáo"
+RECIPIENTS: Final = "Nơi nhận:"
+FILED: Final = "Lưu:"
+
+FOOTNOTE_PROJECT: Final = "Thuộc {project} {programme} giai đoạn {period}"
+FOOTNOTE_SUBPROJECT: Final = "Tiểu dự án {number} thuộc Dự án {of}"
+
+UNIT_PEOPLE: Final = "Đơn vị tính: hộ"
+UNIT_MONEY: Final = "Đơn vị tính: triệu đồng"
+TOTAL: Final = "Tổng cộng"
+SOURCE_OF_BASELINE: Final = "Số liệu đầu năm: {source}."
