@@ -25,7 +25,14 @@ Document = dict[str, Any]
 ACCOUNTANT = "Công chức Tài chính - Kế toán"
 WHOLE = "Toàn Chương trình"
 
-OWN_TEXT = ("Câu mở đầu", "Nội dung", "Nhiệm vụ", "Nội dung in", "Không thực hiện vì")
+OWN_TEXT = (
+    "Câu mở đầu",
+    "Nội dung",
+    "Nhiệm vụ",
+    "Nội dung in",
+    "Không thực hiện vì",
+    "Đối tượng hưởng lợi",
+)
 
 
 def commune_document(own: Commune, model: Document) -> Document:
@@ -288,9 +295,7 @@ def _for_town(document: Document) -> Document:
 def _town_words(text: str) -> str:
     text = re.sub(r"^Xã\b", "Thị trấn", text)
     text = re.sub(r"\bxã\b(?! hội| đặc biệt| nghèo)", "thị trấn", text)
-    return re.sub(r"\bthôn\b", "tổ dân phố", text.replace("nông thôn", "nông\u0000thôn")).replace(
-        "nông\u0000thôn", "nông thôn"
-    )
+    return re.sub(r"(?<!nông )\bthôn\b", "tổ dân phố", text)
 
 
 def district_document(communes: dict[str, Document]) -> Document:
