@@ -1,0 +1,27 @@
+"""Many plans of units below into the standard workbook of their parent, one level up.
+
+Levels are data: the same code makes a district of communes, a province of districts, and a
+province of communes. Loading it loads pandas, so `api` imports it late.
+"""
+
+from xltools.rollup.collect import collect
+from xltools.rollup.destination import destination
+from xltools.rollup.membership import Member, Membership, State, membership
+from xltools.rollup.merge import RollupResult, rollup
+from xltools.rollup.note import Note
+from xltools.rollup.submission import Collected, Refused, Submission
+
+__all__ = [
+    "Collected",
+    "Member",
+    "Membership",
+    "Note",
+    "Refused",
+    "RollupResult",
+    "State",
+    "Submission",
+    "collect",
+    "destination",
+    "membership",
+    "rollup",
+]

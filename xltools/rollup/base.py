@@ -1,0 +1,46 @@
+"""The workbook of the parent before anything is rolled up into it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from xltools.catalogue import Catalogue, Unit
+from xltools.form import ProjectLine, SourceLine
+from xltools.form.base import Record
+from xltools.plan import Plan
+from xltools.plan.build import plan_of
+from xltools.plan.starting import starting_document
+from xltools.rollup.membership import Counted
+from xltools.rows.document import rows_of
+
+Records = Mapping[type[Record], tuple[Record, ...]]
+
+
+def base_plan(catalogue: Catalogue, parent: Unit, year: int, own: Plan | None) -> Plan:
+    """What the catalogue knows of the parent, under everything that its own workbook holds."""
+    start = plan_of(rows_of(starting_document(catalogue, parent.key.level, year, parent)))
+    if own is None:
+        return start
+    held = {sheet: records for sheet, records in own.records.items() if records}
+    return Plan(own.info, {**start.records, **held})
+
+
+def ticked(projects: Sequence[ProjectLine], counted: Sequence[Counted]) -> tuple[Record, ...]:
+    """A project that any unit carries out is ticked, unless the parent says why it is not."""
+    below = {
+        line.code
+        for member in counted
+        for line in member.submission.plan.projects
+        if line.carried_out
+    }
+    return tuple(
+        line.model_copy(update={"carried_out": True})
+        if line.code in below and not line.not_carried_out_because
+        else line
+        for line in projects
+    )
+
+
+def typed_by_people(records: Records) -> Records:
+    """All sheets but Nguồn số liệu, which is written anew."""
+    return {sheet: rows for sheet, rows in records.items() if sheet is not SourceLine}

@@ -1,0 +1,73 @@
+"""Files and folders into submissions; a file that cannot be read is named with its reason."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Final
+
+from xltools.errors import XltoolsError
+from xltools.plan.build import plan_of
+from xltools.rollup.submission import Collected, Refused, Submission, in_order
+from xltools.rows.rows import Rows
+
+LOCK_PREFIX: Final = "~$"
+"""Office keeps such a file beside every workbook that is open."""
+
+SPREADSHEETS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+"""What may have been sent as a plan. Only .xlsx can be read; the others are named as refused."""
+
+VIETNAM: Final = timezone(timedelta(hours=7))
+
+Read = Callable[[Path], Rows]
+Progress = Callable[[int, int, str], None]
+"""Told after each file: how many are done, of how many, and the name of the last."""
+
+
+def collect(paths: Iterable[Path], read: Read, progress: Progress | None = None) -> Collected:
+    """Read every workbook of the files and folders given.
+
+    Raises XltoolsError "rollup.nothing" when there is no file at all.
+    """
+    given = tuple(paths)
+    files = list(dict.fromkeys(file for path in given for file in workbooks_of(path)))
+    if not files:
+        raise XltoolsError("rollup.nothing", folder=given[0] if given else "")
+    submissions: list[Submission] = []
+    refused: list[Refused] = []
+    for done, file in enumerate(files, start=1):
+        try:
+            submissions.append(_submission(file, read))
+        except XltoolsError as error:
+            refused.append(Refused(file.name, error))
+        if progress is not None:
+            progress(done, len(files), file.name)
+    refused.sort(key=lambda each: (each.file_name, each.reason.code))
+    return Collected(in_order(submissions), tuple(refused))
+
+
+def workbooks_of(path: Path) -> Iterator[Path]:
+    """A file as it was named; the spreadsheets of a folder by name; never a lock file."""
+    if path.name.startswith(LOCK_PREFIX):
+        return
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.iterdir(), key=lambda each: each.name):
+        if file.suffix.lower() in SPREADSHEETS and not file.name.startswith(LOCK_PREFIX):
+            yield file
+
+
+def _submission(file: Path, read: Read) -> Submission:
+    rows = read(file)
+    try:
+        with file.open("rb") as content:
+            digest = hashlib.file_digest(content, "sha256").hexdigest()
+        received = datetime.fromtimestamp(file.stat().st_mtime, VIETNAM)
+    except FileNotFoundError as error:
+        raise XltoolsError("file.missing", file=file) from error
+    except OSError as error:
+        raise XltoolsError("file.unreadable", file=file) from error
+    return Submission(file.name, digest, plan_of(rows), received, rows.all_problems)

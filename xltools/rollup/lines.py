@@ -1,0 +1,201 @@
+"""From sums to the lines of the parent's sheets, beside what the parent itself typed there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from xltools.form.base import Record, Rolls, fields
+from xltools.form.layout import place
+from xltools.plan import Plan
+from xltools.rollup.adding import Blank, Row, Total, add_up
+from xltools.rollup.columns import added_columns
+from xltools.rollup.membership import Counted
+from xltools.rollup.note import Note
+
+Key = tuple[Hashable, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the parent's sheet; `made_of` is empty where the parent typed it."""
+
+    record: Record
+    made_of: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class SheetLines:
+    """The lines of one sheet of the parent, in order, and what there is to tell."""
+
+    sheet: type[Record]
+    lines: tuple[Line, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class SheetRule:
+    """How one sheet rolls up.
+
+    `identity` names a line within its unit; `unit_field` is the column that carries the unit
+    below; `named` are further columns of a line that follow from the unit, `agreed` are kept
+    where all rows agree. Without figures a line of the unit's own is only a label (`labels`)
+    where lines of units below state the same.
+    """
+
+    sheet: type[Record]
+    identity: Callable[[Any], Key]
+    identity_fields: tuple[str, ...]
+    blanks: Mapping[str, Blank] = field(default_factory=dict)
+    unit_field: str = "unit_code"
+    named: Callable[[Counted], dict[str, Any]] = lambda _: {}
+    agreed: tuple[str, ...] = ()
+    labels: bool = False
+    counts: Callable[[Any], bool] = lambda _: True
+
+
+def roll_sheet(rule: SheetRule, counted: Sequence[Counted], own: OwnRows) -> SheetLines:
+    """One line a unit and identity, after the parent's own lines."""
+    rows = [row for member in counted for row in _rows(rule, member)]
+    totals = add_up(rule.sheet, rows, rule.blanks)
+    rolled = [_line(rule, total, own) for total in totals]
+    stated = {rule.identity(line.record) for line in rolled}
+    kept = [Line(each) for each in own.kept if not _is_label(rule, each, stated)]
+    notes = (*_without_rows(rule, counted), *_withheld(rule, totals), *own.notes)
+    return SheetLines(rule.sheet, (*kept, *rolled), notes)
+
+
+def _without_rows(rule: SheetRule, counted: Sequence[Counted]) -> Iterator[Note]:
+    """A unit that says nothing on a sheet is not counted as 0 there: it is named."""
+    for member in counted:
+        if not any(map(rule.counts, member.submission.plan.of(rule.sheet))):
+            says = {"unit": name_of(member), "sheet": rule.sheet.sheet.name}
+            yield Note("rollup.no-rows", says)
+
+
+def _rows(rule: SheetRule, member: Counted) -> Iterator[Row]:
+    """The rows of one submission that are added; labels beside lines of units below are not."""
+    records = [each for each in member.submission.plan.of(rule.sheet) if rule.counts(each)]
+    below = {rule.identity(each) for each in records if not _is_own(rule, each, member)}
+    code = member.submission.unit_code
+    for each in records:
+        if not (_is_own(rule, each, member) and _is_label(rule, each, below)):
+            yield Row((code, *rule.identity(each)), each, member)
+
+
+def _is_own(rule: SheetRule, record: Record, member: Counted) -> bool:
+    return getattr(record, rule.unit_field) in (None, member.submission.unit_code)
+
+
+def _is_label(rule: SheetRule, record: Record, stated: set[Key]) -> bool:
+    if not rule.labels or rule.identity(record) not in stated:
+        return False
+    return all(getattr(record, name) is None for name in added_columns(rule.sheet))
+
+
+def _line(rule: SheetRule, total: Total, own: OwnRows) -> Line:
+    member = total.made_of[0].member
+    records = [row.record for row in total.made_of]
+    values: dict[str, Any] = dict(total.figures)
+    values |= {name: getattr(records[0], name) for name in rule.identity_fields}
+    values[rule.unit_field] = member.submission.unit_code
+    values |= {name: agreed(getattr(each, name) for each in records) for name in rule.agreed}
+    values |= rule.named(member)
+    return Line(made(rule.sheet, values | own.texts(total.key, values)), total.made_of)
+
+
+def agreed(values: Iterable[Any]) -> Any:
+    """What all say; None when they differ."""
+    said = set(values)
+    return said.pop() if len(said) == 1 else None
+
+
+def made(sheet: type[Record], values: Mapping[str, Any]) -> Record:
+    """A record of these values; its place is given when all lines of its sheet are known."""
+    return sheet.model_validate({**values, "source": place(sheet, 0)})
+
+
+def _withheld(rule: SheetRule, totals: Iterable[Total]) -> Iterator[Note]:
+    """One note a unit: which columns stay blank, on how many lines."""
+    headers = {each.name: each.column.header for each in fields(rule.sheet)}
+    required = [f.name for f in fields(rule.sheet) if f.filled and f.filled.required]
+    found: dict[str, tuple[Counted, list[str], int]] = {}
+    for total in totals:
+        blank = [name for name in required if name in total.figures and total.figures[name] is None]
+        lacking = [name for name in headers if name in (*blank, *total.withheld)]
+        if lacking:
+            member = total.made_of[0].member
+            _, names, lines = found.get(member.submission.unit_code, (member, [], 0))
+            found[member.submission.unit_code] = (member, [*names, *lacking], lines + 1)
+    for member, names, lines in found.values():
+        columns = [header for name, header in headers.items() if name in names]
+        says = {"unit": name_of(member), "sheet": rule.sheet.sheet.name, "rows": lines}
+        yield Note("rollup.sum-withheld", {**says, "columns": columns})
+
+
+def name_of(member: Counted) -> str:
+    """The unit's name as the list of the parent has it."""
+    return member.unit.name or member.submission.unit_name
+
+
+@dataclass(frozen=True)
+class OwnRows:
+    """What the parent's own workbook holds on one sheet.
+
+    `kept` stay as they are; `replaced` are earlier lines of units that sent a file: their
+    figures go, what was typed beside them stays.
+    """
+
+    rule: SheetRule
+    kept: tuple[Record, ...] = ()
+    replaced: tuple[Record, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def texts(self, key: Key, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What the parent typed beside a line, else beside its own line of the same thing."""
+        unit, *identity = key
+        rule = self.rule
+        beside = [r for r in self.replaced if rule.identity(r) == tuple(identity)]
+        exact = [r for r in beside if getattr(r, rule.unit_field) == unit]
+        labels = [r for r in self.kept if rule.labels and rule.identity(r) == tuple(identity)]
+        chosen = next(iter([*exact, *labels, *(beside if rule.labels else ())]), None)
+        if chosen is None:
+            return {}
+        skip = {*values, *(() if exact else ("code",))}
+        return {name: getattr(chosen, name) for name in _typed(rule.sheet) if name not in skip}
+
+
+def _typed(sheet: type[Record]) -> list[str]:
+    return [f.name for f in fields(sheet) if f.filled and f.filled.rolls is not Rolls.ADDED]
+
+
+def own_rows(rule: SheetRule, own: Plan, counted: Sequence[Counted]) -> OwnRows:
+    """The parent's rows of one sheet, sorted by whether a unit's file takes their place.
+
+    A line of a unit below that sent nothing stays when a person typed it, and goes when an
+    earlier roll-up wrote it: `Nguồn số liệu` tells the two apart.
+    """
+    sent = {member.submission.unit_code for member in counted}
+    rolled = {line.unit_code for line in own.source_lines if line.at_sheet}
+    names = {child.code: child.name for child in own.children if child.code}
+    kept: list[Record] = []
+    replaced: list[Record] = []
+    typed: dict[str, int] = {}
+    for each in own.of(rule.sheet):
+        unit = getattr(each, rule.unit_field)
+        if unit in sent:
+            replaced.append(each)
+        elif unit not in names:
+            kept.append(each)
+        elif unit not in rolled:
+            kept.append(each)
+            typed[unit] = typed.get(unit, 0) + 1
+    notes = tuple(
+        Note(
+            "rollup.typed-rows-kept",
+            {"unit": names[unit], "rows": rows, "sheet": rule.sheet.sheet.name},
+        )
+        for unit, rows in typed.items()
+    )
+    return OwnRows(rule, tuple(kept), tuple(replaced), notes)

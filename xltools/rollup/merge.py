@@ -1,0 +1,98 @@
+"""Many plans of units below into the one plan of their parent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from xltools.catalogue import Catalogue, Unit
+from xltools.form import GeneralInfo, Movement, ProjectLine, SourceLine
+from xltools.form.base import Record
+from xltools.form.layout import place
+from xltools.form.words import Period
+from xltools.plan import Plan
+from xltools.rollup.actuals import ACTUALS, roll_actuals
+from xltools.rollup.base import base_plan, ticked, typed_by_people
+from xltools.rollup.counts import DEPRIVATIONS, MOVEMENTS
+from xltools.rollup.lines import OwnRows, SheetLines, SheetRule, own_rows, roll_sheet
+from xltools.rollup.membership import Membership, membership
+from xltools.rollup.money import FUNDING, stated_totals
+from xltools.rollup.note import Note
+from xltools.rollup.numbering import at_their_places, codes_of, numbered, placed, sorted_by
+from xltools.rollup.sources import source_lines
+from xltools.rollup.submission import Refused, Submission
+from xltools.rollup.targets import TARGETS, linked, roll_targets
+
+_INCOMPLETE: Final = frozenset({"rollup.sum-withheld", "rollup.no-rows"})
+
+
+@dataclass(frozen=True)
+class RollupResult:
+    """The parent's plan, who is in it, and what there is to tell.
+
+    `complete` says that every unit was received, every file read, and no figure is lacking.
+    """
+
+    plan: Plan
+    membership: Membership
+    complete: bool
+    notes: tuple[Note, ...]
+
+
+def rollup(
+    submissions: Iterable[Submission],
+    refused: Iterable[Refused],
+    parent: Unit,
+    year: int,
+    catalogue: Catalogue,
+    own: Plan | None = None,
+) -> RollupResult:
+    """The standard workbook of the parent, fit to be checked, planned from and rolled up again.
+
+    `own` is the parent's own workbook: what was typed there stays. The order of the submissions
+    makes no difference. Raises XltoolsError only for a faulty catalogue.
+    """
+    base = base_plan(catalogue, parent, year, own)
+    members = membership(submissions, refused, base.children, parent, year)
+    sheets = _sheets(base, members, year)
+    rolled: dict[type[Record], tuple[Record, ...]] = {
+        sheet.sheet: tuple(line.record for line in sheet.lines) for sheet in sheets
+    }
+    records = {**typed_by_people(base.records), **rolled}
+    records[ProjectLine] = ticked(base.projects, members.counted)
+    records = {sheet: at_their_places(sheet, rows) for sheet, rows in records.items()}
+    info = base.info.model_copy(update={"source": place(GeneralInfo, 0)})
+    records[GeneralInfo] = (info,)
+    records[SourceLine] = source_lines(members, sheets)
+    notes = _notes(members, sheets)
+    withheld = any(note.code in _INCOMPLETE for note in notes)
+    return RollupResult(Plan(info, records), members, members.complete and not withheld, notes)
+
+
+def _sheets(base: Plan, members: Membership, year: int) -> tuple[SheetLines, ...]:
+    """The sheets that hold rolled-up lines, in the order of the form, at their places."""
+    counted = members.counted
+
+    def own(rule: SheetRule) -> OwnRows:
+        return own_rows(rule, base, counted)
+
+    movements = sorted_by(roll_sheet(MOVEMENTS, counted, own(MOVEMENTS)), _by_period_and_unit)
+    targets = linked(numbered(roll_targets(counted, own(TARGETS), movements, year)))
+    deprivations = roll_sheet(DEPRIVATIONS, counted, own(DEPRIVATIONS))
+    funding = numbered(roll_sheet(FUNDING, counted, own(FUNDING)))
+    actuals = roll_actuals(counted, own(ACTUALS), codes_of(targets, funding))
+    return tuple(placed(each) for each in (targets, movements, deprivations, funding, actuals))
+
+
+_PERIODS: dict[Period | None, int] = {period: index for index, period in enumerate(Period)}
+
+
+def _by_period_and_unit(row: Movement) -> tuple[Any, ...]:
+    return (_PERIODS.get(row.period, len(_PERIODS)), row.code or "~")
+
+
+def _notes(members: Membership, sheets: Iterable[SheetLines]) -> tuple[Note, ...]:
+    about_files = [member.note for member in members.members if member.note is not None]
+    about_lines = [note for sheet in sheets for note in sheet.notes]
+    return (*about_files, *about_lines, *stated_totals(members.counted))

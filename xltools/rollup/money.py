@@ -1,0 +1,60 @@
+"""Kinh phí: the money of a unit by project, source, kind of capital and state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from xltools.form import FundingLine
+from xltools.form.words import WHOLE_PROGRAMME
+from xltools.rollup.adding import nothing
+from xltools.rollup.lines import Key, SheetRule, name_of
+from xltools.rollup.membership import Counted
+from xltools.rollup.note import Note
+from xltools.wording.text import fold
+
+
+def _identity(record: FundingLine) -> Key:
+    """What one sum is for.
+
+    Lines with and without an amount never make one sum: the blank one stays beside the known
+    one, so that neither is lost nor understated.
+    """
+    return (
+        record.project,
+        record.funding_source,
+        record.integrated_programme,
+        record.capital_kind,
+        record.state,
+        record.amount is None,
+    )
+
+
+def _is_stated_total(record: FundingLine) -> bool:
+    return fold(record.project or "") == fold(WHOLE_PROGRAMME)
+
+
+FUNDING: Final = SheetRule(
+    FundingLine,
+    identity=_identity,
+    identity_fields=(
+        "project",
+        "funding_source",
+        "integrated_programme",
+        "capital_kind",
+        "state",
+    ),
+    blanks={"carried_over": nothing, "allocated": nothing},
+    agreed=("content",),
+    counts=lambda record: not _is_stated_total(record),
+)
+"""One line a unit, project, source, integrated programme, kind and state."""
+
+
+def stated_totals(counted: Sequence[Counted]) -> Iterator[Note]:
+    """A total that a unit only states is left out, and that is said."""
+    for member in counted:
+        for line in member.submission.plan.funding:
+            if _is_stated_total(line) and line.amount is not None:
+                says = {"unit": name_of(member), "amount": line.amount}
+                yield Note("rollup.stated-total-left-out", says)

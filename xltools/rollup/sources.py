@@ -1,0 +1,44 @@
+"""Nguồn số liệu: a line for each file and unit, then one for each row that went into a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from xltools.form import SourceLine
+from xltools.rollup.lines import SheetLines, made, name_of
+from xltools.rollup.membership import Member, Membership
+from xltools.rollup.numbering import at_their_places
+from xltools.wording.rollup import say_state
+
+
+def source_lines(membership: Membership, sheets: Sequence[SheetLines]) -> tuple[Any, ...]:
+    """Where each figure of the roll-up comes from; the sheets are placed already."""
+    files = [_of_member(member) for member in membership.members]
+    rows = [values for sheet in sheets for values in _of_rows(sheet)]
+    return at_their_places(SourceLine, (made(SourceLine, values) for values in [*files, *rows]))
+
+
+def _of_member(member: Member) -> dict[str, Any]:
+    return {
+        "unit_code": member.unit_code or None,
+        "unit_name": member.unit_name or None,
+        "file_name": member.file_name or None,
+        "digest": member.digest or None,
+        "state": say_state(member.state.value),
+        "remarks": member.note.say() if member.note else None,
+    }
+
+
+def _of_rows(sheet: SheetLines) -> Iterator[dict[str, Any]]:
+    for line in sheet.lines:
+        for row in line.made_of:
+            yield {
+                "unit_code": row.member.submission.unit_code,
+                "unit_name": name_of(row.member),
+                "file_name": row.member.submission.file_name,
+                "at_sheet": line.record.source.sheet,
+                "at_row": line.record.source.row,
+                "from_sheet": row.record.source.sheet,
+                "from_row": row.record.source.row,
+            }

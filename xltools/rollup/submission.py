@@ -1,0 +1,57 @@
+"""What the level above was sent: workbooks that could be read, and those that could not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from xltools.errors import XltoolsError
+from xltools.plan import Plan
+from xltools.rows.rows import RowProblem
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One workbook that could be read; `digest` is its SHA-256, `received` its own file time.
+
+    `problems` are cells and headings of it that could not be read: in the plan they are blank.
+    """
+
+    file_name: str
+    digest: str
+    plan: Plan
+    received: datetime
+    problems: tuple[RowProblem, ...] = ()
+
+    @property
+    def unit_code(self) -> str:
+        """The code that the workbook states, or ""."""
+        return self.plan.info.unit_code or ""
+
+    @property
+    def unit_name(self) -> str:
+        """The name that the workbook states, or ""."""
+        return self.plan.info.unit_name or ""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One file that could not be read, and why; whose it is may not be known."""
+
+    file_name: str
+    reason: XltoolsError
+    unit_name: str = ""
+
+
+@dataclass(frozen=True)
+class Collected:
+    """All files that were given: read or refused, none left out."""
+
+    submissions: tuple[Submission, ...]
+    refused: tuple[Refused, ...]
+
+
+def in_order(submissions: Iterable[Submission]) -> tuple[Submission, ...]:
+    """By unit, then by file: the order in which the files were given never matters."""
+    return tuple(sorted(submissions, key=lambda s: (s.unit_code, s.file_name, s.digest)))

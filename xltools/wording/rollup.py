@@ -1,0 +1,115 @@
+"""What a roll-up says of the files it was given: their state in words, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from xltools.errors import XltoolsError
+from xltools.wording.errors import say_error
+from xltools.wording.fill import fill
+from xltools.wording.terms import Lang
+
+
+class NoteText(NamedTuple):
+    """The line for one code, in both languages; `fill` puts the values in."""
+
+    vi: str
+    en: str
+
+
+def say_note(code: str, values: Mapping[str, object], lang: Lang = "vi") -> str:
+    """The line that a user reads; a value may be an error, which is said in the same language.
+
+    Raises KeyError for a code without a line.
+    """
+    said = {
+        name: say_error(value, lang) if isinstance(value, XltoolsError) else value
+        for name, value in values.items()
+    }
+    text = NOTES[code]
+    return fill(text.vi if lang == "vi" else text.en, said, lang)
+
+
+def say_state(state: str, lang: Lang = "vi") -> str:
+    """The words for the state of a file or unit: đã nhận, chưa nhận."""
+    words = STATES[state]
+    return words.vi if lang == "vi" else words.en
+
+
+STATES: Final[Mapping[str, NoteText]] = {
+    "received": NoteText("đã nhận", "received"),
+    "missing": NoteText("chưa nhận", "not received"),
+    "unreadable": NoteText("không đọc được", "cannot be read"),
+    "superseded": NoteText("không dùng (có bản mới hơn)", "not used (there is a newer one)"),
+    "wrong-year": NoteText("không dùng (khác năm)", "not used (another year)"),
+    "wrong-parent": NoteText("không dùng (thuộc đơn vị khác)", "not used (another parent)"),
+    "unknown-unit": NoteText("không dùng (ngoài danh sách)", "not used (not on the list)"),
+    "not-counted": NoteText("không tính vào tổng hợp", "left out by decision"),
+    "faulty": NoteText("không dùng (có số liệu sai)", "not used (faulty figures)"),
+}
+"""The state of each file and of each unit that should have sent one."""
+
+NOTES: Final[Mapping[str, NoteText]] = {
+    "rollup.missing": NoteText(
+        "Chưa có tệp của {unit}; số tổng hợp chưa gồm đơn vị này.",
+        "There is no file of {unit}; the totals do not include it.",
+    ),
+    "rollup.unreadable": NoteText("{reason}", "{reason}"),
+    "rollup.superseded": NoteText(
+        '{unit} có nhiều tệp; không dùng tệp "{file}" vì tệp "{newer}" mới hơn.',
+        '{unit} sent several files; "{file}" is not used because "{newer}" is newer.',
+    ),
+    "rollup.wrong-year": NoteText(
+        'Tệp "{file}" của {unit} ghi năm kế hoạch {found}, không phải {year}.',
+        '"{file}" of {unit} is for the year {found}, not for {year}.',
+    ),
+    "rollup.wrong-parent": NoteText(
+        'Tệp "{file}" của {unit} ghi cấp trên là {found}, không phải {parent}.',
+        '"{file}" of {unit} names {found} as its parent, not {parent}.',
+    ),
+    "rollup.unknown-unit": NoteText(
+        'Tệp "{file}" của {unit}, mã {code}: không có đơn vị này ở trang "Cấp dưới" của {parent}.',
+        '"{file}" of {unit}, code {code}: no such unit on the sheet "Cấp dưới" of {parent}.',
+    ),
+    "rollup.not-counted": NoteText(
+        '{unit} không tính vào tổng hợp theo trang "Cấp dưới"; lý do: {reason}.',
+        '{unit} is left out as the sheet "Cấp dưới" says; the reason: {reason}.',
+    ),
+    "rollup.faulty-figures": NoteText(
+        'Tệp "{file}" của {unit} có số liệu không đọc được hoặc lớn đến mức vô lý ở {cells};'
+        " đề nghị đơn vị sửa và gửi lại.",
+        '"{file}" of {unit} has figures that cannot be read or are impossibly large at {cells};'
+        " ask for a corrected file.",
+    ),
+    "rollup.no-rows": NoteText(
+        '{unit} không có dòng nào ở trang "{sheet}"; số tổng hợp của trang này chưa gồm đơn vị.',
+        '{unit} has no row on the sheet "{sheet}"; its totals do not include the unit.',
+    ),
+    "rollup.sum-withheld": NoteText(
+        '{unit}, trang "{sheet}": {rows:n} dòng còn để trống ô, hoặc chỉ một phần số dòng gốc có'
+        " số, ở cột {columns}; ô tương ứng của bản tổng hợp để trống, không cộng thiếu.",
+        '{unit}, sheet "{sheet}": figures are blank on {rows:n} lines in {columns}; the roll-up'
+        " leaves those cells blank rather than too small.",
+    ),
+    "rollup.stated-total-left-out": NoteText(
+        "{unit} nêu tổng kinh phí toàn Chương trình {amount:million} triệu đồng; số này chỉ để"
+        " đối chiếu, không cộng vào các dòng kinh phí.",
+        "{unit} states a total of {amount:million} million đồng for the whole programme; it is"
+        " not added to the lines.",
+    ),
+    "rollup.targets-left-out": NoteText(
+        "{unit}: {count:n} chỉ tiêu không có cách cộng lên cấp trên nên không tổng hợp ({codes}).",
+        "{unit}: {count:n} targets cannot be added and are not rolled up ({codes}).",
+    ),
+    "rollup.actuals-left-out": NoteText(
+        "{unit}: {count:n} dòng kết quả thực hiện gắn với mã không có ở bản tổng hợp ({codes})"
+        " nên không tổng hợp.",
+        "{unit}: {count:n} results belong to codes that are not rolled up ({codes}).",
+    ),
+    "rollup.typed-rows-kept": NoteText(
+        '{unit} chưa gửi tệp; giữ {rows:n} dòng mà cấp trên đã tự nhập ở trang "{sheet}".',
+        '{unit} sent no file; {rows:n} rows typed by the parent on "{sheet}" are kept.',
+    ),
+}
+"""What a roll-up tells beside its figures."""
