@@ -83,18 +83,29 @@ COLOUR_LEGEND: Final = (
     ("assigned", "Nền xám: cấp trên giao hoặc lấy từ danh mục, không sửa ở đây."),
 )
 WRITING_RULES: Final = (
-    "Mỗi con số chỉ gõ ở một nơi. Trong câu, con số được gọi bằng mã trong dấu ngoặc nhọn: "
-    "{CT01} là giá trị của chỉ tiêu CT01, {kp.DA3} là kinh phí của Dự án 3, {nam} là năm kế hoạch.",
-    "Có hai loại câu: câu mẫu đã kèm sẵn mã, chỉ cần đọc lại; câu tự viết thì gõ bình thường, "
-    "con số gõ thẳng sẽ được đối chiếu với số liệu ở các trang.",
-    "Muốn in nghiêng gõ *chữ nghiêng*, muốn in đậm gõ **chữ đậm**. "
-    "Không gõ số thứ tự hay gạch đầu dòng; cột Cấp quyết định việc đó.",
+    (
+        "Mỗi con số chỉ gõ ở một nơi. Trong câu, con số được gọi bằng mã trong dấu ngoặc nhọn: "
+        "{CT01} là giá trị của chỉ tiêu CT01, {kp.DA3} là kinh phí của Dự án 3, "
+        "{nam} là năm kế hoạch."
+    ),
+    (
+        "Có hai loại câu: câu mẫu đã kèm sẵn mã, chỉ cần đọc lại; câu tự viết thì gõ bình thường, "
+        "con số gõ thẳng sẽ được đối chiếu với số liệu ở các trang."
+    ),
+    (
+        "Muốn in nghiêng gõ *chữ nghiêng*, muốn in đậm gõ **chữ đậm**. "
+        "Không gõ số thứ tự hay gạch đầu dòng; cột Cấp quyết định việc đó."
+    ),
     "Tử số và mẫu số, từ và đến là các cột riêng; không gõ 7/13 hay 3-5 trong một ô số.",
     "Tiền gõ theo triệu đồng. Chưa được giao thì nói rõ là chưa giao, không gõ số 0.",
-    "Thêm dòng: bấm phím Tab ở ô cuối cùng của bảng, hoặc chèn dòng vào giữa bảng. "
-    "Không đổi tên trang và tên cột.",
-    "Các nội dung cần sửa của lần kiểm tra gần nhất nằm ở trang Nội dung cần sửa; "
-    "lý do giữ nguyên một nội dung cần xem lại ghi ở trang Giải trình.",
+    (
+        "Thêm dòng: bấm phím Tab ở ô cuối cùng của bảng, hoặc chèn dòng vào giữa bảng. "
+        "Không đổi tên trang và tên cột."
+    ),
+    (
+        "Các nội dung cần sửa của lần kiểm tra gần nhất nằm ở trang Nội dung cần sửa; "
+        "lý do giữ nguyên một nội dung cần xem lại ghi ở trang Giải trình."
+    ),
 )
 
 # Tóm tắt

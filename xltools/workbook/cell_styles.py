@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from xltools.form.base import Calculated, Column, FormField
+from xltools.form.base import Calculated, FormField
 from xltools.form.kinds import Kind, kind_of
 from xltools.workbook import styles
 from xltools.workbook.styles import Styles
@@ -67,7 +67,7 @@ def cell_style(make: Styles, field: FormField, *, item: bool = False) -> Any:
     properties["text_wrap"] = properties["num_format"] == styles.TEXT
     if isinstance(column, Calculated):
         properties["bg_color"] = styles.CALCULATED
-    elif isinstance(column, Column) and column.assigned:
+    elif column.assigned:
         properties["bg_color"] = styles.ASSIGNED
     return make(**properties)
 

@@ -25,20 +25,18 @@ TICK = "x"
 def typed(record: Record, field: FormField) -> CellValue:
     """What stands in the cell of a column that staff fill; None for a blank one."""
     value = getattr(record, field.name)
-    if kind_of(field).kind is Kind.MONEY and isinstance(value, int):
+    if kind_of(field).kind is Kind.MONEY and value is not None:
         return _number(dong_to_million(value))
     return _typed(value)
 
 
-def shown(record: Record, field: FormField, plan: Plan, catalogue: Catalogue) -> str | int | float:
+def shown(
+    record: Record, name: str, column: Calculated[Any], plan: Plan, catalogue: Catalogue
+) -> str | int | float:
     """What a calculated column shows for a record; "" where it shows nothing."""
-    calculated = field.calculated
-    assert calculated is not None
-    if calculated.compute is not None:
-        value = calculated.compute(record)
-    else:
-        value = derived_value(plan, record, field.name, catalogue)
-    return _shown(value, calculated)
+    if column.compute is not None:
+        return _shown(column.compute(record), column)
+    return _shown(derived_value(plan, record, name, catalogue), column)
 
 
 def _shown(value: Any, calculated: Calculated[Any]) -> str | int | float:

@@ -51,8 +51,8 @@ def check_lines(contents: Contents) -> Iterator[CheckLine]:
     yield from _of_money(contents)
     for record in (Task, LegalBasis, Activity, ReportDue):
         yield _required(contents, record)
-    for record in (LegalBasis, Activity, Task, ReportDue, Annex):
-        yield _codes(contents, record)
+    for coded in (LegalBasis, Activity, Task, ReportDue, Annex):
+        yield _codes(contents, coded)
 
 
 def _column(record: type[Record], name: str) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from xltools.catalogue import Catalogue, LevelCode
 from xltools.cells import column_letters
 from xltools.form import RECORD_OF_SHEET, RECORDS, SHEETS, GeneralInfo, OutsideLine
-from xltools.form.base import Column, FormField, Record, Shape, Sheet, fields
+from xltools.form.base import Calculated, Column, FormField, Record, Shape, Sheet, fields
 from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, VALUE_COLUMN
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
@@ -145,9 +146,15 @@ class Contents:
         return each.column.hidden or (each.column.above_commune and not self.above_commune)
 
 
+def calculated_of(each: FormField) -> Calculated[Any] | None:
+    """The column as one that the sheet works out; mypy takes the field's property for a value."""
+    column = each.column
+    return column if isinstance(column, Calculated) else None
+
+
 def required_fields(record: type[Record]) -> Iterator[FormField]:
     """The columns that every filled row must fill; a code stands ready and is not counted."""
     for each in fields(record):
-        column = each.filled
+        column = each.column
         if isinstance(column, Column) and column.required and each.name != record.sheet.code_field:
             yield each

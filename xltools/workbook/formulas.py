@@ -23,7 +23,7 @@ _RECORDS: Final = {record.__name__: record for record in RECORDS}
 
 
 def whole_column(record: type[Record], name: str) -> str:
-    """All data cells of a column: ChiTieu[Mã]; other than letters and spaces doubles the brackets."""
+    """All data cells of a column: ChiTieu[Mã]; signs in a heading double the brackets."""
     header = field_named(record, name).column.header
     inside = header if _PLAIN.fullmatch(header) else f"[{_escaped(header)}]"
     return f"{record.sheet.table}[{inside}]"

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from xltools.cells import column_letters
 from xltools.form import GUIDE
-from xltools.form.base import Calculated, FormField, Record
+from xltools.form.base import FormField
 from xltools.form.layout import (
     FIRST_COLUMN,
     FIRST_ROW,
@@ -23,10 +23,11 @@ from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_styles import cell_style, heading_style, number_format, width_of
 from xltools.workbook.cell_values import CellValue, shown, typed
-from xltools.workbook.contents import Contents, Grid
+from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import row_formula
 from xltools.workbook.lists import Lists
 from xltools.workbook.page_setup import link_to, set_up_grid
+from xltools.workbook.row_heights import height_of
 from xltools.workbook.styles import Styles
 from xltools.workbook.totals import TotalLine, total_lines
 from xltools.workbook.validations import validation
@@ -48,25 +49,36 @@ def write_value(sheet: Any, row: int, column: int, value: CellValue, style: Any)
 
 
 def write_above(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> None:
-    """Title, purpose, the way back, groups and official numbers of the columns."""
+    """Title, the way back, purpose, groups and official numbers of the columns."""
     first, last = grid.visible[0] - 1, grid.visible[-1] - 1
     sheet.set_row(TITLE_ROW - 1, 24)
     sheet.set_row(INTRO_ROW - 1, 18)
     sheet.write_string(TITLE_ROW - 1, first, grid.sheet.title, make.title)
-    sheet.write_string(INTRO_ROW - 1, first, grid.sheet.intro, make.intro)
-    if grid.sheet.unit_line and last > first:
+    sheet.write_url(INTRO_ROW - 1, first, link_to(contents, GUIDE), make.link, book.BACK)
+    beside = _beside_link(grid)
+    sheet.write_string(INTRO_ROW - 1, beside, grid.sheet.intro, make.intro)
+    if grid.sheet.unit_line and last > beside:
         sheet.write_string(INTRO_ROW - 1, last, grid.sheet.unit_line, make.unit_line)
-    sheet.write_url(GROUP_ROW - 1, first, link_to(contents, GUIDE), make.link, book.BACK)
     _write_groups(sheet, grid, make)
+    sheet.set_row(HEADER_ROW - 1, _heading_height(grid))
     lines = 1
-    for i, each in enumerate(grid.fields):
+    for each in grid.fields:
         if each.column.number:
-            column = FIRST_COLUMN - 1 + i
+            column = grid.column(each.name) - 1
             sheet.write_string(NUMBER_ROW - 1, column, each.column.number, make.number)
             if each.name not in grid.hidden:
-                lines = max(lines, math.ceil(len(each.column.number) / (width_of(each) * 1.15)))
+                lines = max(lines, math.ceil(len(each.column.number) / width_of(each)))
     sheet.set_row(NUMBER_ROW - 1, _NUMBER_HEIGHT * lines + 2)
-    sheet.set_row(HEADER_ROW - 1, _heading_height(grid))
+
+
+def _beside_link(grid: Grid) -> int:
+    """The first column, counted from 0, that the text of the link does not run into."""
+    taken = 0.0
+    for column in grid.visible:
+        if taken >= len(book.BACK):
+            return column - 1
+        taken += width_of(grid.fields[column - FIRST_COLUMN])
+    return grid.visible[-1] - 1
 
 
 def _write_groups(sheet: Any, grid: Grid, make: Styles) -> None:
@@ -97,8 +109,10 @@ def write_grid(
     write_above(sheet, contents, grid, make)
     _set_columns(sheet, grid)
     _add_table(sheet, grid, make)
+    values = _values(contents, grid)
+    _set_heights(sheet, grid, values)
     for i, each in enumerate(grid.fields):
-        _write_column(sheet, contents, grid, each, FIRST_COLUMN - 1 + i, make)
+        _write_column(sheet, grid, each, [row[i] for row in values], make)
         _add_validation(sheet, grid, each, lists)
         _add_whole_number_format(sheet, grid, each, book_)
     last_row = grid.last_row
@@ -122,8 +136,9 @@ def _add_table(sheet: Any, grid: Grid, make: Styles) -> None:
             "header_format": heading_style(make, each),
             "format": cell_style(make, each),
         }
-        if each.calculated and each.calculated.excel:
-            column["formula"] = row_formula(grid.record, each.calculated.excel)
+        calculated = calculated_of(each)
+        if calculated and calculated.excel:
+            column["formula"] = row_formula(grid.record, calculated.excel)
         columns.append(column)
     sheet.add_table(
         HEADER_ROW - 1,
@@ -134,40 +149,43 @@ def _add_table(sheet: Any, grid: Grid, make: Styles) -> None:
     )
 
 
-def _write_column(
-    sheet: Any, contents: Contents, grid: Grid, each: FormField, column: int, make: Styles
-) -> None:
-    style = cell_style(make, each)
-    row = FIRST_ROW - 1
+def _values(contents: Contents, grid: Grid) -> list[list[CellValue]]:
+    """What every cell of the table shows, row by row, prepared blank rows included."""
+    rows: list[list[CellValue]] = []
     for record in grid.records:
-        if each.calculated:
-            value = shown(record, each, contents.plan, contents.catalogue)
-            _write_calculated(sheet, row, column, each.calculated, grid.record, value, style)
-        else:
-            write_value(sheet, row, column, typed(record, each), style)
-        row += 1
+        row: list[CellValue] = []
+        for each in grid.fields:
+            calculated = calculated_of(each)
+            if calculated is None:
+                row.append(typed(record, each))
+            else:
+                plan, catalogue = contents.plan, contents.catalogue
+                row.append(shown(record, each.name, calculated, plan, catalogue))
+        rows.append(row)
     for index in range(grid.blank):
-        if each.calculated:
-            _write_calculated(sheet, row, column, each.calculated, grid.record, "", style)
-        else:
-            ready = grid.code(index) if each.name == grid.sheet.code_field else None
-            write_value(sheet, row, column, ready, style)
-        row += 1
+        code, name = grid.code(index), grid.sheet.code_field
+        rows.append([code if name and each.name == name else None for each in grid.fields])
+    return rows
 
 
-def _write_calculated(
-    sheet: Any,
-    row: int,
-    column: int,
-    calculated: Calculated[Any],
-    record: type[Record],
-    value: str | int | float,
-    style: Any,
+def _set_heights(sheet: Any, grid: Grid, values: list[list[CellValue]]) -> None:
+    columns = [column - FIRST_COLUMN for column in grid.visible]
+    widths = [width_of(each) for each in grid.fields]
+    for row, cells in enumerate(values, start=FIRST_ROW - 1):
+        sheet.set_row(row, height_of((cells[i], widths[i]) for i in columns))
+
+
+def _write_column(
+    sheet: Any, grid: Grid, each: FormField, values: list[CellValue], make: Styles
 ) -> None:
-    if calculated.excel:
-        sheet.write_formula(row, column, row_formula(record, calculated.excel), style, value)
-    else:
-        write_value(sheet, row, column, value or None, style)
+    style, calculated = cell_style(make, each), calculated_of(each)
+    column = grid.column(each.name) - 1
+    formula = row_formula(grid.record, calculated.excel) if calculated else ""
+    for row, value in enumerate(values, start=FIRST_ROW - 1):
+        if formula:
+            sheet.write_formula(row, column, formula, style, "" if value is None else value)
+        else:
+            write_value(sheet, row, column, None if value == "" else value, style)
 
 
 def _add_validation(sheet: Any, grid: Grid, each: FormField, lists: Lists) -> None:
@@ -178,7 +196,7 @@ def _add_validation(sheet: Any, grid: Grid, each: FormField, lists: Lists) -> No
 
 
 def _add_whole_number_format(sheet: Any, grid: Grid, each: FormField, book_: Any) -> None:
-    """A whole number among decimals is printed without an idle decimal sign: 106, not 106,"""
+    """Whole numbers among decimals are printed without an idle decimal sign, as 106."""
     if number_format(each) == styles.DECIMAL:
         column = grid.column(each.name)
         add_whole_number_format(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from xltools.form import FORM_VERSION, GUIDE, LIVE_CHECK, SUMMARY
-from xltools.form.base import Shape, Sheet, Shown, Tab
+from xltools.form.base import Sheet, Shown, Tab
 from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.contents import Contents
@@ -43,7 +43,7 @@ def write_guide(sheet: Any, contents: Contents, make: Styles) -> None:
     page.heading(book.GUIDE_COLOURS)
     for name, text in book.COLOUR_LEGEND:
         sheet.write_blank(page.row, 1, None, make(**styles.BOX, bg_color=_LEGEND[name]))
-        sheet.write_string(page.row, 2, text, make(text_wrap=True, valign="vcenter"))
+        sheet.write_string(page.row, 2, text, make(text_wrap=True, valign="vcenter", indent=1))
         page.row += 1
     page.heading(book.GUIDE_WRITING)
     for number, text in enumerate(book.WRITING_RULES, start=1):
@@ -62,5 +62,5 @@ def _write_sheets(page: PageWriter, contents: Contents, forms: list[Sheet], make
         link = make(**box, font_color="#0563C1", underline=1, bold=form.tab is Tab.FILL)
         page.sheet.write_number(page.row, 0, number, make(**box, align="center"))
         page.sheet.write_url(page.row, 1, link_to(contents, form), link, form.name)
-        page.boxed_text(2, purpose, wide=form.shape is not Shape.ITEMS)
+        page.boxed_text(2, purpose)
         page.row += 1

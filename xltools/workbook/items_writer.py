@@ -26,6 +26,7 @@ from xltools.workbook.contents import Contents
 from xltools.workbook.grid_writer import write_value
 from xltools.workbook.lists import Lists
 from xltools.workbook.page_setup import link_to, set_up_page
+from xltools.workbook.row_heights import height_of
 from xltools.workbook.styles import BOX, Styles
 from xltools.workbook.validations import validation
 
@@ -40,14 +41,14 @@ def write_items(sheet: Any, contents: Contents, lists: Lists, make: Styles) -> N
         sheet.set_column(column, column, width)
     sheet.set_row(TITLE_ROW - 1, 24)
     sheet.write_string(TITLE_ROW - 1, 0, form.title, make.title)
-    sheet.write_string(INTRO_ROW - 1, 0, form.intro, make.intro)
-    sheet.write_url(GROUP_ROW - 1, 0, link_to(contents, GUIDE), make.link, book.BACK)
+    sheet.write_url(INTRO_ROW - 1, 0, link_to(contents, GUIDE), make.link, book.BACK)
+    sheet.write_string(INTRO_ROW - 1, 1, form.intro, make.intro)
     _add_table(sheet, last_row, make)
     for row, each in enumerate(items, start=FIRST_ROW):
         _write_item(sheet, contents, each, row, lists, make)
     sheet.freeze_panes(HEADER_ROW, ITEM_COLUMN)
-    sheet.repeat_rows(0, HEADER_ROW - 1)
-    sheet.print_area(0, 0, last_row - 1, HELP_COLUMN - 1)
+    sheet.repeat_rows(GROUP_ROW - 1, HEADER_ROW - 1)
+    sheet.print_area(GROUP_ROW - 1, 0, last_row - 1, HELP_COLUMN - 1)
     set_up_page(sheet, form, contents.plan)
 
 
@@ -72,8 +73,9 @@ def _add_table(sheet: Any, last_row: int, make: Styles) -> None:
 def _write_item(
     sheet: Any, contents: Contents, each: FormField, row: int, lists: Lists, make: Styles
 ) -> None:
-    column = each.column
-    assert isinstance(column, Column)
+    column = each.filled
+    if column is None:
+        raise TypeError(f"an item is typed, not worked out: {each.name}")
     fill = {"bg_color": styles.ASSIGNED} if column.assigned else {}
     name = make(**BOX, **fill, text_wrap=True, bold=column.required)
     sheet.write_string(row - 1, ITEM_COLUMN - 1, column.header, name)
@@ -82,6 +84,8 @@ def _write_item(
     note = " ".join(part for part in (column.note, _example(column)) if part)
     help_style = make(**BOX, text_wrap=True, font_size=11, font_color="#595959")
     sheet.write_string(row - 1, HELP_COLUMN - 1, note, help_style)
+    texts = (column.header, value, note)
+    sheet.set_row(row - 1, height_of(zip(texts, _WIDTHS, strict=True)))
     cell = f"{column_letters(VALUE_COLUMN)}{row}"
     rule = validation(each, lists.name_for(GeneralInfo, each), cell)
     sheet.data_validation(row - 1, VALUE_COLUMN - 1, row - 1, VALUE_COLUMN - 1, rule)

@@ -10,7 +10,7 @@ from typing import Any
 
 from xltools.cells import column_letters
 from xltools.form import LISTS, RECORD_OF_SHEET, OfficeLine
-from xltools.form.base import Choices, CodesOf, Column, FormField, Listed, Record
+from xltools.form.base import CodesOf, FormField, Listed, Record
 from xltools.form.kinds import kind_of
 from xltools.plan.choices import offered
 from xltools.workbook.contents import Contents
@@ -40,7 +40,11 @@ class Lists:
         if column.choices is Listed.OFFICES and self._contents.plan.offices:
             return self._column("CoQuan_Ten", OfficeLine, "name")
         words_offered = offered(column.choices, self._contents.scope)
-        return self._listed(_name(record, field, column.choices), words_offered)
+        if isinstance(column.choices, Listed):
+            name = column.choices.name.title().replace("_", "")
+        else:
+            name = f"{record.sheet.table}_{field.name}"
+        return self._listed(f"DM_{name}", words_offered)
 
     def write(self, sheet: Any, make: Styles) -> None:
         """Write the words, a list a column, and define all names."""
@@ -71,10 +75,3 @@ class Lists:
             return None
         self._words[name] = words
         return name
-
-
-def _name(record: type[Record], field: FormField, choices: Choices) -> str:
-    if isinstance(choices, Listed):
-        return f"DM_{choices.name.title().replace('_', '')}"
-    assert isinstance(field.column, Column)
-    return f"DM_{record.sheet.table}_{field.name}"

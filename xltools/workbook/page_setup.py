@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Any, Final
 
-from xltools.cells import CellRef
 from xltools.form import (
     Activity,
     Actual,
@@ -27,7 +26,7 @@ from xltools.form import (
     Task,
 )
 from xltools.form.base import Record, Sheet
-from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, HEADER_ROW
+from xltools.form.layout import FIRST_COLUMN, GROUP_ROW, HEADER_ROW
 from xltools.plan.plan import Plan
 from xltools.wording import book
 from xltools.workbook.cell_styles import width_of
@@ -71,40 +70,40 @@ def frozen_columns(grid: Grid) -> int:
 
 
 def set_up_grid(sheet: Any, grid: Grid, last_row: int, contents: Contents) -> None:
-    """Page and panes of a table sheet; the headings are repeated on every page.
+    """Page and panes of a table sheet; title and headings are repeated on every page.
 
     Wide tables go over several pages across, each with the columns that name the rows: on one
     page the widest would be printed at 4 points.
     """
     columns = frozen_columns(grid)
     sheet.freeze_panes(HEADER_ROW, columns)
-    sheet.repeat_rows(0, HEADER_ROW - 1)
-    sheet.print_area(0, 0, last_row - 1, grid.last_column - 1)
+    sheet.repeat_rows(GROUP_ROW - 1, HEADER_ROW - 1)
+    sheet.print_area(GROUP_ROW - 1, 0, last_row - 1, grid.last_column - 1)
     across = _pages_across(grid, columns)
     if across > 1 and columns:
         sheet.repeat_columns(0, columns - 1)
     set_up_page(sheet, grid.sheet, contents.plan, across)
 
 
-def set_up_page(sheet: Any, form: Sheet, plan: Plan, across: int = 1) -> None:
-    """Paper, margins, header with the unit, page numbers, and as many pages down as needed."""
+def set_up_page(sheet: Any, form: Sheet, plan: Plan, across: int = 1, down: int = 0) -> None:
+    """Paper, margins, page numbers; above, the unit and the sheet's title on every page.
+
+    `down` 0 is as many pages as needed.
+    """
     sheet.set_paper(A4)
     if form.landscape:
         sheet.set_landscape()
-    sheet.set_margins(left=0.6, right=0.4, top=0.7, bottom=0.6)
-    sheet.fit_to_pages(across, 0)
-    sheet.set_header(f"&L&10{_plain(_whose(plan))}&R&10&A", {"margin": 0.3})
+    sheet.set_margins(left=0.6, right=0.4, top=1.0 if form.title else 0.7, bottom=0.6)
+    sheet.fit_to_pages(across, down)
+    title = f"&C\n&14&B{_plain(form.title)}" if form.title else ""
+    right = f"&R&10&A\n\n&I{form.unit_line}"
+    sheet.set_header(f"&L&10{_plain(_whose(plan))}{title}{right}", {"margin": 0.3})
     sheet.set_footer(f"&C&10{book.PAGE}", {"margin": 0.3})
 
 
 def link_to(contents: Contents, form: Sheet) -> str:
     """A link inside the workbook, to where a sheet is filled."""
     return f"internal:{quoted(form.name)}!{contents.first_cell(form)}"
-
-
-def top_left(form: Sheet) -> CellRef:
-    """The first cell of the data of a sheet."""
-    return CellRef(form.name, FIRST_ROW, FIRST_COLUMN)
 
 
 def _pages_across(grid: Grid, repeated: int) -> int:

@@ -11,10 +11,10 @@ from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.contents import Contents
 from xltools.workbook.page_setup import link_to, set_up_page
+from xltools.workbook.row_heights import height_of
 from xltools.workbook.styles import NAVY, Styles
 
 _LAST_COLUMN: Final = 16383
-_LINE: Final = 16.5
 
 
 class PageWriter:
@@ -73,26 +73,24 @@ class PageWriter:
 
     def paragraph(self, number: int, text: str) -> None:
         """A numbered paragraph over all columns but the first, by hand in lines of that width."""
-        width = int(sum(self._widths[1:]) * 1.08)
+        width = int(sum(self._widths[1:]) * 1.18)
         number_style = self._make(align="center", valign="top")
         self.sheet.write_string(self.row, 0, f"{number}.", number_style)
         for line in textwrap.wrap(text, width):
             self.sheet.write_string(self.row, 1, line, self._make(valign="top"))
             self.row += 1
 
-    def boxed_text(self, column: int, text: str, *, wide: bool = True) -> None:
+    def boxed_text(self, column: int, text: str) -> None:
         """A text in a box that grows downwards."""
-        style = self._make(**styles.BOX, text_wrap=True)
+        style = self._make(**styles.BOX, text_wrap=True, indent=1)
         self.sheet.write_string(self.row, column, text, style)
-        lines = len(textwrap.wrap(text, int(self._widths[column] * 1.05))) or 1
-        if wide and lines > 1:
-            self.sheet.set_row(self.row, _LINE * lines)
+        self.sheet.set_row(self.row, height_of([(text, self._widths[column])]))
 
     def finish(self) -> None:
         """Protect the page, without a password, and set up its print."""
         self.sheet.protect("", {"select_locked_cells": True, "format_columns": True})
         self.sheet.print_area(0, 0, self.row - 1, len(self._widths) - 1)
-        set_up_page(self.sheet, self._form, self._contents.plan)
+        set_up_page(self.sheet, self._form, self._contents.plan, down=1)
 
     def _across(self, text: str, style: Any) -> None:
         self.sheet.write_string(self.row, 0, text, style)

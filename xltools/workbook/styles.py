@@ -1,4 +1,4 @@
-"""How the standard workbook looks: Times New Roman, thin lines, few colours with one meaning each."""
+"""How the standard workbook looks: Times New Roman, thin lines, few colours, one meaning each."""
 
 from __future__ import annotations
 

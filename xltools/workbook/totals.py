@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from xltools.form import FundingLine, Movement
-from xltools.form.base import FormField, Listed
+from xltools.form.base import Calculated, FormField, Listed
 from xltools.form.words import WHOLE_PROGRAMME, Period
 from xltools.plan.choices import offered
 from xltools.plan.derived import (
@@ -25,7 +26,7 @@ from xltools.quantities import Dong
 from xltools.wording import book
 from xltools.wording.money import dong_to_million
 from xltools.workbook.cell_values import as_float
-from xltools.workbook.contents import Contents, Grid
+from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import translated, whole_column
 
 Shown = str | int | float
@@ -65,13 +66,19 @@ def _of_households(contents: Contents, grid: Grid) -> Iterator[TotalLine]:
         yield TotalLine(book.TOTAL, {"name": str(period)}, sums)
 
 
+def _rate(each: FormField) -> Calculated[Any] | None:
+    column = calculated_of(each)
+    return column if column and column.digits else None
+
+
 def _is_figure(each: FormField) -> bool:
-    return each.calculated is not None or each.type == int | None
+    return calculated_of(each) is not None or each.type == int | None
 
 
 def _household_formula(grid: Grid, each: FormField, row: int) -> str:
-    if each.calculated and each.calculated.digits:
-        return translated(each.calculated.excel, lambda name: grid.cell(name, row))
+    rate = _rate(each)
+    if rate:
+        return translated(rate.excel, lambda name: grid.cell(name, row))
     period = f"${grid.cell('name', row)}"
     periods = whole_column(Movement, "period")
     stated = whole_column(Movement, _stated_by(each.name))
@@ -89,9 +96,10 @@ def _stated_by(name: str) -> str:
 
 
 def _household_value(contents: Contents, each: FormField, period: Period) -> Shown:
-    if each.calculated and each.calculated.digits:
+    rate = _rate(each)
+    if rate:
         share = getattr(households(contents.plan, period), each.name)
-        return "" if share is None else as_float(share.rounded(each.calculated.digits))
+        return "" if share is None else as_float(share.rounded(rate.digits))
     total = added(movements_of(contents.plan, period), each.name)
     return "" if total is None else total
 

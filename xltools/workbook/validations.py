@@ -16,6 +16,13 @@ _FIRST_DAY, _LAST_DAY = date(1945, 1, 1), date(2199, 12, 31)
 _FIRST_YEAR, _LAST_YEAR = 1945, 2199
 _LARGEST: Final = 1_000_000_000
 
+_LIMITS: Final[dict[Kind, tuple[str, object, object, str]]] = {
+    Kind.COUNT: ("integer", 0, _LARGEST, book.REFUSED_COUNT),
+    Kind.NUMBER: ("decimal", -_LARGEST, _LARGEST, book.REFUSED_NUMBER),
+    Kind.MONEY: ("decimal", 0, _LARGEST, book.REFUSED_MONEY),
+    Kind.DATE: ("date", _FIRST_DAY, _LAST_DAY, book.REFUSED_DATE),
+}
+
 Rule = dict[str, Any]
 
 
@@ -47,15 +54,7 @@ def _rule(column: Column, kind: Kind, list_name: str | None, first_cell: str) ->
         return _value_or_word(column, first_cell)
     if column.year:
         return _between("integer", _FIRST_YEAR, _LAST_YEAR, book.REFUSED_YEAR)
-    if kind is Kind.COUNT:
-        return _between("integer", 0, _LARGEST, book.REFUSED_COUNT)
-    if kind is Kind.NUMBER:
-        return _between("decimal", -_LARGEST, _LARGEST, book.REFUSED_NUMBER)
-    if kind is Kind.MONEY:
-        return _between("decimal", 0, _LARGEST, book.REFUSED_MONEY)
-    if kind is Kind.DATE:
-        return _between("date", _FIRST_DAY, _LAST_DAY, book.REFUSED_DATE)
-    return {"validate": "any"}
+    return _between(*_LIMITS[kind]) if kind in _LIMITS else {"validate": "any"}
 
 
 def _value_or_word(column: Column, cell: str) -> Rule:

@@ -5,6 +5,7 @@ Every formula carries its value, so that readers that do not calculate see the s
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ import xlsxwriter
 
 from xltools.catalogue import Catalogue
 from xltools.form import GUIDE, IDENTITY, LISTS, LIVE_CHECK, RECORD_OF_SHEET, SUMMARY, GeneralInfo
-from xltools.form.base import Sheet, Shown, Tab
+from xltools.form.base import Shape, Sheet, Shown, Tab
 from xltools.plan.plan import Plan
 from xltools.workbook.check_page import write_check
 from xltools.workbook.contents import Contents
@@ -22,6 +23,7 @@ from xltools.workbook.guide_page import write_guide
 from xltools.workbook.identity import write_identity
 from xltools.workbook.items_writer import write_items
 from xltools.workbook.lists import Lists
+from xltools.workbook.row_heights import unfix_heights
 from xltools.workbook.styles import FONT, TAB_COLOURS, Styles
 from xltools.workbook.summary_page import write_summary
 
@@ -41,11 +43,11 @@ def write_workbook(
     """Write the standard workbook of the plan's level and year, whole, to a new file.
 
     The same input gives the same bytes of every member. Without `blank_rows` the tables end with
-    their last record. The caller puts the file in its place. Raises OSError, or what XlsxWriter
-    raises where the path cannot be written.
+    their last record. The caller puts the file in its place. Raises OSError.
     """
     contents = Contents(plan, catalogue, blank_rows)
-    with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, _OPTIONS) as book:
         make, lists = Styles(book), Lists(book, contents)
         sheets = {form: book.add_worksheet(form.name) for form in contents.sheets}
         for form, sheet in sheets.items():
@@ -55,6 +57,8 @@ def write_workbook(
         book.define_name(PLAN_YEAR, f"={contents.item_cell('plan_year')}")
         sheets[GUIDE].activate()
         sheets[GUIDE].set_first_sheet()
+    tables = (i for i, form in enumerate(contents.sheets, 1) if form.shape is not Shape.PAGE)
+    path.write_bytes(unfix_heights(written.getvalue(), tables))
 
 
 def _show(sheet: Any, form: Sheet) -> None:
