@@ -63,7 +63,11 @@ def identity(raw: RawWorkbook) -> Mapping[str, str]:
     """What the workbook calls itself: form_version, unit_code, …; empty when it does not say."""
     sheet = raw.sheets.get(IDENTITY.name)
     rows = sheet.rows if sheet else ()
-    return {shown(row[0]): shown(row[1]) for row in rows if len(row) > 1 and row[0] is not None}
+    return {shown(row[0]): _plainly(row[1]) for row in rows if len(row) > 1 and row[0] is not None}
+
+
+def _plainly(value: RawValue) -> str:
+    return f"{value:.15g}" if isinstance(value, float) else shown(value)
 
 
 def _known_version(raw: RawWorkbook, name: str) -> str:

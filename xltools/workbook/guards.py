@@ -129,7 +129,7 @@ def _ole_kind(content: bytes) -> str:
 def _inflated(archive: zipfile.ZipFile, package: Package) -> Iterator[tuple[str, bytes]]:
     """Each XML part with its name, once everything that the archive says of itself is in order."""
     limits, entries = package.limits, archive.infolist()
-    names = [entry.filename.lower() for entry in entries]
+    names = [_name(entry).lower() for entry in entries]
     if len(entries) > limits.parts:
         raise XltoolsError("file.too-many-parts", file=package.path, limit=limits.parts)
     if WORKBOOK_PART not in names:
@@ -141,7 +141,12 @@ def _inflated(archive: zipfile.ZipFile, package: Package) -> Iterator[tuple[str,
         if entry.filename.lower().endswith((".xml", ".rels", ".vml")):
             part = _part(archive, entry, package, left)
             left -= len(part)
-            yield entry.filename, part
+            yield _name(entry), part
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    """The part's name with the slashes that the format prescribes."""
+    return entry.filename.replace("\\", "/").lstrip("/")
 
 
 def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, package: Package, left: int) -> bytes:

@@ -16,6 +16,8 @@ from xltools.rows.raw import Structure
 from xltools.workbook.guards import WORKBOOK_PART, Package
 from xltools.workbook.sheet_scan import Attributes, SheetScan, local, parser_of, scan_sheet
 
+_CHUNK: Final = 4096
+_COUNTS: Final = ("count", "uniqueCount")
 _PERCENT_FORMATS: Final = frozenset({9, 10})
 _QUOTED: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
@@ -27,6 +29,7 @@ def scan(package: Package) -> tuple[SheetScan, ...]:
     "file.too-slow".
     """
     try:
+        _check_counts(_find(package, "xl/sharedStrings.xml"))
         percent_styles = _percent_styles(package)
         return tuple(
             scan_sheet(name, part, package, percent_styles) for name, part in _sheet_parts(package)
@@ -94,10 +97,10 @@ def _sheet_parts(package: Package) -> Iterator[tuple[str, bytes]]:
 
 
 def _find(package: Package, name: str) -> bytes | None:
-    """A part by its name, whatever its case and slashes."""
+    """A part by its name, whatever its case."""
     wanted = name.lstrip("/").lower()
     for each, part in package.parts.items():
-        if each.replace("\\", "/").lstrip("/").lower() == wanted:
+        if each.lower() == wanted:
             return part
     return None
 
@@ -110,6 +113,28 @@ def _elements(part: bytes | None) -> list[tuple[str, Attributes]]:
         parser.StartElementHandler = lambda tag, attributes: found.append((local(tag), attributes))
         parser.Parse(part, True)
     return found
+
+
+def _check_counts(part: bytes | None) -> None:
+    """Raises ValueError when a part boasts of more entries than it has bytes.
+
+    calamine makes room for what is promised: a false `uniqueCount` would end the whole process.
+    """
+    counts: list[int] = []
+
+    def start(_tag: str, attributes: Attributes) -> None:
+        counts.extend(int(attributes[name]) for name in _COUNTS if name in attributes)
+        counts.append(0)
+        parser.StartElementHandler = None
+
+    parser = parser_of()
+    parser.StartElementHandler = start
+    for at in range(0, len(part or b""), _CHUNK):
+        parser.Parse((part or b"")[at : at + _CHUNK], False)
+        if counts:
+            break
+    if part is not None and max(counts, default=0) > len(part):
+        raise ValueError("count")
 
 
 def _percent_styles(package: Package) -> frozenset[str]:
