@@ -1,0 +1,64 @@
+"""The example documents as tests look at them: by sheet, row key and heading."""
+
+from __future__ import annotations
+
+import csv
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from xltools.form import RECORD_OF_SHEET
+from xltools.form.base import Shape, field_named
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "workbooks" / "nguon"
+AS_WRITTEN = "tan-lap-2024-nguyen-van"
+PUT_RIGHT = "tan-lap-2024"
+DISTRICT = "kon-ray-2024"
+COMMUNES = tuple(
+    sorted(p.stem for p in SOURCES.glob("*.json") if p.stem not in (AS_WRITTEN, DISTRICT))
+)
+
+
+@cache
+def document(name: str) -> dict[str, Any]:
+    """The document of that file name without its ending."""
+    read: dict[str, Any] = json.loads((SOURCES / f"{name}.json").read_text(encoding="utf-8"))
+    return read
+
+
+def row_key(sheet: str, row: dict[str, Any]) -> str:
+    """What names a row: the key of its record, read off the document."""
+    record = RECORD_OF_SHEET[sheet]
+    headers = (field_named(record, name).column.header for name in record.sheet.key)
+    return "|".join(str(row.get(header, "")) for header in headers)
+
+
+def cell(name: str, sheet: str, key: str, heading: str) -> Any:
+    """The cell of the one row whose key begins so; "" where it is blank.
+
+    Raises AssertionError when no row, or more than one, has such a key or the sheet no such
+    heading.
+    """
+    record = RECORD_OF_SHEET[sheet]
+    assert any(heading == f.column.header for f in _filled(sheet)), f"{sheet} has no {heading}"
+    content = document(name)[sheet]
+    if record.sheet.shape is Shape.ITEMS:
+        return content.get(heading, "")
+    exact = [row for row in content if row_key(sheet, row) == key]
+    found = exact or [row for row in content if row_key(sheet, row).startswith(key)]
+    assert len(found) == 1, f"{len(found)} rows of {sheet} begin with {key}"
+    return found[0].get(heading, "")
+
+
+def _filled(sheet: str) -> list[Any]:
+    from xltools.form.base import fields
+
+    return [field for field in fields(RECORD_OF_SHEET[sheet]) if field.filled]
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """A CSV file as rows by heading."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
