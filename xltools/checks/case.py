@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
+from xltools.checks.naming import OfficeNames
 from xltools.findings import Finding
 from xltools.form import (
     Activity,
@@ -96,6 +97,11 @@ class Case:
     def scope(self) -> Scope:
         """The plan seen through the catalogue."""
         return Scope(self.plan, self.catalogue)
+
+    @cached_property
+    def offices(self) -> OfficeNames:
+        """What the names of offices stand for."""
+        return OfficeNames(self.scope)
 
     @cached_property
     def households(self) -> Households:

@@ -13,7 +13,19 @@ from typing import Final
 
 from xltools.wording.message import Message
 
-TOPICS: Final[tuple[str, ...]] = ("cells", "years", "households")
+TOPICS: Final[tuple[str, ...]] = (
+    "cells",
+    "identity",
+    "years",
+    "targets",
+    "households",
+    "budget",
+    "tasks",
+    "bases",
+    "texts",
+    "reports",
+    "offices",
+)
 """The modules of this package, in the order of the form."""
 
 

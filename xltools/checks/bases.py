@@ -1,0 +1,162 @@
+"""Documents: each has number and date, and those that a plan carries out are of its year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Final
+
+from xltools.catalogue import Catalogue, Law
+from xltools.checks.case import Case
+from xltools.findings import Finding
+from xltools.form import LegalBasis
+from xltools.form.words import UNKNOWN, BasisRole
+from xltools.quantities import Said
+from xltools.wording.dates import format_date
+from xltools.wording.messages import bases as messages
+from xltools.wording.text import fold
+
+_OF_THE_YEAR: Final = frozenset(
+    {BasisRole.PARENT_PLAN, BasisRole.ASSIGNS_TARGETS, BasisRole.ASSIGNS_FUNDING}
+)
+_WITHOUT_NUMBER: Final = frozenset({"văn kiện"})
+_NUMBERED: Final = re.compile(r"\d")
+_YEAR_IN_SYMBOL: Final = re.compile(r"^\d+[a-zđ]?/((?:19|20)\d\d)/")
+_PERIOD: Final = re.compile(r"(?:năm )?((?:19|20)\d\d)(?:-| đến (?:hết )?(?:năm )?)((?:19|20)\d\d)")
+_YEAR: Final = re.compile(r"năm ((?:19|20)\d\d)")
+_AUTUMN: Final = 10
+"""The month from which the level above issues next year's plan."""
+
+
+def documents_have_a_number(case: Case) -> Iterator[Finding]:
+    """A document is cited with number and symbol; "chưa rõ" is honest, "/KH-UBND" is not."""
+    for basis in case.plan.bases:
+        if fold(basis.document_type or "") in _WITHOUT_NUMBER:
+            continue
+        symbol, cell = basis.symbol or "", basis.cell("symbol")
+        if symbol == UNKNOWN:
+            yield messages.NUMBER_UNKNOWN.at(cell, symbol, row_key=basis.row_key)
+        elif not _NUMBERED.match(symbol):
+            yield messages.NO_NUMBER.at(cell, symbol, row_key=basis.row_key)
+
+
+def documents_have_a_date(case: Case) -> Iterator[Finding]:
+    """A document is cited with its date, or "chưa rõ"."""
+    unread = {problem.cell for problem in case.rows.all_problems}
+    for basis in case.plan.bases:
+        cell = basis.cell("issued_on")
+        if isinstance(basis.issued_on, Said):
+            yield messages.DATE_UNKNOWN.at(cell, str(basis.issued_on), row_key=basis.row_key)
+        elif basis.issued_on is None and cell not in unread:
+            yield messages.NO_DATE.at(cell, row_key=basis.row_key)
+
+
+def the_plan_carries_out_documents_of_its_year(case: Case) -> Iterator[Finding]:
+    """The plan of the level above, and what assigns targets or money, is of the plan year.
+
+    Its title names the plan year, or a period with it (S000-06); the plan above was issued in
+    that year or the autumn before (S000-56).
+    """
+    year = case.plan.year
+    for basis in case.plan.bases:
+        if year is None or basis.role not in _OF_THE_YEAR or _covers(basis, year):
+            continue
+        years = _years(basis)
+        if years and year not in years:
+            yield messages.OTHER_YEAR.at(
+                basis.cell("title"),
+                f"năm {years[-1]}",
+                row_key=basis.row_key,
+                role=basis.role,
+                year=year,
+            )
+        day = basis.issued_on
+        is_parent = basis.role is BasisRole.PARENT_PLAN
+        if is_parent and isinstance(day, date) and not _suits(day, year):
+            yield messages.PARENT_DATE.at(
+                basis.cell("issued_on"),
+                format_date(day),
+                related=(basis.cell("title"),),
+                row_key=basis.row_key,
+                year=year,
+            )
+
+
+def symbols_carry_the_year_of_issue(case: Case) -> Iterator[Finding]:
+    """07/2021/NĐ-CP was issued in 2021."""
+    for basis in case.plan.bases:
+        found = _YEAR_IN_SYMBOL.match(fold(basis.symbol or ""))
+        day = basis.issued_on
+        if found and isinstance(day, date) and int(found[1]) != day.year:
+            yield messages.SYMBOL_YEAR.at(
+                basis.cell("symbol"),
+                basis.symbol or "",
+                related=(basis.cell("issued_on"),),
+                row_key=basis.row_key,
+                symbol_year=found[1],
+                issued=day,
+            )
+
+
+def documents_come_before_the_plan(case: Case) -> Iterator[Finding]:
+    """No cited document is younger than the plan, or than today while it is a draft."""
+    last = case.plan.info.issued_on or case.today
+    for basis in case.plan.bases:
+        day = basis.issued_on
+        if isinstance(day, date) and day > last:
+            yield messages.AFTER_PLAN.at(
+                basis.cell("issued_on"), format_date(day), row_key=basis.row_key, day=last
+            )
+
+
+def known_laws_are_cited_rightly(case: Case) -> Iterator[Finding]:
+    """A document of the catalogue has its date, and no year that its title lacks (S000-46)."""
+    laws = _laws(case.catalogue)
+    for basis in case.plan.bases:
+        law = laws.get(fold(basis.symbol or ""))
+        if law is None or fold(law.type) != fold(basis.document_type or ""):
+            continue
+        day = basis.issued_on
+        if isinstance(day, date) and law.issued_on is not None and day != law.issued_on:
+            yield messages.LAW_DATE.at(
+                basis.cell("issued_on"),
+                f"{law.type} số {law.code}",
+                row_key=basis.row_key,
+                official=law.issued_on,
+                issued=day,
+            )
+            continue
+        for year in _years(basis):
+            if str(year) not in law.title:
+                yield messages.LAW_TITLE_YEAR.at(
+                    basis.cell("title"),
+                    f"năm {year}",
+                    row_key=basis.row_key,
+                    symbol=basis.symbol or "",
+                    official=law.title,
+                )
+
+
+def _suits(day: date, year: int) -> bool:
+    """Whether a plan of the year may have been issued on the day."""
+    return day.year == year or (day.year == year - 1 and day.month >= _AUTUMN)
+
+
+def _years(basis: LegalBasis) -> list[int]:
+    """Single years that a title names, periods left out."""
+    return [int(found[1]) for found in _YEAR.finditer(_PERIOD.sub(" ", fold(basis.title or "")))]
+
+
+def _covers(basis: LegalBasis, year: int) -> bool:
+    """Whether the document is about a period that the year lies in."""
+    if basis.from_year is not None and basis.to_year is not None:
+        return basis.from_year <= year <= basis.to_year
+    found = _PERIOD.search(fold(basis.title or ""))
+    return found is not None and int(found[1]) <= year <= int(found[2])
+
+
+@cache
+def _laws(catalogue: Catalogue) -> dict[str, Law]:
+    return {fold(law.code): law for law in catalogue.laws()}

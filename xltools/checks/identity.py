@@ -1,0 +1,87 @@
+"""Identity: unit, level, parent, programme and standard are those of the catalogue that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from xltools.catalogue import Unit
+from xltools.catalogue.units import OLD_UNITS_FROM
+from xltools.checks.case import Case
+from xltools.findings import Finding
+from xltools.wording.messages import identity as messages
+from xltools.wording.text import fold
+
+_LEVELS_KNOWN_FROM: Final = OLD_UNITS_FROM
+
+
+def the_level_exists(case: Case) -> Iterator[Finding]:
+    """The level is in force on the plan's day: no district since 1 July 2025."""
+    info = case.plan.info
+    if info.level and case.scope.on is not None and case.scope.level is None:
+        yield messages.LEVEL.at(info.cell("level"), info.level, day=case.scope.on)
+
+
+def the_unit_is_in_the_catalogue(case: Case) -> Iterator[Finding]:
+    """The code is that of a unit of this level and day, and the name is its name."""
+    info, scope = case.plan.info, case.scope
+    on = scope.on
+    if scope.level is None or not info.unit_code or on is None or on < _LEVELS_KNOWN_FROM:
+        return
+    if scope.unit is None:
+        yield messages.UNKNOWN_CODE.at(info.cell("unit_code"), info.unit_code, day=on)
+    elif info.unit_name and not _is_name_of(info.unit_name, scope.unit):
+        yield messages.NAME.at(
+            info.cell("unit_name"),
+            info.unit_name,
+            related=(info.cell("unit_code"),),
+            code=info.unit_code,
+            official=scope.unit.name,
+        )
+
+
+def the_unit_above_is_its_parent(case: Case) -> Iterator[Finding]:
+    """Name and code of the unit above, and the province, are those of the catalogue."""
+    info, unit = case.plan.info, case.scope.unit
+    parent = case.catalogue.parent(unit.key) if unit is not None else None
+    if unit is None or parent is None:
+        return
+    if info.parent_name and not _is_name_of(info.parent_name, parent):
+        yield messages.PARENT.at(
+            info.cell("parent_name"), info.parent_name, unit=unit.name, official=parent.name
+        )
+    elif info.parent_code and info.parent_code != parent.key.code:
+        yield messages.PARENT.at(
+            info.cell("parent_code"),
+            info.parent_code,
+            unit=unit.name,
+            official=f"{parent.key.code} ({parent.name})",
+        )
+    province = case.catalogue.parent(parent.key) or parent
+    if info.province_name and not _is_name_of(info.province_name, province):
+        yield messages.PROVINCE.at(
+            info.cell("province_name"), info.province_name, unit=unit.name, official=province.name
+        )
+
+
+def programme_and_standard_are_of_the_year(case: Case) -> Iterator[Finding]:
+    """Programme and poverty standard are those in force in the plan year."""
+    info, scope = case.plan.info, case.scope
+    if info.programme and scope.programme and info.programme != scope.programme.code:
+        yield messages.PROGRAMME.at(
+            info.cell("programme"),
+            info.programme,
+            year=case.plan.year,
+            official=scope.programme.code,
+        )
+    if info.standard and scope.standard and info.standard != scope.standard.code:
+        yield messages.STANDARD.at(
+            info.cell("standard"),
+            info.standard,
+            year=case.plan.year,
+            official=scope.standard.code,
+        )
+
+
+def _is_name_of(text: str, unit: Unit) -> bool:
+    return fold(text) in (fold(unit.name), fold(unit.proper_name))

@@ -1,0 +1,118 @@
+"""Names of offices, looked up once: of this unit, of other levels, of other times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Final
+
+from xltools.catalogue import LevelCode, Office
+from xltools.form import OfficeLine
+from xltools.plan.scope import Scope
+from xltools.wording.text import clean, fold
+
+_BEFORE: Final = date(2025, 6, 30)
+_SINCE: Final = date(2025, 7, 1)
+_LEVELS: Final = (
+    LevelCode.COMMUNE,
+    LevelCode.DISTRICT,
+    LevelCode.PROVINCE,
+    LevelCode.NATION,
+)
+_NEAR: Final = 0.86
+
+
+@dataclass(frozen=True)
+class OfficeNames:
+    """What the names of offices in one plan stand for; every answer is kept."""
+
+    scope: Scope
+
+    @cached_property
+    def _own(self) -> dict[str, Office | OfficeLine | None]:
+        return {}
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, Office | None]:
+        return {}
+
+    @cached_property
+    def added(self) -> dict[str, OfficeLine]:
+        """Offices that the unit added on its sheet of offices, by folded name."""
+        return {
+            fold(name): line
+            for line in self.scope.plan.offices
+            for name in (line.name, line.short_name, line.code, *line.aliases)
+            if name
+        }
+
+    def own(self, text: str) -> Office | OfficeLine | None:
+        """The office of the plan's level and day of which this is a name or code."""
+        if text not in self._own:
+            self._own[text] = self._find_own(text)
+        return self._own[text]
+
+    def elsewhere(self, text: str) -> Office | None:
+        """The office of another level on that day, or of this level at another time."""
+        if text not in self._elsewhere:
+            self._elsewhere[text] = self._find_elsewhere(text)
+        return self._elsewhere[text]
+
+    def near(self, text: str) -> str:
+        """An official name that differs from the text by a letter or two, or ""."""
+        names = {fold(each.name): each.name for each in self.scope.offices}
+        found = get_close_matches(fold(text), names, 1, _NEAR)
+        return names[found[0]] if found else ""
+
+    def is_official(self, text: str) -> bool:
+        """Whether the text is the name of an office as it is to be printed, not another name."""
+        office = self.own(text)
+        if not isinstance(office, Office):
+            return True
+        return clean(text) in (office.name, office.short_name, office.code)
+
+    @cached_property
+    def place(self) -> str:
+        """The unit's proper name, which names of offices may end in."""
+        unit = self.scope.unit
+        return unit.proper_name if unit is not None else self.scope.plan.info.place or ""
+
+    @cached_property
+    def place_above(self) -> str:
+        """The proper name of the unit above: Kon Rẫy."""
+        unit = self.scope.unit
+        above = self.scope.catalogue.parent(unit.key) if unit is not None else None
+        return above.proper_name if above is not None else ""
+
+    def _find_own(self, text: str) -> Office | OfficeLine | None:
+        level, on = self.scope.level, self.scope.on
+        if fold(text) in self.added:
+            return self._catalogued(text) or self.added[fold(text)]
+        if level is None or on is None:
+            return None
+        return self._catalogued(text)
+
+    def _catalogued(self, text: str) -> Office | None:
+        level, on = self.scope.level, self.scope.on
+        if level is None or on is None:
+            return None
+        catalogue = self.scope.catalogue
+        return catalogue.office_named(level, on, text, self.place) or catalogue.office(
+            level, on, text
+        )
+
+    def _find_elsewhere(self, text: str) -> Office | None:
+        level, on = self.scope.level, self.scope.on
+        if level is None or on is None:
+            return None
+        catalogue = self.scope.catalogue
+        for other in _LEVELS:
+            for day in (on, _BEFORE, _SINCE):
+                if other is level and day == on:
+                    continue
+                place = self.place if other is level else self.place_above
+                if office := catalogue.office_named(other, day, text, place):
+                    return office
+        return None

@@ -1,0 +1,116 @@
+"""Projects: what is carried out is assigned, described and funded; what is not stays out.
+
+A project and its sub-projects stand for each other: DA3 is described when DA3.TDA1 is, and a task
+for DA3 is a task for its sub-projects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from xltools.checks.case import Case
+from xltools.findings import Finding
+from xltools.form import Activity, FundingLine, ProjectLine, Task
+from xltools.form.base import Record
+from xltools.form.words import WHOLE_PROGRAMME
+from xltools.wording.message import Message
+from xltools.wording.messages import tasks as messages
+from xltools.wording.text import clean
+
+_OWN: Final = re.compile(r"K\d+")
+
+
+def projects_are_of_the_year(case: Case) -> Iterator[Finding]:
+    """A project or policy is one of the year's programme, or a row of the unit's own (K01).
+
+    Nothing is said while the catalogue has no parts of the year's programme.
+    """
+    known = set(case.scope.projects)
+    policies = {each.code for each in case.scope.policies}
+    for line in case.plan.projects:
+        code = line.code
+        if known and code and code not in known | policies and not _OWN.fullmatch(code):
+            yield messages.PROJECT_UNKNOWN.at(
+                line.cell("code"), code, row_key=line.row_key, year=case.plan.year
+            )
+
+
+def projects_are_named_officially(case: Case) -> Iterator[Finding]:
+    """The printed name of a project is its official one (S000-17, S000-40)."""
+    for line in case.plan.projects:
+        official = case.scope.official_name(line.code)
+        if line.printed_name and official and clean(line.printed_name) != clean(official):
+            yield messages.PROJECT_NAME.at(
+                line.cell("printed_name"),
+                line.printed_name,
+                row_key=line.row_key,
+                official=official,
+            )
+
+
+def ticked_projects_are_assigned(case: Case) -> Iterator[Finding]:
+    """A project carried out this year has a task; policies may do without."""
+    done = {task.project for task in case.plan.tasks}
+    yield from _lacking(case, done, messages.PROJECT_NO_TASK, policies=False)
+
+
+def ticked_projects_have_activities(case: Case) -> Iterator[Finding]:
+    """A project or policy carried out this year has content."""
+    done = {each.project for each in case.plan.activities}
+    yield from _lacking(case, done, messages.PROJECT_NO_ACTIVITY, policies=True)
+
+
+def ticked_projects_are_funded(case: Case) -> Iterator[Finding]:
+    """A project carried out this year has a line of money, be it "chưa giao"."""
+    done = {line.project for line in case.plan.funding}
+    yield from _lacking(case, done, messages.PROJECT_NO_FUNDING, policies=False)
+
+
+def only_ticked_projects_are_carried_out(case: Case) -> Iterator[Finding]:
+    """Activities, tasks and money belong to projects that are ticked."""
+    if not case.plan.projects:
+        return
+    sheets: tuple[type[Record], ...] = (Activity, Task, FundingLine)
+    for sheet in sheets:
+        for record in case.plan.of(sheet):
+            code = getattr(record, "project", None)
+            if isinstance(record, FundingLine) and not record.amount:
+                continue
+            if code and code != WHOLE_PROGRAMME and not _covered(code, case.ticked):
+                yield messages.NOT_TICKED.at(record.cell("project"), code, row_key=record.row_key)
+
+
+def _lacking(
+    case: Case, done: Iterable[str | None], message: Message, *, policies: bool
+) -> Iterator[Finding]:
+    codes = frozenset(code for code in done if code)
+    for line in case.plan.projects:
+        code = line.code
+        if not line.carried_out or not code or (not policies and code not in case.scope.projects):
+            continue
+        if not _covered(code, codes):
+            yield message.at(
+                line.cell("carried_out"), code, row_key=line.row_key, name=_name(case, line)
+            )
+
+
+def _covered(code: str, codes: frozenset[str]) -> bool:
+    """Whether the code, the project it belongs to, or one of its parts is among the codes."""
+    parent = code.rpartition(".")[0]
+    return (
+        code in codes
+        or (bool(parent) and parent in codes and not _has_siblings(parent, codes))
+        or any(each.startswith(f"{code}.") for each in codes)
+    )
+
+
+def _has_siblings(parent: str, codes: frozenset[str]) -> bool:
+    """Whether parts of a project are named one by one, so that the project is only a heading."""
+    return any(each.startswith(f"{parent}.") for each in codes)
+
+
+def _name(case: Case, line: ProjectLine) -> str:
+    official = case.scope.official_name(line.code)
+    return f"{line.code} ({official})" if official else line.code or ""

@@ -1,0 +1,119 @@
+"""Tasks: one lead, partners, dates within the plan year, and a date to report by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from xltools.checks.case import Case
+from xltools.findings import Finding
+from xltools.form import Task
+from xltools.form.base import field_named
+from xltools.form.words import TimeWording
+from xltools.quantities import Moment
+from xltools.wording.dates import format_moment
+from xltools.wording.messages import tasks as messages
+from xltools.wording.text import fold
+
+_WITHOUT_DATES: Final = frozenset({TimeWording.ON_REQUEST, TimeWording.AS_REGULATED})
+_PARTNERS: Final = ("partner_1", "partner_2", "partner_3", "partner_4")
+
+
+def tasks_have_one_lead(case: Case) -> Iterator[Finding]:
+    """Each task has a lead, and one only (S000-19)."""
+    for task in case.plan.tasks:
+        if not task.lead_office:
+            yield messages.NO_LEAD.at(
+                task.cell("lead_office"), row_key=task.row_key, name=name_of(task)
+            )
+        if task.second_lead:
+            yield messages.TWO_LEADS.at(
+                task.cell("second_lead"),
+                task.second_lead,
+                related=(task.cell("lead_office"),),
+                row_key=task.row_key,
+                name=name_of(task),
+                lead=task.lead_office or "",
+            )
+
+
+def tasks_have_partners(case: Case) -> Iterator[Finding]:
+    """Each task names co-operating offices (S000-41), and none of them is its lead."""
+    for task in case.plan.tasks:
+        if not task.partners:
+            yield messages.NO_PARTNERS.at(
+                task.cell("partner_1"), row_key=task.row_key, name=name_of(task)
+            )
+        for name in _PARTNERS:
+            partner = getattr(task, name)
+            if partner and task.lead_office and fold(partner) == fold(task.lead_office):
+                yield messages.LEAD_IS_PARTNER.at(
+                    task.cell(name),
+                    partner,
+                    related=(task.cell("lead_office"),),
+                    row_key=task.row_key,
+                    name=name_of(task),
+                )
+
+
+def tasks_have_dates(case: Case) -> Iterator[Finding]:
+    """A task says from when to when, unless it is done on request, as regulated, or in rounds."""
+    unread = {problem.cell for problem in case.rows.all_problems}
+    for task in case.plan.tasks:
+        if task.time_wording in _WITHOUT_DATES or task.rounds:
+            continue
+        for name in ("starts", "ends"):
+            if getattr(task, name) is None and task.cell(name) not in unread:
+                yield messages.NO_DATES.at(
+                    task.cell(name),
+                    row_key=task.row_key,
+                    name=name_of(task),
+                    header=field_named(Task, name).column.header,
+                )
+
+
+def tasks_end_after_they_start(case: Case) -> Iterator[Finding]:
+    """A task ends on or after the day it starts."""
+    year = case.plan.year
+    for task in case.plan.tasks:
+        if year is None or task.starts is None or task.ends is None:
+            continue
+        if task.ends.last_day(year) < task.starts.first_day(year):
+            yield messages.ENDS_BEFORE_START.at(
+                task.cell("ends"),
+                format_moment(task.ends),
+                related=(task.cell("starts"),),
+                row_key=task.row_key,
+                name=name_of(task),
+                starts=task.starts,
+            )
+
+
+def tasks_end_within_the_plan_year(case: Case) -> Iterator[Finding]:
+    """No task reaches beyond the plan year; earlier years are told as stale."""
+    year = case.plan.year
+    for task in case.plan.tasks:
+        for name in ("starts", "ends"):
+            moment: Moment | None = getattr(task, name)
+            if year is not None and moment is not None and (moment.year or year) > year:
+                yield messages.OUTSIDE_YEAR.at(
+                    task.cell(name),
+                    format_moment(moment),
+                    row_key=task.row_key,
+                    name=name_of(task),
+                    year=year,
+                )
+
+
+def tasks_have_a_report(case: Case) -> Iterator[Finding]:
+    """Each project's task says how it is reported (S000-37)."""
+    for task in case.plan.tasks:
+        if not task.report_schedule and task.activity is None:
+            yield messages.NO_REPORT.at(
+                task.cell("report_schedule"), row_key=task.row_key, name=name_of(task)
+            )
+
+
+def name_of(task: Task) -> str:
+    """What a task is called in a message: NV04 (DA4.TDA3)."""
+    return f"{task.code or ''} ({task.project})" if task.project else task.code or ""

@@ -1,0 +1,114 @@
+"""Running text: nothing is left over from elsewhere, and every {…} leads to a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from xltools.checks.case import Case, TextCell
+from xltools.findings import Finding
+from xltools.form import Activity
+from xltools.plan.references import resolve
+from xltools.wording.message import Message
+from xltools.wording.messages import texts as messages
+from xltools.wording.text import fold
+
+_STRAY: Final = re.compile(
+    r"(?<![\w.,])0{2,3}(?:[.,]0{3})*\s?(?:đồng|đ|vnđ)\b|(?<![\w.,])0{2,3}(?:[.,]0{3})+(?![\w.,])",
+    re.IGNORECASE,
+)
+_LEFTOVER: Final = re.compile(r"(?:\.{2,}|…)\s*v\.?v\b\.?|\bv\.v\.?\s*\.{2,}", re.IGNORECASE)
+_PLACEHOLDER: Final = re.compile(r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b", re.IGNORECASE)
+_AGE: Final = re.compile(r"(?:từ )?0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
+_CLOSING: Final = re.compile(r"\s*\./\.\s*$")
+_QUOTED: Final = re.compile('[“"]([^“”"]{12,200})[”"]')
+_ALIKE: Final = 0.8
+
+_MISSPELT: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), likely)
+    for pattern, likely in (
+        (r"\btiêu dự án\b", "tiểu dự án"),
+        (r"\bphần đầu(?=\s*(?:giảm|đạt|đến|hoàn thành|tăng|$))", "phấn đấu"),
+        (r"\bMTQGNN\b", "MTQGGN"),
+        (r"\bnông, lâm, nghiệp\b", "nông, lâm, ngư nghiệp"),
+        (r"\bhướng dẫn cấp có thẩm quyền\b", "hướng dẫn của cấp có thẩm quyền"),
+    )
+)
+
+
+def texts_hold_no_fragment_of_an_amount(case: Case) -> Iterator[Finding]:
+    """No text holds the tail of an amount that was cut off (S000-24: "00.000đ")."""
+    yield from _each(case, _STRAY, messages.STRAY_AMOUNT)
+
+
+def texts_are_finished(case: Case) -> Iterator[Finding]:
+    """No text trails off in "...vv", or keeps the dots of a model."""
+    yield from _each(case, _LEFTOVER, messages.LEFTOVER)
+    yield from _each(case, _PLACEHOLDER, messages.PLACEHOLDER)
+
+
+def children_are_under_sixteen(case: Case) -> Iterator[Finding]:
+    """Children are those below 16, as in Quyết định 90/QĐ-TTg (S000-15)."""
+    yield from _each(case, _AGE, messages.AGE_GROUP)
+
+
+def the_closing_mark_is_printed_by_itself(case: Case) -> Iterator[Finding]:
+    """No text carries the mark "./.", which the composer prints (S000-52)."""
+    yield from _each(case, _CLOSING, messages.CLOSING_MARK)
+
+
+def words_are_spelt_right(case: Case) -> Iterator[Finding]:
+    """None of the mistypings occurs that plans were seen to carry."""
+    for text in case.texts:
+        for pattern, likely in _MISSPELT:
+            if found := pattern.search(text.text):
+                yield messages.MISSPELT.at(
+                    text.cell, found[0], row_key=text.record.row_key, likely=likely
+                )
+
+
+def references_lead_to_a_value(case: Case) -> Iterator[Finding]:
+    """Every {…} of a text names something in this plan that has a value."""
+    for text in case.texts:
+        if "{" not in text.text:
+            continue
+        activity = text.record if isinstance(text.record, Activity) else None
+        resolved = resolve(text.text, case.references, activity)
+        for name in resolved.unknown:
+            yield messages.UNKNOWN_REFERENCE.at(text.cell, name, row_key=text.record.row_key)
+        for name in resolved.empty:
+            yield messages.EMPTY_REFERENCE.at(text.cell, name, row_key=text.record.row_key)
+
+
+def campaigns_carry_their_official_names(case: Case) -> Iterator[Finding]:
+    """A movement named in quotes has its official name (S000-51)."""
+    official = {fold(name): (code, name) for code, name in case.references.campaigns.items()}
+    for text in case.texts:
+        for quoted in _QUOTED.findall(text.text):
+            said = fold(quoted)
+            if said in official:
+                continue
+            near = max(official, key=lambda name: _alike(said, name), default="")
+            if near and _alike(said, near) >= _ALIKE:
+                code, name = official[near]
+                yield messages.CAMPAIGN.at(
+                    text.cell, quoted, row_key=text.record.row_key, official=name, code=code
+                )
+
+
+def _each(case: Case, pattern: re.Pattern[str], message: Message) -> Iterator[Finding]:
+    """A finding for each text that the pattern occurs in, with what was found."""
+    for text in case.texts:
+        if found := pattern.search(text.text):
+            yield message.at(text.cell, _shown(found, text), row_key=text.record.row_key)
+
+
+def _shown(found: re.Match[str], text: TextCell) -> str:
+    return found[0].strip() or text.text
+
+
+def _alike(left: str, right: str) -> float:
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE else 0.0
