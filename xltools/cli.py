@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -167,13 +167,12 @@ def plan(
     settings: SettingsOption = None,
 ) -> None:
     """Write the narrative plan of a workbook."""
-    from xltools.api.plan import write_plan, write_plan_text
+    from xltools.api.plan import plan_lines, write_plan, write_plan_text
 
     write = write_plan if file_format is PlanFormat.DOCX else write_plan_text
     written = write(workbook, output, _setup(today, settings), outline)
-    _tell(lang, "plan.done", unit=written.unit, year=written.year, file=str(output))
-    if written.gaps:
-        _tell(lang, "plan.gaps", count=len(written.gaps), gaps=written.gaps)
+    for line in plan_lines(written, output, lang.value):
+        typer.echo(line)
 
 
 @app.command()
@@ -229,12 +228,10 @@ def main() -> None:
         _fail(error)
     except typer.exceptions.TyperException as error:
         _fail(_usage_error(error))
-    except KeyboardInterrupt:
-        sys.exit(130)
     sys.exit(status if isinstance(status, int) else 0)
 
 
-def _fail(error: XltoolsError) -> None:
+def _fail(error: XltoolsError) -> NoReturn:
     typer.echo(say_error(error, _lang_asked()), err=True)
     sys.exit(2)
 
@@ -290,13 +287,13 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _no_bar(done: int, of: int) -> None:
+def _no_bar(done: int, of: int, name: str) -> None:
     """Nobody is looking."""
 
 
 @contextmanager
 def _progress(title: str) -> Iterator[Any]:
-    """A bar on stderr while a terminal looks on; otherwise nothing. Yields `advance(done, of)`."""
+    """A bar on stderr while a terminal looks on, otherwise nothing; yields what moves it."""
     if not sys.stderr.isatty():
         yield _no_bar
         return
@@ -305,7 +302,11 @@ def _progress(title: str) -> Iterator[Any]:
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         job = bar.add_task(title, total=None)
-        yield lambda done, of: bar.update(job, completed=done, total=of)
+
+        def advance(done: int, of: int, name: str) -> None:
+            bar.update(job, completed=done, total=of, description=f"{title}: {name}")
+
+        yield advance
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.plan.starting import Document, find_unit, starting_document
 from xltools.rows.document import merge_documents, rows_of
-from xltools.rows.rows import RowProblem
+from xltools.wording.text import fold
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,9 @@ def new_workbook(output: Path, wanted: NewUnit, setup: Setup, prefill: Sequence[
 
     Raises XltoolsError: `unit.*`, `year.*`, `level.*`, `prefill.*`, `output.*`.
     """
-    documents = [read_prefill(path) for path in prefill]
-    plan = new_plan(wanted, setup, documents)
+    if output.exists():
+        raise XltoolsError("output.exists", file=output)
+    plan = new_plan(wanted, setup, [read_prefill(path) for path in prefill])
     save_plan(plan, output, setup, inputs=prefill)
     return plan
 
@@ -56,47 +57,52 @@ def plan_from(start: Document, documents: Sequence[Document]) -> Plan:
     A table that is given replaces the starting one, but where rows are fixed by the catalogue
     (indicators, projects, offices, units below): there the given rows complete it.
     """
-    given = {sheet for document in documents for sheet in document}
+    given = {fold(sheet) for document in documents for sheet in document}
     kept = {
-        sheet: rows for sheet, rows in start.items() if sheet not in given or _is_completed(sheet)
+        sheet: rows
+        for sheet, rows in start.items()
+        if fold(sheet) not in given or _is_completed(sheet)
     }
-    rows = rows_of(merge_documents(kept, *documents))
-    if rows.all_problems:
-        raise _bad_values(rows.all_problems)
-    return plan_of(rows)
+    return plan_of(rows_of(merge_documents(kept, *documents)))
 
 
 def _is_completed(sheet: str) -> bool:
     return sheet == GeneralInfo.sheet.name or RECORD_OF_SHEET[sheet].sheet.filled_rows
 
 
-def _bad_values(problems: Sequence[RowProblem]) -> XltoolsError:
-    places = [f"{p.cell.sheet}, {p.header or p.field}: “{p.found}”" for p in problems]
-    return XltoolsError("prefill.values", count=len(places), places=places)
-
-
 def read_prefill(path: Path) -> Document:
-    """A document typed by hand or exported. Raises XltoolsError (`file.*`, `prefill.invalid`)."""
+    """A document typed by hand or exported, every cell of it readable.
+
+    Raises XltoolsError: `file.*`, `prefill.invalid`, `prefill.unknown-*`, `prefill.values`.
+    """
     try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        document: Document = json.loads(text, parse_constant=_refuse_constant)
     except FileNotFoundError as error:
         raise XltoolsError("file.missing", file=path) from error
     except IsADirectoryError as error:
         raise XltoolsError("file.folder", file=path) from error
     except OSError as error:
         raise XltoolsError("file.unreadable", file=path) from error
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         where = f"dòng {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise XltoolsError("prefill.invalid", file=path, where=where, fault="json") from error
-    if not isinstance(document, dict):
-        raise XltoolsError("prefill.invalid", file=path, where="", fault="object")
+        raise XltoolsError("prefill.invalid", file=path, where=where, fault="not_json") from error
+    problems = rows_of(document, path.name).all_problems
+    if problems:
+        places = [f"{p.cell.sheet}, {p.header or p.field}: “{p.found}”" for p in problems]
+        raise XltoolsError("prefill.values", file=path, count=len(places), places=places)
     return document
+
+
+def _refuse_constant(name: str) -> None:
+    """NaN and Infinity are no numbers of JSON, though Python reads them."""
+    raise ValueError(name)
 
 
 def save_plan(plan: Plan, output: Path, setup: Setup, inputs: Sequence[Path] = ()) -> None:
     """Write a plan as the standard workbook, whole or not at all. Raises `output.*`."""
     from xltools.workbook.save import replacing
-    from xltools.workbook.template import write_workbook
+    from xltools.workbook.write import write_workbook
 
     with replacing(output, inputs=inputs) as temporary:
         write_workbook(temporary, plan, setup.catalogue)

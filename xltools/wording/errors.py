@@ -165,8 +165,10 @@ _FORM: Final = {
         'The prefill file "{file}" is wrong{where:at}: {fault:fault}; see docs/bieu-mau.json.',
     ),
     "prefill.values": ErrorText(
-        "Số liệu nhập sẵn có {count:n} ô không đọc được: {places}; hãy sửa các ô này rồi làm lại.",
-        "The prefill has {count:n} cells that cannot be read: {places}; correct them and repeat.",
+        'Tệp số liệu nhập sẵn "{file}" có {count:n} ô không đọc được: {places}; hãy sửa các ô'
+        " này rồi làm lại.",
+        'The prefill file "{file}" has {count:n} cells that cannot be read: {places}; correct'
+        " them and repeat.",
     ),
     "prefill.unknown-sheet": ErrorText(
         'Tệp số liệu nhập sẵn "{file}" có trang "{sheet}" không thuộc biểu mẫu; các trang của'
@@ -230,6 +232,10 @@ _CATALOGUES: Final = {
         'Không có tệp kế hoạch nào để tổng hợp trong "{folder}"; hãy chỉ rõ thư mục chứa các'
         " tệp .xlsx mà đơn vị cấp dưới đã gửi.",
         'There is nothing to roll up in "{folder}"; name the folder with the plans (.xlsx).',
+    ),
+    "rollup.none-readable": ErrorText(
+        "Không đọc được tệp nào trong {count:n} tệp: {reasons}",
+        "None of the {count:n} files can be read: {reasons}",
     ),
     "rollup.unit-unknown": ErrorText(
         'Không xác định được đơn vị tổng hợp "{unit}"; hãy ghi tên đơn vị đúng như danh mục đơn'

@@ -40,8 +40,8 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "Wrote the plan of {unit} for {year}: {file}",
     ),
     "plan.gaps": ResultText(
-        "Còn {count:n} chỗ thiếu số liệu, trong văn bản in là “……”: {gaps}",
-        "{count:n} figures are missing and printed as “……”: {gaps}",
+        "Còn {count:n} chỗ thiếu số liệu, trong văn bản in là “……”:",
+        "{count:n} figures are missing and printed as “……”:",
     ),
     "rollup.done": ResultText(
         "Đã tổng hợp {received:n}/{expected:n} đơn vị vào tệp của {unit}: {file}",
@@ -69,8 +69,8 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "3. Checked the corrected plan: {count} → {file}",
     ),
     "demo.plan": ResultText(
-        "4. Soạn kế hoạch: {pages:n} đoạn, bảng; {gaps:n} chỗ thiếu số liệu → {file}",
-        "4. Wrote the plan: {pages:n} paragraphs and tables; {gaps:n} gaps → {file}",
+        "4. Soạn kế hoạch: {blocks:n} đoạn, bảng; {gaps:n} chỗ thiếu số liệu → {file}",
+        "4. Wrote the plan: {blocks:n} paragraphs and tables; {gaps:n} gaps → {file}",
     ),
     "demo.rollup": ResultText(
         "5. Tổng hợp {received:n}/{expected:n} đơn vị của {unit}: {poor:n} hộ nghèo đầu năm, "
