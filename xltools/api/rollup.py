@@ -1,0 +1,147 @@
+"""The workbooks of units below, rolled up into the workbook of their parent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from xltools.api.new import save_plan
+from xltools.api.reading import open_workbook
+from xltools.api.setup import Setup
+from xltools.errors import XltoolsError
+from xltools.plan import Plan
+from xltools.rows.rows import Rows
+from xltools.wording.errors import say_error
+from xltools.wording.results import say_result
+from xltools.wording.rollup import say_note, say_state
+from xltools.wording.terms import Lang
+
+if TYPE_CHECKING:
+    from xltools.rollup import Refused, RollupResult
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class RolledUp:
+    """What a roll-up came to, and where it was written."""
+
+    output: Path
+    result: RollupResult
+
+    @property
+    def plan(self) -> Plan:
+        """The parent's plan."""
+        return self.result.plan
+
+    @property
+    def received(self) -> int:
+        """How many units below are in the totals."""
+        return len(self.result.membership.counted)
+
+    @property
+    def expected(self) -> int:
+        """How many units below should be in the totals."""
+        return sum(1 for child in self.plan.children if child.counted)
+
+
+def roll_up(
+    sources: Sequence[Path],
+    output: Path,
+    setup: Setup,
+    *,
+    unit: str | None = None,
+    own: Path | None = None,
+    progress: Progress | None = None,
+) -> RolledUp:
+    """Roll files and folders up, and write the parent's workbook, whole or not at all.
+
+    A file that cannot be read is named, not skipped. Raises XltoolsError: `rollup.*`, `unit.*`,
+    `output.*`; `file.*` and `form.*` only for the parent's own workbook.
+    """
+    from xltools.rollup import collect, destination, rollup
+
+    own_plan = open_workbook(own).plan if own else None
+    inputs = [path for path in (*sources, own) if path]
+    collected = collect(_files(sources, output), _rows, progress)
+    if not collected.submissions:
+        raise _nothing_readable(collected.refused)
+    parent, year = destination(collected.submissions, setup.catalogue, unit, own_plan)
+    result = rollup(
+        collected.submissions, collected.refused, parent, year, setup.catalogue, own_plan
+    )
+    save_plan(result.plan, output, setup, inputs=inputs)
+    return RolledUp(output, result)
+
+
+def _files(sources: Sequence[Path], output: Path) -> list[Path]:
+    """The files named and the workbooks of the folders, but not the last result among them."""
+    from xltools.rollup.collect import workbooks_of
+
+    files: list[Path] = []
+    for source in sources:
+        found = list(workbooks_of(source))
+        if source.is_dir():
+            found = [file for file in found if file.resolve() != output.resolve()]
+        files += found
+    if not files:
+        raise XltoolsError("rollup.nothing", folder=sources[0])
+    return files
+
+
+def _nothing_readable(refused: Sequence[Refused]) -> XltoolsError:
+    """The one reason, or all of them."""
+    if len(refused) == 1:
+        return refused[0].reason
+    reasons = [say_error(each.reason) for each in refused]
+    return XltoolsError("rollup.none-readable", count=len(refused), reasons=reasons)
+
+
+def _rows(path: Path) -> Rows:
+    return open_workbook(path).rows
+
+
+def rollup_lines(done: RolledUp, lang: Lang) -> Iterator[str]:
+    """The roll-up as lines of text: who is there, what was left out."""
+    yield say_result(
+        "rollup.done",
+        lang,
+        received=done.received,
+        expected=done.expected,
+        unit=done.plan.info.unit_name,
+        file=str(done.output),
+    )
+    if not done.result.complete:
+        yield say_result("rollup.incomplete", lang)
+    for note in done.result.notes:
+        yield f"  {say_note(note.code, note.values, lang)}"
+
+
+def rollup_json(done: RolledUp, lang: Lang) -> dict[str, Any]:
+    """The roll-up as one JSON object."""
+    info = done.plan.info
+    return {
+        "file": str(done.output),
+        "unit": {"code": info.unit_code, "name": info.unit_name},
+        "plan_year": info.plan_year,
+        "complete": done.result.complete,
+        "received": done.received,
+        "expected": done.expected,
+        "members": [
+            {
+                "state": member.state.value,
+                "state_name": say_state(member.state.value, lang),
+                "unit_code": member.unit_code,
+                "unit_name": member.unit_name,
+                "file": member.file_name,
+                "digest": member.digest,
+            }
+            for member in done.result.membership.members
+        ],
+        "notes": [
+            {"code": note.code, "message": say_note(note.code, note.values, lang)}
+            for note in done.result.notes
+        ],
+    }
