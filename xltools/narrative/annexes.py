@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from xltools.catalogue import LevelCode
 from xltools.form import Annex as AnnexLine
 from xltools.form import Deprivation, FundingLine, Movement
 from xltools.form.words import WHOLE_PROGRAMME, Orientation, Period
@@ -81,7 +82,7 @@ _Names = dict[str, str | tuple[str, ...]]
 
 _COUNT_HEADERS: Final = (
     ("TT", "A", 4, _CENTRE),
-    ("Đơn vị", "B", 15, _LEFT),
+    ("{đơn vị}", "B", 15, _LEFT),
     ("Tổng số hộ đầu năm", "1", 8, Align.RIGHT),
     ("{hộ} đầu năm (hộ)", "2", 7, Align.RIGHT),
     ("Tỷ lệ {hộ} đầu năm (%)", "3", 8, Align.RIGHT),
@@ -120,8 +121,10 @@ def _households(composer: Composer, line: AnnexLine) -> Table | None:
     title = fold(line.title or "")
     near = "cận nghèo" in title and "hộ nghèo" not in title
     names, who = (_NEAR, "hộ cận nghèo") if near else (_POOR, "hộ nghèo")
+    commune = composer.scope.level is LevelCode.COMMUNE
+    below = (commune and composer.info.village_word) or words.UNIT_BELOW
     columns = tuple(
-        TableColumn(_named(header, who), letter, width, align)
+        TableColumn(_named(header, who, below), letter, width, align)
         for header, letter, width, align in _COUNT_HEADERS
     )
     body = tuple(
@@ -131,8 +134,8 @@ def _households(composer: Composer, line: AnnexLine) -> Table | None:
     return Table(columns, body, ("", words.TOTAL, *_figures(rows, names), ""))
 
 
-def _named(header: str, who: str) -> str:
-    named = header.replace("{hộ}", who)
+def _named(header: str, who: str, below: str) -> str:
+    named = header.replace("{hộ}", who).replace("{đơn vị}", below)
     return named[:1].upper() + named[1:]
 
 

@@ -117,8 +117,9 @@ def slug(text: str) -> str:
 
 
 def says(text: str | None, what: str | None) -> bool:
-    """Whether a text already says something, whatever its capitals and spaces."""
-    return bool(text and what) and fold(what or "") in fold(text or "")
+    """Whether a text already names all that is listed, whatever its capitals and order."""
+    said = fold(text or "")
+    return bool(what) and all(part.strip() in said for part in fold(what or "").split(","))
 
 
 Paragraphs = tuple[Paragraph, ...]

@@ -30,11 +30,11 @@ def _offices(composer: Composer, project: str) -> Iterator[Paragraph]:
     for row in general:
         block = f"{_block(project, row)}/chu-tri"
         lead = row.lead_office or composer.gap(block, row, "lead_office")
-        leads = ", ".join(filter(None, (lead, row.second_lead)))
+        leads = "; ".join(filter(None, (lead, row.second_lead)))
         yield Paragraph(block, Line.DASH, _labelled(words.LEAD, leads))
         if row.partners:
             block = f"{_block(project, row)}/phoi-hop"
-            yield Paragraph(block, Line.DASH, _labelled(words.PARTNERS, ", ".join(row.partners)))
+            yield Paragraph(block, Line.DASH, _labelled(words.PARTNERS, "; ".join(row.partners)))
 
 
 def times(composer: Composer, project: str) -> Paragraphs:
@@ -103,7 +103,7 @@ def _by_whom(composer: Composer, project: str, row: Task) -> str:
     if row.lead_office in (None, (general or first).lead_office):
         return ""
     said = f"; {row.lead_office} {words.LED_BY}"
-    return f"{said}, {words.TOGETHER_WITH} với {', '.join(row.partners)}" if row.partners else said
+    return f"{said}, {words.TOGETHER_WITH} với {'; '.join(row.partners)}" if row.partners else said
 
 
 def _of_activity(composer: Composer, project: str, activity: Activity) -> Paragraph:

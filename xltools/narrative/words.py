@@ -61,5 +61,6 @@ FOOTNOTE_SUBPROJECT: Final = "Tiểu dự án {number} thuộc Dự án {of}"
 
 UNIT_PEOPLE: Final = "Đơn vị tính: hộ"
 UNIT_MONEY: Final = "Đơn vị tính: triệu đồng"
+UNIT_BELOW: Final = "đơn vị"
 TOTAL: Final = "Tổng cộng"
 SOURCE_OF_BASELINE: Final = "Số liệu đầu năm: {source}."

@@ -1,0 +1,50 @@
+"""Real footnotes: a part of their own, which python-docx has no words for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
+
+from xltools.narrative.blocks import Note
+from xltools.narrative.docx_xml import NAMESPACES, paragraph, runs
+
+_SEPARATORS: Final = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/>'
+    "</w:r></w:p></w:footnote>"
+)
+_MARK: Final = (
+    '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+)
+
+
+def add_footnotes(document: WordDocument, notes: Iterable[Note]) -> None:
+    """Give the document its footnotes; their numbers are their ids."""
+    texts = [
+        f'<w:footnote w:id="{note.number}">'
+        f"{paragraph('FootnoteText', _MARK + runs(note.runs))}</w:footnote>"
+        for note in notes
+    ]
+    if not texts:
+        return
+    text = f"<w:footnotes {NAMESPACES}>{_SEPARATORS}{''.join(texts)}</w:footnotes>"
+    declared = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        CONTENT_TYPE.WML_FOOTNOTES,
+        declared.encode("utf-8"),
+        document.part.package,
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    separators = f"<w:footnotePr {NAMESPACES}>"
+    separators += '<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    settings = document.settings.element
+    compat = settings.find(f"{{{settings.nsmap['w']}}}compat")
+    settings.insert(list(settings).index(compat), parse_xml(separators))
