@@ -41,6 +41,12 @@ def annexes(composer: Composer) -> tuple[Annex, ...]:
     return tuple(built)
 
 
+def printed_numbers(composer: Composer) -> tuple[str, ...]:
+    """The printed numbers of the annexes that there is something to build from."""
+    lines = [line for line in attached(composer.plan) if _table(composer, line)]
+    return tuple(line.printed_number for line in lines if line.printed_number)
+
+
 def _annex(composer: Composer, line: AnnexLine, block: str, table: Table, unit: str) -> Annex:
     title = plain(composer.runs(line.title, block, line, "title"))
     source = plain(composer.runs(composer.info.baseline_source, block, composer.info, "title"))

@@ -7,7 +7,7 @@ from typing import Final
 
 from xltools.catalogue import Catalogue
 from xltools.narrative import words
-from xltools.narrative.annexes import annexes, attached
+from xltools.narrative.annexes import annexes, printed_numbers
 from xltools.narrative.blocks import Block, Document, Gap, Heading, Line, Paragraph, Run, Runs
 from xltools.narrative.composer import Composer
 from xltools.narrative.duties import duties, reports
@@ -64,7 +64,7 @@ def _content(composer: Composer, content: Content) -> tuple[Block, ...]:
 
 def _see_annexes(composer: Composer) -> tuple[Block, ...]:
     """A line that points to the annexes, where there are any."""
-    numbers = [each.printed_number for each in attached(composer.plan) if each.printed_number]
+    numbers = printed_numbers(composer)
     if not numbers:
         return ()
     text = words.SEE_ANNEXES.format(annexes=", ".join(numbers))

@@ -65,7 +65,14 @@ def _style(code: str, name: str, look: _Look) -> str:
 
 
 def _heading(level: int, *, bold: bool) -> str:
-    look = replace(_TEXT, bold=bold, keep=True, outline=level - 1, before=GAP if level == 1 else 0)
+    look = replace(
+        _TEXT,
+        align="left",
+        bold=bold,
+        keep=True,
+        outline=level - 1,
+        before=GAP if level == 1 else 0,
+    )
     return _style(f"Heading{level}", f"heading {level}", look)
 
 

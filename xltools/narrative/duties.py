@@ -91,12 +91,15 @@ def _tells_dates(text: str | None) -> bool:
 def reports(composer: Composer) -> tuple[Block, ...]:
     """Report dates that no other part states, so that none is lost."""
     told = _told(composer)
-    rows = [each for each in composer.plan.reports_due if each.period and each.code not in told]
-    lines = [line for row in rows if (line := _report(row))]
-    if not lines:
+    groups: dict[tuple[str, ...], list[ReportDue]] = {}
+    for row in composer.plan.reports_due:
+        if row.sender and row.receiver and report_phrase(row) and row.code not in told:
+            key = (row.sender, row.receiver, row.through or "", row.project or "")
+            groups.setdefault(key, []).append(row)
+    if not groups:
         return ()
     heading = Heading(f"{_ROOM}/bao-cao", _LEVEL, (Run(words.REPORTS_HEADING),))
-    return (heading, *lines)
+    return (heading, *map(_reports, groups.values()))
 
 
 def _told(composer: Composer) -> set[str | None]:
@@ -115,10 +118,12 @@ def _told(composer: Composer) -> set[str | None]:
     return told
 
 
-def _report(row: ReportDue) -> Paragraph | None:
-    said = report_phrase(row)
-    if said is None or row.sender is None or row.receiver is None:
-        return None
-    through = f" (qua {row.through})" if row.through else ""
-    text = f"{row.sender} gửi {row.receiver}{through}: {said}."
-    return Paragraph(f"{_ROOM}/bao-cao/{row.code}", Line.DASH, (Run(upper_first(text)),))
+def _reports(rows: list[ReportDue]) -> Paragraph:
+    """The reports of one sender to one receiver on one line."""
+    first = rows[0]
+    way = f" (qua {first.through})" if first.through else ""
+    about = f" về {first.project}" if first.project else ""
+    said = ", ".join(report_phrase(row) or "" for row in rows)
+    text = f"{first.sender} gửi {first.receiver}{way}{about}: {said}."
+    block = f"{_ROOM}/bao-cao/{first.code or first.source.row}"
+    return Paragraph(block, Line.DASH, (Run(upper_first(text)),))

@@ -40,9 +40,10 @@ def _add(runs: list[Run], text: str, on: dict[str, bool]) -> None:
 
 
 def ended(runs: Runs, mark: str = ".") -> Runs:
-    """The runs with a mark at the end, unless they end with one."""
+    """The runs with a mark at the end, unless they end with one or stand between brackets."""
     text = plain(runs)
-    return runs if not text or text[-1] in _ENDS else (*runs, Run(mark))
+    done = not text or text[-1] in _ENDS or (text[0] == "(" and text[-1] == ")")
+    return runs if done else (*runs, Run(mark))
 
 
 def ended_by(runs: Runs, mark: str) -> Runs:

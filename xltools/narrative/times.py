@@ -21,7 +21,8 @@ def time_phrase(
     starts, ends = _in_year(starts, year), _in_year(ends, year)
     match wording:
         case TimeWording.ALL_YEAR:
-            whole = f"xuyên suốt trong năm {year}" if year else "xuyên suốt trong năm"
+            last = ends.year if ends else year
+            whole = f"xuyên suốt trong năm {last}" if last else "xuyên suốt trong năm"
             return f"từ {_when(starts)} và {whole}" if starts else whole
         case TimeWording.ROUNDS:
             return _in_rounds(rounds) or _range(starts, ends)
