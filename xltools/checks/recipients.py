@@ -85,15 +85,12 @@ def _workers(case: Case) -> Iterator[tuple[str, CellRef]]:
 
 def _received(case: Case) -> frozenset[str]:
     """Codes of the own offices that receive the plan, groups with their members."""
-    level, on = case.scope.level, case.scope.on
     codes = {code for line in case.plan.recipients for code in line.offices}
     for line in case.plan.recipients:
         office = case.offices.own(line.printed) if line.printed else None
         if isinstance(office, Office):
             codes.add(office.code)
-    if level is None or on is None:
-        return frozenset(codes)
-    members = {each.code for code in codes for each in case.catalogue.members(level, on, code)}
+    members = {each.code for each in case.scope.offices if not codes.isdisjoint(each.groups)}
     return frozenset(codes | members)
 
 

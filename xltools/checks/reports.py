@@ -13,6 +13,7 @@ from xltools.form import ReportDue
 from xltools.form.words import DueWording, ReportPeriod
 from xltools.wording.dates import format_date, format_moment
 from xltools.wording.messages import reports as messages
+from xltools.wording.text import fold
 
 _DATED: Final = frozenset({DueWording.BEFORE, DueWording.AT_LATEST})
 _REGULAR: Final = (ReportPeriod.HALF_YEAR, ReportPeriod.YEAR)
@@ -40,37 +41,22 @@ def dated_reports_have_a_date(case: Case) -> Iterator[Finding]:
 
 
 def one_period_has_one_date(case: Case) -> Iterator[Finding]:
-    """Offices report a period on one day; a project's own day is at most earlier (S000-38)."""
-    common: dict[ReportPeriod, ReportDue] = {}
+    """One sender reports a period on one day; a project's own day is at most earlier (S000-38)."""
     inner = [row for row in case.plan.reports_due if not _goes_up(case, row)]
-    for row in sorted(inner, key=lambda each: each.project is not None):
-        day = _day(case, row)
-        if day is None or row.period is None or row.period not in _KIND:
-            continue
-        other = row if row.project else common.setdefault(row.period, row)
-        other = common.get(row.period, other)
-        limit = _day(case, other)
-        if other is row or limit is None or day == limit:
-            continue
-        if row.project is not None and day < limit:
-            yield messages.EARLIER.at(
-                row.cell("due"),
-                _shown(row),
-                related=(other.cell("due"),),
-                row_key=row.row_key,
-                period=row.period,
-                project=row.project,
-                common=_shown(other),
-            )
-            continue
-        yield messages.CONFLICT.at(
-            row.cell("due"),
-            _shown(row),
-            related=(other.cell("due"),),
-            row_key=row.row_key,
-            period=row.period,
-            common=_shown(other),
-        )
+    dated = [row for row in inner if row.period in _KIND and _day(case, row) is not None]
+    common: dict[tuple[ReportPeriod | None, str], ReportDue] = {}
+    for row in dated:
+        if row.project is None:
+            other = common.setdefault((row.period, _sender(case, row)), row)
+            if _day(case, other) != _day(case, row):
+                yield _conflict(row, other)
+    first: dict[ReportPeriod | None, ReportDue] = {}
+    for row in common.values():
+        first.setdefault(row.period, row)
+    for row in dated:
+        other_ = common.get((row.period, _sender(case, row)), first.get(row.period))
+        if row.project is not None and other_ is not None:
+            yield from _own_date(case, row, other_)
 
 
 def the_unit_reports_before_the_level_above(case: Case) -> Iterator[Finding]:
@@ -123,6 +109,42 @@ def offices_report_to_their_own_unit(case: Case) -> Iterator[Finding]:
                 sender=row.sender,
                 unit=case.plan.info.unit_name or "",
             )
+
+
+def _own_date(case: Case, row: ReportDue, common: ReportDue) -> Iterator[Finding]:
+    """A project's own date beside the common one: a later one is a conflict."""
+    day, limit = _day(case, row), _day(case, common)
+    if day is None or limit is None or day == limit:
+        return
+    if day > limit:
+        yield _conflict(row, common)
+        return
+    yield messages.EARLIER.at(
+        row.cell("due"),
+        _shown(row),
+        related=(common.cell("due"),),
+        row_key=row.row_key,
+        period=row.period,
+        project=row.project,
+        common=_shown(common),
+    )
+
+
+def _conflict(row: ReportDue, common: ReportDue) -> Finding:
+    return messages.CONFLICT.at(
+        row.cell("due"),
+        _shown(row),
+        related=(common.cell("due"),),
+        row_key=row.row_key,
+        period=row.period,
+        common=_shown(common),
+    )
+
+
+def _sender(case: Case, row: ReportDue) -> str:
+    """Who sends a report, whatever the name it goes by."""
+    office = case.offices.own(row.sender) if row.sender else None
+    return office.code or "" if office is not None else fold(row.sender or "")
 
 
 def _goes_up(case: Case, row: ReportDue) -> bool:

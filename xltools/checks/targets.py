@@ -6,6 +6,7 @@ things said; two levels, or two changes, of one indicator must be the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -14,7 +15,7 @@ from xltools.checks.case import Case
 from xltools.checks.intervals import Interval, half_unit, stated
 from xltools.findings import Finding
 from xltools.form import Target
-from xltools.form.words import TARGET_INDICATORS, Operator, Period
+from xltools.form.words import TARGET_INDICATORS, Operator
 from xltools.wording.messages import targets as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold
@@ -33,6 +34,7 @@ FALLS: Final = frozenset({Operator.REDUCE, Operator.REDUCE_AT_LEAST})
 WITHOUT_NUMBER: Final = frozenset({Operator.AS_ASSIGNED, Operator.NO_NUMBER})
 RATES: Final = frozenset({"%", "điểm %"})
 _ONE_FIGURE_EACH: Final = frozenset(fold(name) for name in TARGET_INDICATORS[:8])
+_NEAR_IN_WORDS: Final = re.compile(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) hộ cận nghèo")
 _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cận nghèo"})
 
 Key = tuple[str | None, str, str, str, str, bool]
@@ -145,6 +147,10 @@ def counts_stand_beside_a_rate(case: Case) -> Iterator[Finding]:
                 format_number(getattr(target, field)),
                 row_key=target.row_key,
             )
+        elif not near_rates and (found := _NEAR_IN_WORDS.search(fold(target.footnote or ""))):
+            yield messages.WITHOUT_RATE.at(
+                target.cell("footnote"), found[1] or found[2], row_key=target.row_key
+            )
         elif stands_alone and target.operator not in WITHOUT_NUMBER and not target.no_value_yet:
             yield messages.COUNTERPART_WITHOUT_RATE.at(
                 target.cell("counterpart"),
@@ -228,7 +234,7 @@ def targets_reach_what_was_assigned(case: Case) -> Iterator[Finding]:
 
 def name_of(target: Target) -> str:
     """What a target is called in a message."""
-    return target.wording or target.indicator or target.code or ""
+    return (target.wording or target.indicator or target.code or "").replace("*", "")
 
 
 def phrase(target: Target) -> str:
@@ -305,7 +311,6 @@ __all__ = [
     "CHANGES",
     "FALLS",
     "RATES",
-    "Period",
     "is_rate",
     "name_of",
     "phrase",

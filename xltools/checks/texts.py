@@ -22,7 +22,7 @@ _STRAY: Final = re.compile(
 _LEFTOVER: Final = re.compile(r"(?:\.{2,}|…)\s*v\.?v\b\.?|\bv\.v\.?\s*\.{2,}", re.IGNORECASE)
 _PLACEHOLDER: Final = re.compile(r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"(?:từ )?0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
-_CLOSING: Final = re.compile(r"\s*\./\.\s*$")
+_CLOSING: Final = re.compile(r"\./\.\s*$")
 _QUOTED: Final = re.compile('[“"]([^“”"]{12,200})[”"]')
 _ALIKE: Final = 0.8
 
@@ -40,23 +40,23 @@ _MISSPELT: Final = tuple(
 
 def texts_hold_no_fragment_of_an_amount(case: Case) -> Iterator[Finding]:
     """No text holds the tail of an amount that was cut off (S000-24: "00.000đ")."""
-    yield from _each(case, _STRAY, messages.STRAY_AMOUNT)
+    yield from _each(case, _STRAY, messages.STRAY_AMOUNT, ("00",))
 
 
 def texts_are_finished(case: Case) -> Iterator[Finding]:
     """No text trails off in "...vv", or keeps the dots of a model."""
-    yield from _each(case, _LEFTOVER, messages.LEFTOVER)
-    yield from _each(case, _PLACEHOLDER, messages.PLACEHOLDER)
+    yield from _each(case, _LEFTOVER, messages.LEFTOVER, ("..", "…"))
+    yield from _each(case, _PLACEHOLDER, messages.PLACEHOLDER, ("....", "……", "___", "???", "xxx"))
 
 
 def children_are_under_sixteen(case: Case) -> Iterator[Finding]:
     """Children are those below 16, as in Quyết định 90/QĐ-TTg (S000-15)."""
-    yield from _each(case, _AGE, messages.AGE_GROUP)
+    yield from _each(case, _AGE, messages.AGE_GROUP, ("16 tuổi",))
 
 
 def the_closing_mark_is_printed_by_itself(case: Case) -> Iterator[Finding]:
     """No text carries the mark "./.", which the composer prints (S000-52)."""
-    yield from _each(case, _CLOSING, messages.CLOSING_MARK)
+    yield from _each(case, _CLOSING, messages.CLOSING_MARK, ("./.",))
 
 
 def words_are_spelt_right(case: Case) -> Iterator[Finding]:
@@ -98,9 +98,13 @@ def campaigns_carry_their_official_names(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _each(case: Case, pattern: re.Pattern[str], message: Message) -> Iterator[Finding]:
-    """A finding for each text that the pattern occurs in, with what was found."""
+def _each(
+    case: Case, pattern: re.Pattern[str], message: Message, hints: tuple[str, ...]
+) -> Iterator[Finding]:
+    """A finding for each text that the pattern occurs in; only texts with a hint are searched."""
     for text in case.texts:
+        if not any(hint in text.folded for hint in hints):
+            continue
         if found := pattern.search(text.text):
             yield message.at(text.cell, _shown(found, text), row_key=text.record.row_key)
 

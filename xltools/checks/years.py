@@ -36,6 +36,7 @@ _RIGHTLY_ANOTHER: Final = re.compile(
         )
     )
 )
+_ANY_YEAR: Final = re.compile(_Y)
 _WRITTEN: Final = re.compile(
     rf"(?:\d{{1,2}}-)?\d{{1,2}}[/.]\d{{1,2}}[/.]({_Y})\b"
     rf"|(?:tháng )?(?:\d{{1,2}}-)?\b\d{{1,2}}/({_Y})\b"
@@ -109,6 +110,8 @@ def baselines_come_before_the_plan_year(case: Case) -> Iterator[Finding]:
 
 def _years(folded: str) -> Iterator[tuple[str, int]]:
     """What stands for a year in a text, with the year; what is rightly another is left out."""
+    if not _ANY_YEAR.search(folded):
+        return
     masked = _RIGHTLY_ANOTHER.sub(lambda found: " " * len(found[0]), folded)
     seen = set()
     for found in _WRITTEN.finditer(masked):
