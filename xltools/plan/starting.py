@@ -120,7 +120,7 @@ def _info(catalogue: Catalogue, level: LevelCode, year: int) -> Row:
         standard=standard.code if standard else "",
         document_kind=DocumentKind.PLAN.value,
         state=PlanState.DRAFT.value,
-        title="Thực hiện {ct.day_du} trên địa bàn {don_vi} năm {nam}",
+        title="Thực hiện {ct.ten} trên địa bàn {don_vi} năm {nam}",
         short_name="Chương trình",
         symbol="KH-UBND",
         signing_capacity=next((t.name for t in catalogue.signing_capacities()), ""),
