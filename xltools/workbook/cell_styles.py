@@ -64,6 +64,8 @@ def cell_style(make: Styles, field: FormField, *, item: bool = False) -> Any:
     column = field.column
     properties: dict[str, Any] = dict(styles.BOX, num_format=number_format(field))
     properties["align"] = "left" if item else _alignment(field)
+    if properties["align"] != "center":
+        properties["indent"] = 1
     properties["text_wrap"] = properties["num_format"] == styles.TEXT
     if isinstance(column, Calculated):
         properties["bg_color"] = styles.CALCULATED

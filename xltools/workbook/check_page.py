@@ -64,7 +64,7 @@ def _write_line(
     page.boxed_text(1, line.text)
     counted = line.formula.removeprefix("=")
     guarded = f'=IFERROR({counted},"{book.CHECK_ERROR}")'
-    sheet.write_formula(row, 2, guarded, make(**BOX, align="right"), line.value)
+    sheet.write_formula(row, 2, guarded, make(**BOX, align="right", indent=1), line.value)
     cell = f"C{row + 1}"
     verdict = f'IF({cell}=0,"{book.CHECK_GOOD}","{book.CHECK_LOOK}")'
     if line.filled is not None:
@@ -72,7 +72,7 @@ def _write_line(
         verdict = f'IF({rows}=0,"{book.CHECK_NOT_YET}",{verdict})'
     style = make(**BOX, align="center", bold=True)
     sheet.write_formula(row, 3, f"={verdict}", style, _result(line))
-    link = make(**BOX, font_color="#0563C1", underline=1)
+    link = make(**BOX, font_color="#0563C1", underline=1, indent=1)
     sheet.write_url(row, 4, link_to(contents, line.sheet), link, line.sheet.name)
     page.row += 1
 

@@ -34,6 +34,8 @@ from xltools.workbook.validations import validation
 
 _LINE_HEIGHT: Final = 15
 _NUMBER_HEIGHT: Final = 12
+_EMPTY_HEIGHT: Final = 5
+_TOTAL_HEIGHT: Final = 19
 
 
 def write_value(sheet: Any, row: int, column: int, value: CellValue, style: Any) -> None:
@@ -61,14 +63,14 @@ def write_above(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> Non
         sheet.write_string(INTRO_ROW - 1, last, grid.sheet.unit_line, make.unit_line)
     _write_groups(sheet, grid, make)
     sheet.set_row(HEADER_ROW - 1, _heading_height(grid))
-    lines = 1
+    lines = 0
     for each in grid.fields:
         if each.column.number:
             column = grid.column(each.name) - 1
             sheet.write_string(NUMBER_ROW - 1, column, each.column.number, make.number)
             if each.name not in grid.hidden:
                 lines = max(lines, math.ceil(len(each.column.number) / width_of(each)))
-    sheet.set_row(NUMBER_ROW - 1, _NUMBER_HEIGHT * lines + 2)
+    sheet.set_row(NUMBER_ROW - 1, _NUMBER_HEIGHT * lines + 2 if lines else _EMPTY_HEIGHT)
 
 
 def _beside_link(grid: Grid) -> int:
@@ -83,7 +85,8 @@ def _beside_link(grid: Grid) -> int:
 
 def _write_groups(sheet: Any, grid: Grid, make: Styles) -> None:
     """A group's name in its first column in sight; the next cells of the run stay blank."""
-    sheet.set_row(GROUP_ROW - 1, 18)
+    grouped = any(each.column.group for each in grid.fields)
+    sheet.set_row(GROUP_ROW - 1, 18 if grouped else _EMPTY_HEIGHT)
     before = ""
     for column in grid.visible:
         group = grid.fields[column - FIRST_COLUMN].column.group
@@ -228,21 +231,22 @@ def add_whole_number_format(
 def _write_total(sheet: Any, grid: Grid, line: TotalLine, row: int, make: Styles) -> None:
     """One line under the table; `row` is counted from 0."""
     first = grid.visible[0]
+    sheet.set_row(row, _TOTAL_HEIGHT)
+    look = {
+        "top": 1,
+        "bottom": 1,
+        "top_color": styles.LINE,
+        "bottom_color": styles.LINE,
+        "bold": True,
+        "bg_color": styles.TOTAL,
+        "valign": "vcenter",
+    }
     for i, each in enumerate(grid.fields):
         column = FIRST_COLUMN - 1 + i
-        style = make(
-            top=1,
-            bottom=1,
-            top_color=styles.LINE,
-            bottom_color=styles.LINE,
-            bold=True,
-            bg_color=styles.TOTAL,
-            num_format=number_format(each),
-        )
         if each.name in line.sums:
             formula, value = line.sums[each.name]
+            style = make(**look, num_format=number_format(each), align="right", indent=1)
             sheet.write_formula(row, column, formula, style, value)
-        elif column == first - 1:
-            sheet.write_string(row, column, line.label, style)
-        else:
-            write_value(sheet, row, column, line.texts.get(each.name), style)
+            continue
+        text = line.label if column == first - 1 else line.texts.get(each.name)
+        write_value(sheet, row, column, text, make(**look, num_format=styles.TEXT, indent=1))

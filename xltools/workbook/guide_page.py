@@ -59,7 +59,7 @@ def _write_sheets(page: PageWriter, contents: Contents, forms: list[Sheet], make
     box = dict(styles.BOX)
     for number, form in enumerate(forms, start=1):
         purpose = book.GUIDE_PURPOSES.get(form.name, form.intro)
-        link = make(**box, font_color="#0563C1", underline=1, bold=form.tab is Tab.FILL)
+        link = make(**box, font_color="#0563C1", underline=1, indent=1, bold=form.tab is Tab.FILL)
         page.sheet.write_number(page.row, 0, number, make(**box, align="center"))
         page.sheet.write_url(page.row, 1, link_to(contents, form), link, form.name)
         page.boxed_text(2, purpose)

@@ -77,12 +77,12 @@ def _write_item(
     if column is None:
         raise TypeError(f"an item is typed, not worked out: {each.name}")
     fill = {"bg_color": styles.ASSIGNED} if column.assigned else {}
-    name = make(**BOX, **fill, text_wrap=True, bold=column.required)
+    name = make(**BOX, **fill, text_wrap=True, indent=1, bold=column.required)
     sheet.write_string(row - 1, ITEM_COLUMN - 1, column.header, name)
     value = typed(contents.plan.info, each)
     write_value(sheet, row - 1, VALUE_COLUMN - 1, value, cell_style(make, each, item=True))
     note = " ".join(part for part in (column.note, _example(column)) if part)
-    help_style = make(**BOX, text_wrap=True, font_size=11, font_color="#595959")
+    help_style = make(**BOX, text_wrap=True, indent=1, font_size=11, font_color="#595959")
     sheet.write_string(row - 1, HELP_COLUMN - 1, note, help_style)
     texts = (column.header, value, note)
     sheet.set_row(row - 1, height_of(zip(texts, _WIDTHS, strict=True)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from xltools.cells import column_letters
-from xltools.form import LISTS, RECORD_OF_SHEET, OfficeLine
+from xltools.form import LISTS, RECORD_OF_SHEET, OfficeLine, ProjectLine
 from xltools.form.base import CodesOf, FormField, Listed, Record
 from xltools.form.kinds import kind_of
 from xltools.plan.choices import offered
@@ -39,6 +39,8 @@ class Lists:
             return self._codes(column.choices)
         if column.choices is Listed.OFFICES and self._contents.plan.offices:
             return self._column("CoQuan_Ten", OfficeLine, "name")
+        if column.choices is Listed.PROJECTS and self._contents.plan.projects:
+            return self._column("DuAn_Ma", ProjectLine, "code")
         words_offered = offered(column.choices, self._contents.scope)
         if isinstance(column.choices, Listed):
             name = column.choices.name.title().replace("_", "")

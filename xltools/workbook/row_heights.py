@@ -25,12 +25,15 @@ _AROUND: Final = 3
 _LETTERS: Final = 1.22
 """Letters of running text in the width of one digit, with room to spare."""
 
+_MARGINS: Final = 2.5
+"""Digits' widths that the indent and the inner margins of a cell take."""
+
 _FIXED: Final = re.compile(r'<row r="(\d+)"[^>]*? customHeight="1"')
 
 
 def lines_in(text: str, width: float) -> int:
     """How many lines a text needs in a column of that many characters."""
-    across = max(int(width * _LETTERS), 1)
+    across = max(int((width - _MARGINS) * _LETTERS), 1)
     return sum(len(textwrap.wrap(part, across)) or 1 for part in text.split("\n"))
 
 

@@ -84,9 +84,9 @@ def _write_item(page: PageWriter, contents: Contents, label: str, item: str, mak
 
 
 def _write_figures(page: PageWriter, label: str, figures: tuple[Figure, ...], make: Styles) -> None:
-    page.sheet.write_string(page.row, 0, label, make(**BOX, text_wrap=True))
+    page.sheet.write_string(page.row, 0, label, make(**BOX, text_wrap=True, indent=1))
     for column, figure in enumerate(figures, start=1):
-        style = make(**BOX, num_format=figure.num_format, align="right", locked=True)
+        style = make(**BOX, num_format=figure.num_format, align="right", indent=1)
         page.sheet.write_formula(page.row, column, figure.formula, style, figure.value)
     page.row += 1
 
