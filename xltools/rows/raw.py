@@ -13,7 +13,7 @@ RawValue = str | int | float | bool | date | datetime | time | timedelta | None
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """All values of one sheet; `rows[0][0]` is A1, short rows end in blanks."""
+    """All values of one sheet; `rows[0][0]` is A1, a blank is None or "", rows may be short."""
 
     name: str
     rows: tuple[tuple[RawValue, ...], ...]

@@ -24,6 +24,7 @@ KNOWN_VERSIONS: Final = (FORM_VERSION,)
 """Versions of the form that can be read."""
 
 _TOTAL: Final = re.compile(r"tổng cộng\b|cộng(?= ?$| ?[:(]| (?:chung|toàn|các)\b)")
+_BLANK: Final = (None, "")
 _ITEM, _VALUE = (fold(header) for header in ITEM_HEADERS[:2])
 _EXPECTED: Final = frozenset({Tab.FILL, Tab.PREFILLED})
 
@@ -102,10 +103,15 @@ def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
     places: dict[str, int] = {}
     problems = list(_headings(columns, sheet, heading, places))
     records: list[Record] = []
+    filled = [(name, place - 1) for name, place in places.items() if name in columns.filled]
+    telling = [place for name, place in filled if columns.counts(name)]
     for number, row in enumerate(sheet.rows[heading + 1 :], start=heading + 2):
-        cells = {name: row[i - 1] for name, i in places.items() if i <= len(row)}
-        if not columns.makes_a_record(cells) or _is_total(row):
+        width = len(row)
+        if all(i >= width or row[i] in _BLANK or is_blank(row[i]) for i in telling):
             continue
+        if _is_total(row):
+            continue
+        cells = {name: row[i] for name, i in filled if i < width}
         record, faults = columns.record_of(cells, RowSource(sheet.name, number, places))
         records.append(record)
         problems += faults

@@ -27,11 +27,7 @@ _CHUNK: Final = 1 << 20
 _RATIO_COUNTS_FROM: Final = 10 * MEGABYTE
 _SHARING_VIOLATIONS: Final = (32, 33)  # Windows: another program holds the file
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_FORBIDDEN: Final = tuple(
-    word.encode(encoding)
-    for word in ("<!DOCTYPE", "<!ENTITY")
-    for encoding in ("ascii", "utf-16-le", "utf-16-be")
-)
+_DECLARED: Final = ("<!DOCTYPE", "<!ENTITY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +162,17 @@ def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, package: Package, le
                 raise _too_large(package.path, most)
             package.check_time()
     part = b"".join(pieces)
-    if any(word in part for word in _FORBIDDEN):
+    if _declares(part):
         raise XltoolsError("file.unsafe-xml", file=package.path)
     return part
+
+
+def _declares(part: bytes) -> bool:
+    """Whether a part holds a DTD or an entity, in any encoding that XML parsers know."""
+    if b"\0" not in part and b"<!" not in part:
+        return False
+    encodings = ("ascii", "utf-16-le", "utf-16-be")
+    return any(word.encode(each) in part for word in _DECLARED for each in encodings)
 
 
 def _too_large(path: Path, limit: int) -> XltoolsError:

@@ -30,7 +30,7 @@ Grid = list[list[RawValue]]
 
 
 def read_workbook(path: Path, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B008 - frozen
-    """All sheets of a workbook, with their `Structure`; numbers are floats, blanks None.
+    """All sheets of a workbook, with their `Structure`; numbers are floats, blanks None or "".
 
     An error cell holds its word ("#DIV/0!"), a formula that was never calculated is blank, and a
     number shown as a percentage is the text that is seen ("3,36%"). Raises XltoolsError "file.…".
@@ -54,24 +54,19 @@ def _sheets(package: Package, scans: Mapping[str, SheetScan]) -> dict[str, RawSh
                 grid: Grid = []
                 if meta.typ is SheetTypeEnum.WorkSheet:
                     sheet = book.get_sheet_by_index(place)
-                    grid = _with_what_is_seen(
-                        [
-                            [None if value == "" else value for value in row]
-                            for row in sheet.to_python(skip_empty_area=False)
-                        ],
-                        scans.get(meta.name),
-                    )
-                rows = tuple(tuple(row) for row in grid)
+                    grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+                    _put_what_is_seen(grid, scans.get(meta.name))
+                rows = tuple(map(tuple, grid))
                 sheets[meta.name] = RawSheet(meta.name, rows, visible)
     except (CalamineError, OSError, ValueError, KeyError) as error:
         raise XltoolsError("file.damaged", file=package.path) from error
     return sheets
 
 
-def _with_what_is_seen(grid: Grid, seen: SheetScan | None) -> Grid:
-    """The values with error words, percentages, and formulas without a value as they look."""
+def _put_what_is_seen(grid: Grid, seen: SheetScan | None) -> None:
+    """Put error words, percentages, and blanks for formulas without a value into the cells."""
     if seen is None:
-        return grid
+        return
     for cell in seen.uncalculated:
         _put(grid, cell.row, cell.column, None)
     for cell, word in seen.errors.items():
@@ -80,7 +75,6 @@ def _with_what_is_seen(grid: Grid, seen: SheetScan | None) -> Grid:
         value = _get(grid, cell.row, cell.column)
         if isinstance(value, float) and (number := exact(value)) is not None:
             _put(grid, cell.row, cell.column, f"{format_number(number * 100)}%")
-    return grid
 
 
 def _get(grid: Grid, row: int, column: int) -> RawValue:

@@ -39,10 +39,19 @@ def scan(package: Package) -> tuple[SheetScan, ...]:
 
 
 def structure_of(scans: tuple[SheetScan, ...]) -> Structure:
-    """What stands behind the values, of all sheets together."""
+    """What stands behind the values, of all sheets together.
+
+    A blank value of a formula is blank text where other formulas have values (XlsxWriter writes
+    it so); in a workbook without any it was never calculated (openpyxl writes that so).
+    """
+    never = not any(sheet.calculated for sheet in scans)
     return Structure(
         formulas=frozenset(cell for sheet in scans for cell in sheet.formulas),
-        uncalculated=frozenset(cell for sheet in scans for cell in sheet.uncalculated),
+        uncalculated=frozenset(
+            cell
+            for sheet in scans
+            for cell in (*sheet.uncalculated, *(sheet.emptied if never else ()))
+        ),
         errors={cell: text for sheet in scans for cell, text in sheet.errors.items()},
         merged=tuple(area for sheet in scans for area in sheet.merged),
         hidden_rows={s.name: frozenset(s.hidden_rows) for s in scans if s.hidden_rows},

@@ -19,15 +19,21 @@ Attributes = dict[str, str]
 
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
 _TRUE: Final = ("1", "true", "on")
+_DIGITS: Final = "0123456789"
 _NUMBER: Final = (None, "n")
 
 
 @dataclass(slots=True)
 class SheetScan:
-    """What was seen in one sheet; `rows` and `columns` are the last that hold a value."""
+    """What was seen in one sheet; `rows` and `columns` are the last that hold a value.
+
+    `emptied` are formulas whose value is there but blank; `calculated` tells of any that is not.
+    """
 
     name: str
     formulas: list[CellRef] = field(default_factory=list)
+    calculated: bool = False
+    emptied: list[CellRef] = field(default_factory=list)
     uncalculated: list[CellRef] = field(default_factory=list)
     errors: dict[CellRef, str] = field(default_factory=dict)
     merged: list[tuple[CellRef, CellRef]] = field(default_factory=list)
@@ -70,6 +76,9 @@ class _Scanner:
         self._package = package
         self._percents = percents
         self._columns: dict[str, int] = {}
+        self._within: set[str] = set()
+        self._row_within = ""
+        self._prefix: str | None = None  # of cells; another, as in xm:f, is no cell's
         self._row = 0
         self._cell: Attributes = {}
         self._reference = ""
@@ -86,8 +95,10 @@ class _Scanner:
         return self._seen
 
     def _start(self, tag: str, attributes: Attributes) -> None:
-        if ":" in tag:
-            tag = local(tag)
+        if self._prefix is None:
+            self._prefix = tag.rpartition("worksheet")[0]
+        if self._prefix:
+            tag = tag.removeprefix(self._prefix)
         if tag == "c":
             if self._formula is not None:
                 self._next_cell()
@@ -97,15 +108,20 @@ class _Scanner:
             else:
                 self._after_reference += 1
         elif tag == "v":
-            self._start_value()
+            if not self._is_plain():
+                self._start_value()
         elif tag == "f":
             self._formula = self._here()
             self._seen.formulas.append(self._formula)
-        elif tag == "row":
+        elif tag in ("row", "is", "mergeCell"):
+            self._start_rarer(tag, attributes)
+
+    def _start_rarer(self, tag: str, attributes: Attributes) -> None:
+        if tag == "row":
             self._start_row(attributes)
         elif tag == "is":
             self._here()
-        elif tag == "mergeCell":
+        else:
             first, _, last = attributes["ref"].partition(":")
             self._seen.merged.append((self._at(first), self._at(last or first)))
 
@@ -117,15 +133,25 @@ class _Scanner:
         if attributes.get("hidden") in _TRUE:
             self._seen.hidden_rows.append(self._row)
 
+    def _is_plain(self) -> bool:
+        """Whether a value needs no more than the check of its place, and that was made before."""
+        if self._formula is not None or self._after_reference:
+            return False
+        letters = self._reference.rstrip(_DIGITS)
+        if letters not in self._within or self._reference[len(letters) :] != self._row_within:
+            return False
+        cell = self._cell
+        return cell.get("t") != "e" and cell.get("s") not in self._percents
+
     def _start_value(self) -> None:
         """The value of a formula or an error is read; of others only the place matters."""
-        here = self._here()
+        here = self._formula or self._here()
         kind = self._cell.get("t")
         if kind == "e" or self._formula is not None:
             self._value = ""
             self.parser.CharacterDataHandler = self._text
             self.parser.EndElementHandler = self._end_value
-        if self._percents and kind in _NUMBER and self._cell.get("s") in self._percents:
+        if kind in _NUMBER and self._cell.get("s") in self._percents:
             self._seen.percents.append(here)
 
     def _text(self, text: str) -> None:
@@ -137,7 +163,11 @@ class _Scanner:
         kind = self._cell.get("t")
         if kind == "e":
             self._seen.errors[self._here()] = self._value.strip() or "#VALUE!"
-        if self._value or kind == "str":
+        if self._formula is not None:
+            if self._value or kind == "str":
+                self._seen.calculated = True
+            else:
+                self._seen.emptied.append(self._formula)
             self._formula = None
 
     def _next_cell(self) -> None:
@@ -149,10 +179,11 @@ class _Scanner:
     def _here(self) -> CellRef:
         """The cell that is being read; raises where it lies beyond the limits."""
         if self._reference:
-            cell = self._at(self._reference)
-            row, column = cell.row, cell.column + self._after_reference
+            cell = self._at(self._reference, self._after_reference)
+            self._row_within = str(cell.row)
         else:
-            row, column = self._row, self._after_reference
+            cell = CellRef(self._seen.name, self._row, self._after_reference)
+        row, column = cell.row, cell.column
         seen, limits = self._seen, self._package.limits
         if row > limits.rows:
             raise self._too_long()
@@ -160,16 +191,18 @@ class _Scanner:
             raise XltoolsError(
                 "file.too-many-columns", file=self._package.path, limit=limits.columns
             )
+        if self._reference and not self._after_reference:
+            self._within.add(self._reference.rstrip(_DIGITS))
         seen.rows = max(seen.rows, row)
         seen.columns = max(seen.columns, column)
-        return CellRef(seen.name, row, column)
+        return cell
 
     def _too_long(self) -> XltoolsError:
         limit = self._package.limits.rows
         return XltoolsError("file.too-many-rows", file=self._package.path, limit=limit)
 
-    def _at(self, reference: str) -> CellRef:
-        """The cell of a reference such as AB12; raises ValueError for what is none."""
+    def _at(self, reference: str, further: int = 0) -> CellRef:
+        """The cell so many columns after AB12 or the like; raises ValueError for what is none."""
         found = _REFERENCE.fullmatch(reference)
         if not found:
             raise ValueError(reference)
@@ -179,4 +212,4 @@ class _Scanner:
             for letter in letters:
                 column = column * 26 + ord(letter) - ord("A") + 1
             self._columns[letters] = column
-        return CellRef(self._seen.name, int(found[2]), self._columns[letters])
+        return CellRef(self._seen.name, int(found[2]), self._columns[letters] + further)
