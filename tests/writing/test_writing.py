@@ -18,6 +18,9 @@ from writing.plans import CATALOGUE, blank_plan, district_plan, filled_plan
 from xltools.form import RECORDS, SHEETS, GeneralInfo, OutsideLine
 from xltools.form.base import Shape, fields
 from xltools.form.layout import HEADER_ROW
+from xltools.plan.build import plan_of
+from xltools.rows.read import read_rows
+from xltools.workbook.read import read_workbook
 from xltools.workbook.write import write_workbook
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -215,3 +218,16 @@ def test_items_that_the_catalogue_or_the_level_above_fixes_are_grey(books: dict[
     assert grey == [
         each.column.header for each in fields(GeneralInfo) if each.filled and each.filled.assigned
     ]
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_written_plan_reads_back_as_itself(books: dict[str, Path], name: str) -> None:
+    plan = PLANS[name]()
+
+    rows = read_rows(read_workbook(books[name]), name)
+
+    assert (rows.all_problems, rows.unknown_sheets) == ((), ())
+    back = plan_of(rows)
+    assert {r: [each.model_dump() for each in back.of(r)] for r in plan.records} == {
+        r: [each.model_dump() for each in plan.of(r)] for r in plan.records
+    }
