@@ -252,13 +252,22 @@ def _usage_error(error: Exception) -> XltoolsError:
     if kind == "MissingParameter":
         return XltoolsError("usage.missing", parameter=_parameter(error))
     if kind == "BadParameter":
-        return XltoolsError("usage.bad-value", parameter=_parameter(error), value=str(error))
+        return XltoolsError("usage.bad-value", parameter=_parameter(error), value=_quoted(error))
     if kind == "NoArgsIsHelpError":
         typer.echo(str(error))
         return XltoolsError("usage.wrong")
     if kind == "UsageError" and "No such command" in str(error):
-        return XltoolsError("usage.unknown-command", command=str(error).split("'")[1])
+        return XltoolsError("usage.unknown-command", command=_quoted(error))
+    if kind == "UsageError" and "unexpected extra argument" in str(error):
+        words = str(error).partition("(")[2].rstrip(")")
+        return XltoolsError("usage.unexpected", argument=words)
     return XltoolsError("usage.wrong")
+
+
+def _quoted(error: Exception) -> str:
+    """The user's word, which the library quotes in its sentence."""
+    parts = str(error).split("'")
+    return parts[1] if len(parts) > 2 else str(error)
 
 
 def _parameter(error: Exception) -> str:

@@ -1,0 +1,183 @@
+"""What cannot be read or written gives one clear sentence, status 2, and no half-written file."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from commands.run import EXAMPLES, Ran, Xltools
+
+EXAMPLE = EXAMPLES / "tan-lap-2024.xlsx"
+OLE_HEADER = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(2048)
+
+
+def is_one_sentence(ran: Ran) -> bool:
+    """Nothing on stdout, one line on stderr that ends like a sentence, and no traceback."""
+    line = ran.err.removesuffix("\n")
+    return ran.status == 2 and not ran.out and "\n" not in line and line.endswith((".", ")"))
+
+
+def _missing(path: Path) -> None:
+    assert not path.exists()
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _old_excel(path: Path) -> None:
+    path.write_bytes(OLE_HEADER)
+
+
+def _text(path: Path) -> None:
+    path.write_text("Kế hoạch giảm nghèo", encoding="utf-8")
+
+
+def _other_zip(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("doc.txt", "không phải tệp Excel")
+
+
+def _cut_off(path: Path) -> None:
+    path.write_bytes(EXAMPLE.read_bytes()[:5000])
+
+
+def _not_ours(path: Path) -> None:
+    import openpyxl
+
+    openpyxl.Workbook().save(path)
+
+
+HOSTILE: tuple[tuple[Callable[[Path], None], str], ...] = (
+    (_missing, "Không tìm thấy"),
+    (_folder, "thư mục"),
+    (_empty, "trống"),
+    (_old_excel, ".xls"),
+    (_text, "không phải"),
+    (_other_zip, "không phải"),
+    (_cut_off, "hỏng"),
+    (_not_ours, "không có trang tính nào của biểu mẫu"),
+)
+
+
+# A folder is what a roll-up reads; that an empty one is refused has a test of its own.
+CASES = [
+    pytest.param(command, make, word, id=f"{command}{make.__name__}")
+    for command in ("validate", "export", "plan", "rollup")
+    for make, word in HOSTILE
+    if (command, make) != ("rollup", _folder)
+]
+
+
+@pytest.mark.parametrize(("command", "make", "word"), CASES)
+def test_a_file_that_cannot_be_read_gives_one_sentence(
+    command: str,
+    make: Callable[[Path], None],
+    word: str,
+    tmp_path: Path,
+    xltools: Xltools,
+) -> None:
+    """The sentence names the file and what is wrong with it; nothing is written."""
+    file = tmp_path / "Kế hoạch xã.xlsx"
+    make(file)
+    before = sorted(tmp_path.iterdir())
+    output = {"plan": "a.docx", "rollup": "a.xlsx", "export": "a.json"}.get(command)
+
+    ran = xltools(command, file, *(["-o", tmp_path / output] if output else []))
+
+    assert is_one_sentence(ran), ran
+    assert "Kế hoạch xã.xlsx" in ran.err
+    assert word in ran.err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_refusal_speaks_english_when_asked(tmp_path: Path, xltools: Xltools) -> None:
+    """`--lang en` turns the sentence, not its meaning."""
+    ran = xltools("validate", tmp_path / "no.xlsx", "--lang", "en")
+
+    assert is_one_sentence(ran)
+    assert "no.xlsx" in ran.err
+    assert "Không" not in ran.err
+
+
+@pytest.mark.parametrize("command", ["new", "export", "plan", "rollup"])
+@pytest.mark.parametrize("fault", ["read-only", "open", "folder", "no folder", "input"])
+def test_an_output_that_cannot_be_written_gives_one_sentence(
+    command: str, fault: str, tmp_path: Path, xltools: Xltools
+) -> None:
+    """What stood there still stands there, byte for byte."""
+    suffix = {"plan": ".docx", "export": ".json"}.get(command, ".xlsx")
+    output = tmp_path / f"kết quả{suffix}"
+    source = tmp_path / "nguồn.xlsx"
+    source.write_bytes(EXAMPLE.read_bytes())
+    if fault == "folder":
+        output.mkdir()
+    elif fault == "no folder":
+        output = tmp_path / "không có" / output.name
+    elif fault == "input":
+        output = source
+    else:
+        output.write_bytes(b"ban cu")
+    if fault == "read-only":
+        output.chmod(0o444)
+    if fault == "open":
+        (tmp_path / f"~${output.name}").write_bytes(b"")
+    before = {file: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
+    words = _new_words() if command == "new" else [source]
+
+    ran = xltools(command, *words, "-o", output)
+
+    output.chmod(0o755 if output.is_dir() else 0o644) if output.exists() else None
+    assert is_one_sentence(ran), ran
+    assert {file: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()} == before
+
+
+def _new_words() -> list[str]:
+    return ["--unit", "Xã Tân Lập", "--code", "23497", "--level", "commune", "--year", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["validat"], 'Không có lệnh "validat"'),
+        (["validate"], "còn thiếu"),
+        (["validate", "a.xlsx", "--formt", "json"], 'không có tùy chọn "--formt"'),
+        (["validate", "a.xlsx", "--format", "xml"], '"xml"'),
+        (["validate", "a.xlsx", "--today", "31/2/2024"], "31/2/2024"),
+        (["validate", "a.xlsx", "--settings", "không-có.toml"], "không-có.toml"),
+        (["plan", "a.xlsx", "-o", "b.docx", "c.docx"], "c.docx"),
+        (["new", "-o", "a.xlsx", "--level", "commune", "--year", "hai"], "--year"),
+    ],
+)
+def test_wrong_words_give_one_sentence(
+    words: list[str],
+    sentence: str,
+    tmp_path: Path,
+    xltools: Xltools,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A slip of typing is said in Vietnamese, in one line, with status 2."""
+    monkeypatch.chdir(tmp_path)
+
+    ran = xltools(*words)
+
+    assert is_one_sentence(ran), ran
+    assert sentence in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_hostile_file_of_the_corpus_gives_a_sentence_or_a_report(
+    shared: Path, xltools: Xltools
+) -> None:
+    """Odd, broken and hostile Office files: never a traceback, never a silent success."""
+    for file in sorted((shared / "corpus").rglob("*.*")):
+        ran = xltools("validate", file)
+
+        assert is_one_sentence(ran), (file.name, ran)
+        assert file.name in ran.err
