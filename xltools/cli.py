@@ -252,7 +252,9 @@ def _usage_error(error: Exception) -> XltoolsError:
     if kind == "MissingParameter":
         return XltoolsError("usage.missing", parameter=_parameter(error))
     if kind == "BadParameter":
-        return XltoolsError("usage.bad-value", parameter=_parameter(error), value=_quoted(error))
+        option = _parameter(error)
+        value = _quoted(error) or _word_after(option)
+        return XltoolsError("usage.bad-value", parameter=option, value=value)
     if kind == "NoArgsIsHelpError":
         typer.echo(str(error))
         return XltoolsError("usage.wrong")
@@ -265,9 +267,16 @@ def _usage_error(error: Exception) -> XltoolsError:
 
 
 def _quoted(error: Exception) -> str:
-    """The user's word, which the library quotes in its sentence."""
+    """The user's word, which the library quotes in its sentence, or nothing."""
     parts = str(error).split("'")
-    return parts[1] if len(parts) > 2 else str(error)
+    return parts[1] if len(parts) > 2 else ""
+
+
+def _word_after(option: str) -> str:
+    """What was typed behind an option."""
+    words = sys.argv[1:]
+    found = [word for before, word in zip(words, words[1:], strict=False) if before == option]
+    return found[-1] if found else ""
 
 
 def _parameter(error: Exception) -> str:

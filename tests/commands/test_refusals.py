@@ -152,7 +152,7 @@ def _new_words() -> list[str]:
         (["validate", "a.xlsx", "--today", "31/2/2024"], "31/2/2024"),
         (["validate", "a.xlsx", "--settings", "không-có.toml"], "không-có.toml"),
         (["plan", "a.xlsx", "-o", "b.docx", "c.docx"], "c.docx"),
-        (["new", "-o", "a.xlsx", "--level", "commune", "--year", "hai"], "--year"),
+        (["new", "-o", "a.xlsx", "--level", "commune", "--year", "hai"], '"hai" của "--year"'),
     ],
 )
 def test_wrong_words_give_one_sentence(
