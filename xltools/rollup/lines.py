@@ -41,7 +41,8 @@ class SheetRule:
     `identity` names a line within its unit; `unit_field` is the column that carries the unit
     below; `named` are further columns of a line that follow from the unit, `agreed` are kept
     where all rows agree. Without figures a line of the unit's own is only a label (`labels`)
-    where lines of units below state the same.
+    where lines of units below state the same; an empty one
+    is dropped, or the level above would take it for a figure that is lacking.
     """
 
     sheet: type[Record]
@@ -61,7 +62,11 @@ def roll_sheet(rule: SheetRule, counted: Sequence[Counted], own: OwnRows) -> She
     totals = add_up(rule.sheet, rows, rule.blanks)
     rolled = [_line(rule, total, own) for total in totals]
     stated = {rule.identity(line.record) for line in rolled}
-    kept = [Line(each) for each in own.kept if not _is_label(rule, each, stated)]
+    kept = [
+        Line(each)
+        for each in own.kept
+        if not (_is_label(rule, each, stated) or _says_nothing(rule, each))
+    ]
     notes = (*_without_rows(rule, counted), *_withheld(rule, totals), *own.notes)
     return SheetLines(rule.sheet, (*kept, *rolled), notes)
 
@@ -92,6 +97,12 @@ def _is_label(rule: SheetRule, record: Record, stated: set[Key]) -> bool:
     if not rule.labels or rule.identity(record) not in stated:
         return False
     return all(getattr(record, name) is None for name in added_columns(rule.sheet))
+
+
+def _says_nothing(rule: SheetRule, record: Record) -> bool:
+    """Whether a label has nothing beside what it is a label of."""
+    typed = (f.name for f in fields(rule.sheet) if f.filled and f.name not in rule.identity_fields)
+    return rule.labels and not any(getattr(record, name) not in (None, ()) for name in typed)
 
 
 def _line(rule: SheetRule, total: Total, own: OwnRows) -> Line:

@@ -87,15 +87,15 @@ NOTES: Final[Mapping[str, NoteText]] = {
         '{unit} has no row on the sheet "{sheet}"; its totals do not include the unit.',
     ),
     "rollup.sum-withheld": NoteText(
-        '{unit}, trang "{sheet}": {rows:n} dòng còn để trống ô, hoặc chỉ một phần số dòng gốc có'
-        " số, ở cột {columns}; ô tương ứng của bản tổng hợp để trống, không cộng thiếu.",
-        '{unit}, sheet "{sheet}": figures are blank on {rows:n} lines in {columns}; the roll-up'
-        " leaves those cells blank rather than too small.",
+        '{unit}, trang "{sheet}": {rows:n} dòng tổng hợp thiếu số liệu gốc ở cột {columns}; các ô'
+        " đó để trống chứ không cộng thiếu.",
+        '{unit}, sheet "{sheet}": {rows:n} rolled-up lines lack figures in {columns}; those cells'
+        " stay blank rather than too small.",
     ),
     "rollup.stated-total-left-out": NoteText(
-        "{unit} nêu tổng kinh phí toàn Chương trình {amount:million} triệu đồng; số này chỉ để"
+        "{unit} nêu tổng kinh phí toàn Chương trình {amount:million}; số này chỉ để"
         " đối chiếu, không cộng vào các dòng kinh phí.",
-        "{unit} states a total of {amount:million} million đồng for the whole programme; it is"
+        "{unit} states a total of {amount:million} for the whole programme; it is"
         " not added to the lines.",
     ),
     "rollup.targets-left-out": NoteText(
