@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -275,7 +276,7 @@ def _quoted(error: Exception) -> str:
 def _word_after(option: str) -> str:
     """What was typed behind an option."""
     words = sys.argv[1:]
-    found = [word for before, word in zip(words, words[1:], strict=False) if before == option]
+    found = [word for before, word in pairwise(words) if before == option]
     return found[-1] if found else ""
 
 
