@@ -45,13 +45,16 @@ def told(rule: Rule, text: str, general: str = GENERAL) -> Finding:
 
 
 def general_with(**changes: str) -> str:
-    """The general information of xã Tân Lập with other values: Năm_kế_hoạch="2025"."""
-    lines = GENERAL.splitlines()
-    for name, value in changes.items():
-        item = name.replace("_", " ")
-        lines = [line for line in lines if not line.startswith(f"{item} |")]
-        lines.append(f"{item} | {value}")
-    return "\n".join(lines) + "\n"
+    """The general information of xã Tân Lập with other values: Năm_kế_hoạch="2025".
+
+    Items keep their rows (Tên đơn vị stands in B6); new ones follow from B25 on.
+    """
+    items = {name.replace("_", " "): value for name, value in changes.items()}
+    lines = [
+        f"{name} | {items.pop(name)}" if (name := line.split(" | ")[0]) in items else line
+        for line in GENERAL.splitlines()
+    ]
+    return "\n".join((*lines, *(f"{name} | {value}" for name, value in items.items()), ""))
 
 
 def example(name: str) -> Case:

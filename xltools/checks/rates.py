@@ -107,7 +107,8 @@ def _impossible(level: Target, change: Target) -> Iterator[Finding]:
         return
     other = _total(count, fall)
     left = _part(value, other).whole_numbers() if other else None
-    if other is None or left is None or other.low is None or other.high is None:
+    between = other.whole_numbers() if other else None
+    if left is None or between is None:
         yield messages.NO_WHOLE_COUNT.at(
             level.cell("counterpart"),
             format_number(count),
@@ -126,8 +127,8 @@ def _impossible(level: Target, change: Target) -> Iterator[Finding]:
         here=phrase(level),
         whole=round(count * 100 / value),
         change=phrase(change),
-        low=-int(-other.low // 1),
-        high=int(other.high),
+        low=between[0],
+        high=between[1],
         fits=format_number(value * count / fall, 0),
     )
 

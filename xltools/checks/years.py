@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
@@ -16,6 +16,7 @@ from xltools.form import Activity, Duty, GeneralInfo, ReportDue, Sentence, Task
 from xltools.form.base import Record
 from xltools.quantities import Moment
 from xltools.wording.dates import NotADate, format_moment, read_moment
+from xltools.wording.message import Message
 from xltools.wording.messages import years as messages
 
 _Y: Final = r"(?:19|20)\d\d"
@@ -40,17 +41,28 @@ _ANY_YEAR: Final = re.compile(_Y)
 _WRITTEN: Final = re.compile(
     rf"(?:\d{{1,2}}-)?\d{{1,2}}[/.]\d{{1,2}}[/.]({_Y})\b"
     rf"|(?:tháng )?(?:\d{{1,2}}-)?\b\d{{1,2}}/({_Y})\b"
-    rf"|(?:quý (?:[ivx]+|\d)/|quý (?:[ivx]+|\d) |cuối |đầu |trong )?năm ({_Y})\b"
-    rf"|(?:kế hoạch|dự toán|quý [ivx]+/?) ({_Y})\b"
+    rf"|quý (?:[ivx]+|\d)(?:/| |/năm | năm )({_Y})\b"
+    rf"|(?:cuối |đầu |trong )?năm ({_Y})\b"
+    rf"|(?:kế hoạch|dự toán) ({_Y})\b"
 )
 _OF_LAST_YEAR: Final = re.compile(
     r"(?<!báo cáo )(?:kết quả|số liệu)|so với|đầu kỳ|cuối năm|hết năm|đến hết|đầu năm|tính đến"
-    r"|31/12|thực trạng|ước thực hiện|năm trước|kéo dài|chuyển sang|chuyển nguồn|đã (?:đạt|giảm)"
+    r"|31/12|thực trạng|ước thực hiện|năm trước(?! ngày)|đã (?:đạt|giảm)"
 )
+_CARRIED: Final = re.compile(r"kéo dài|chuyển sang|chuyển nguồn")
 _CLAUSE: Final = re.compile(r"[.;:\n!?](?=\s|$)")
+_GOAL: Final = re.compile(r"đến|tầm nhìn|trước ngày|giai đoạn|chậm nhất")
 _REACH: Final = 90
 LAST_YEARS_RESULTS: Final = "kết quả năm trước"
 """The section of a plan that tells what the year before has brought."""
+
+
+class _Said(NamedTuple):
+    """A year that a text names, and where in the folded text."""
+
+    start: int
+    end: int
+    year: int
 
 
 def texts_speak_of_the_plan_year(case: Case) -> Iterator[Finding]:
@@ -62,15 +74,13 @@ def texts_speak_of_the_plan_year(case: Case) -> Iterator[Finding]:
     if year is None:
         return
     for text in case.texts:
-        for said, other in _years(text.folded):
-            if other < year and not _is_about(text, said, other == year - 1):
-                yield messages.STALE_TEXT.at(
-                    text.cell, _as_typed(text, said), row_key=text.record.row_key, year=year
-                )
-            elif other > year and not _is_a_goal(text, said):
-                yield messages.LATER_TEXT.at(
-                    text.cell, _as_typed(text, said), row_key=text.record.row_key, year=year
-                )
+        told: set[str] = set()
+        for said in _years(text.folded):
+            message = _wrong(text, said, year)
+            words = _as_typed(text, said)
+            if message is not None and words not in told:
+                told.add(words)
+                yield message.at(text.cell, words, row_key=text.record.row_key, year=year)
 
 
 def moments_lie_in_the_plan_year(case: Case) -> Iterator[Finding]:
@@ -108,49 +118,47 @@ def baselines_come_before_the_plan_year(case: Case) -> Iterator[Finding]:
             )
 
 
-def _years(folded: str) -> Iterator[tuple[str, int]]:
-    """What stands for a year in a text, with the year; what is rightly another is left out."""
+def _years(folded: str) -> Iterator[_Said]:
+    """What stands for a year in a text; what is rightly another is left out."""
     if not _ANY_YEAR.search(folded):
         return
     masked = _RIGHTLY_ANOTHER.sub(lambda found: " " * len(found[0]), folded)
-    seen = set()
     for found in _WRITTEN.finditer(masked):
-        year = int(next(part for part in found.groups() if part))
-        if found[0] not in seen:
-            seen.add(found[0])
-            yield found[0], year
+        year = next(part for part in found.groups() if part)
+        yield _Said(found.start(), found.end(), int(year))
 
 
-def _is_about(text: TextCell, said: str, last_year: bool) -> bool:
-    """Whether the clause plainly speaks of results of the year before."""
+def _wrong(text: TextCell, said: _Said, year: int) -> Message | None:
+    """What is to be told of a year that was said, if anything."""
+    if said.year < year and not _is_about(text, said, said.year == year - 1):
+        return messages.STALE_TEXT
+    if said.year > year and not _GOAL.search(_clause(text.folded, said)):
+        return messages.LATER_TEXT
+    return None
+
+
+def _is_about(text: TextCell, said: _Said, last_year: bool) -> bool:
+    """Whether the clause plainly speaks of results, or of money carried over from that year."""
     record = text.record
     if isinstance(record, Sentence) and record.section == LAST_YEARS_RESULTS:
         return True
     if isinstance(record, GeneralInfo) and text.field == "baseline_source":
         return last_year
-    if not last_year:
-        return False
-    return _OF_LAST_YEAR.search(_clause(text.folded, said)) is not None
-
-
-def _is_a_goal(text: TextCell, said: str) -> bool:
-    """Whether a later year is named as the end of something longer, or as a day to report by."""
+    after = _CLAUSE.split(text.folded[said.end : said.end + _REACH])[0]
     clause = _clause(text.folded, said)
-    return re.search(r"đến|tầm nhìn|trước ngày|giai đoạn|chậm nhất", clause) is not None
+    return last_year and bool(_OF_LAST_YEAR.search(clause) or _CARRIED.search(clause + after))
 
 
-def _clause(folded: str, said: str) -> str:
+def _clause(folded: str, said: _Said) -> str:
     """The words of the clause that lead up to what was said, and itself."""
-    at = folded.find(said)
-    before = _CLAUSE.split(folded[max(0, at - _REACH) : at])[-1]
-    return before + said
+    before = _CLAUSE.split(folded[max(0, said.start - _REACH) : said.start])[-1]
+    return before + folded[said.start : said.end]
 
 
-def _as_typed(text: TextCell, said: str) -> str:
-    """The same words as they stand in the cell, where folding kept their length."""
-    at = text.folded.find(said)
-    typed = text.text[at : at + len(said)]
-    return typed if typed.casefold() == said else said
+def _as_typed(text: TextCell, said: _Said) -> str:
+    """The same words as they stand in the cell, where folding kept their place."""
+    folded, typed = (each[said.start : said.end] for each in (text.folded, text.text))
+    return typed if typed.casefold() == folded else folded
 
 
 def _moments(case: Case) -> Iterator[tuple[Record, str, Moment]]:

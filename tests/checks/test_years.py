@@ -1,0 +1,118 @@
+"""Years that belong to the plan, and years that were copied."""
+
+from __future__ import annotations
+
+import pytest
+from checks.cases import found, general_with, told
+
+from xltools.checks import years
+
+STALE = [
+    "Hoàn thành các chỉ tiêu giảm nghèo năm 2023 theo quyết định của huyện",
+    "Thu thập thông tin người lao động năm 2023 vào phần mềm",
+    "Rà soát hộ nghèo và xác định hộ có mức sống trung bình năm 2023 đúng quy trình",
+    "Xây dựng nông thôn mới năm 2023 theo Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng",
+    "Từ tháng 01/2023 và xuyên suốt trong năm 2024",
+    "Tháng 4 - 5/2023 mở lớp tập huấn",
+    "Báo cáo năm trước ngày 10/11/2023",
+    "Báo cáo kết quả thực hiện năm 2023 đúng hạn",
+    "Triển khai trong quý II/2023",
+    "Số liệu năm 2023 tốt; nay hoàn thành chỉ tiêu năm 2023 được giao",
+]
+RIGHT = [
+    "Hoàn thành các chỉ tiêu giảm nghèo năm 2024",
+    "Chương trình mục tiêu quốc gia giai đoạn 2021-2025",
+    "Giai đoạn I: từ năm 2021 đến năm 2025 của Chương trình giai đoạn 2021 – 2030",
+    "Theo Quyết định số 1719/QĐ-TTg ngày 14/10/2021 của Thủ tướng Chính phủ",
+    "Theo Nghị định số 07/2021/NĐ-CP ngày 27 tháng 01 năm 2021 của Chính phủ",
+    "Theo Luật Đầu tư công năm 2019",
+    "Theo kết quả rà soát hộ nghèo, hộ cận nghèo năm 2023",
+    "Cuối năm 2023 xã có 45 hộ nghèo, so với đầu năm 2023 giảm 06 hộ",
+    "Giảm 05 hộ so với năm 2023",
+    "Vốn năm 2023 kéo dài sang năm 2024",
+    "Tính đến 31/12/2023 còn 45 hộ",
+    "Phấn đấu đến năm 2025 không còn hộ nghèo, tầm nhìn đến năm 2030",
+    "Chỉ tiêu năm {nam} và kết quả năm {nam-1}",
+    "Hỗ trợ 2023 cây giống",
+]
+
+
+def sentence(text: str, section: str = "giải pháp") -> str:
+    """A workbook with one sentence."""
+    return f"""
+# Nội dung văn bản
+Phần | Thứ tự | Nội dung
+{section} | 1 | {text}
+"""
+
+
+@pytest.mark.parametrize("text", STALE)
+def test_a_year_that_was_copied_is_told(text: str) -> None:
+    assert set(found(years.texts_speak_of_the_plan_year, sentence(text))) == {
+        "Nội dung văn bản!C6 year.stale"
+    }
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_year_that_is_rightly_another_is_left_in_peace(text: str) -> None:
+    assert found(years.texts_speak_of_the_plan_year, sentence(text)) == []
+
+
+def test_the_words_found_are_shown_as_typed() -> None:
+    finding = told(years.texts_speak_of_the_plan_year, sentence("Giao trong Năm 2023"))
+
+    assert (finding.value, finding.values["year"]) == ("trong Năm 2023", 2024)
+
+
+def test_last_years_results_speak_of_last_year() -> None:
+    text = sentence("Năm 2023 xã giảm được 06 hộ nghèo", "kết quả năm trước")
+
+    assert found(years.texts_speak_of_the_plan_year, text) == []
+
+
+def test_a_later_year_is_a_warning() -> None:
+    assert found(years.texts_speak_of_the_plan_year, sentence("Giao chỉ tiêu năm 2025")) == [
+        "Nội dung văn bản!C6 year.later"
+    ]
+
+
+def test_moments_of_an_earlier_year_are_stale() -> None:
+    text = """
+# Phân công
+Mã   | Dự án - chính sách | Bắt đầu | Kết thúc | Các đợt
+NV01 | DA2                | 01/2023 | 12/2024  |
+NV02 | DA2                | 04/2024 | 31/12    | 01/6/2024; 01/11/2023
+# Chế độ báo cáo
+Mã   | Kỳ  | Ngày/tháng
+BC01 | năm | 10/11/2023
+BC02 | năm | 10/11
+"""
+
+    assert found(years.moments_lie_in_the_plan_year, text) == [
+        "Phân công!C6 year.stale",
+        "Phân công!E7 year.stale",
+        "Chế độ báo cáo!C6 year.stale",
+    ]
+
+
+def test_the_title_names_the_year() -> None:
+    rule = years.title_names_the_plan_year
+
+    assert found(rule) == []
+    assert found(rule, "", general_with(Trích_yếu="Giảm nghèo bền vững năm {nam}")) == []
+    assert found(rule, "", general_with(Trích_yếu="Giảm nghèo bền vững")) == [
+        "Thông tin chung!B19 year.not-in-title"
+    ]
+
+
+def test_a_baseline_is_older_than_the_plan() -> None:
+    text = """
+# Chỉ tiêu
+Mã   | Nội dung chỉ tiêu | Đầu kỳ | Năm đầu kỳ
+CT01 | Tỷ lệ hộ nghèo    | 3,78   | 2023
+CT02 | Tỷ lệ hộ cận nghèo | 6,05  | 2024
+"""
+
+    assert found(years.baselines_come_before_the_plan_year, text) == [
+        "Chỉ tiêu!D7 year.baseline-not-before"
+    ]
