@@ -50,18 +50,19 @@ def targets_at(
         and target.code not in tuple(but)
         and target.unit_code is None
     ]
+    place = slug(section) if project is None else f"du-an/{project}"
     whole = {target.code for target in chosen}
     lines: list[Paragraph] = []
     for target in chosen:
         if target.part_of is None or target.part_of not in whole:
-            lines.append(_line(composer, target, section, Line.DASH))
+            lines.append(_line(composer, target, place, Line.DASH))
             parts = (each for each in chosen if each.part_of == target.code and target.code)
-            lines.extend(_line(composer, each, section, Line.PLUS) for each in parts)
+            lines.extend(_line(composer, each, place, Line.PLUS) for each in parts)
     return tuple(lines)
 
 
-def _line(composer: Composer, target: Target, section: str, line: Line) -> Paragraph:
-    block = f"{slug(section)}/{target.code or target.source.row}"
+def _line(composer: Composer, target: Target, place: str, line: Line) -> Paragraph:
+    block = f"{place}/{target.code or target.source.row}"
     runs = ended(target_sentence(composer, target, block))
     return Paragraph(block, line, composer.with_note(runs, block, target))
 
