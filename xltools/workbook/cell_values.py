@@ -22,6 +22,23 @@ CellValue = str | int | float | date | None
 TICK = "x"
 
 
+class _EmptyText(str):
+    """The empty text that a formula gave.
+
+    XlsxWriter compares with "" and would write no value at all, which reads as "not calculated";
+    Excel stores an empty text. This one equals nothing, so it is written as the text it is.
+    """
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+EMPTY_TEXT = _EmptyText()
+
+
 def typed(record: Record, field: FormField) -> CellValue:
     """What stands in the cell of a column that staff fill; None for a blank one."""
     value = getattr(record, field.name)
@@ -82,3 +99,8 @@ def moment_text(moment: Moment) -> str:
 
 def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def result(value: Any) -> Any:
+    """What is stored as the result of a formula; nothing to show is stored as an empty text."""
+    return EMPTY_TEXT if value is None or value == "" else value

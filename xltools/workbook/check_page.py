@@ -7,6 +7,7 @@ from typing import Any, Final
 from xltools.form import LIVE_CHECK
 from xltools.wording import book
 from xltools.workbook import styles
+from xltools.workbook.cell_values import result
 from xltools.workbook.check_lines import CheckLine, check_lines
 from xltools.workbook.contents import Contents
 from xltools.workbook.page_setup import link_to
@@ -64,14 +65,14 @@ def _write_line(
     page.boxed_text(1, line.text)
     counted = line.formula.removeprefix("=")
     guarded = f'=IFERROR({counted},"{book.CHECK_ERROR}")'
-    sheet.write_formula(row, 2, guarded, make(**BOX, align="right", indent=1), line.value)
+    sheet.write_formula(row, 2, guarded, make(**BOX, align="right", indent=1), result(line.value))
     cell = f"C{row + 1}"
     verdict = f'IF({cell}=0,"{book.CHECK_GOOD}","{book.CHECK_LOOK}")'
     if line.filled is not None:
         rows = f"IFERROR({line.filled[0]},1)"
         verdict = f'IF({rows}=0,"{book.CHECK_NOT_YET}",{verdict})'
     style = make(**BOX, align="center", bold=True)
-    sheet.write_formula(row, 3, f"={verdict}", style, _result(line))
+    sheet.write_formula(row, 3, f"={verdict}", style, result(_result(line)))
     link = make(**BOX, font_color="#0563C1", underline=1, indent=1)
     sheet.write_url(row, 4, link_to(contents, line.sheet), link, line.sheet.name)
     page.row += 1

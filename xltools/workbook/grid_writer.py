@@ -22,7 +22,7 @@ from xltools.form.layout import (
 from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_styles import cell_style, heading_style, number_format, width_of
-from xltools.workbook.cell_values import CellValue, shown, typed
+from xltools.workbook.cell_values import CellValue, result, shown, typed
 from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import row_formula
 from xltools.workbook.lists import Lists
@@ -186,7 +186,7 @@ def _write_column(
     formula = row_formula(grid.record, calculated.excel) if calculated else ""
     for row, value in enumerate(values, start=FIRST_ROW - 1):
         if formula:
-            sheet.write_formula(row, column, formula, style, "" if value is None else value)
+            sheet.write_formula(row, column, formula, style, result(value))
         else:
             write_value(sheet, row, column, None if value == "" else value, style)
 
@@ -246,7 +246,7 @@ def _write_total(sheet: Any, grid: Grid, line: TotalLine, row: int, make: Styles
         if each.name in line.sums:
             formula, value = line.sums[each.name]
             style = make(**look, num_format=number_format(each), align="right", indent=1)
-            sheet.write_formula(row, column, formula, style, value)
+            sheet.write_formula(row, column, formula, style, result(value))
             continue
         text = line.label if column == first - 1 else line.texts.get(each.name)
         write_value(sheet, row, column, text, make(**look, num_format=styles.TEXT, indent=1))

@@ -17,10 +17,9 @@ from python_calamine import (
 
 from xltools.errors import XltoolsError
 from xltools.form import IDENTITY
-from xltools.rows.convert import exact
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
-from xltools.wording.numbers import format_number
 from xltools.workbook.guards import Limits, Package, open_package
+from xltools.workbook.looks import as_seen
 from xltools.workbook.scan import custom_properties, scan, structure_of
 from xltools.workbook.sheet_scan import SheetScan
 
@@ -33,7 +32,8 @@ def read_workbook(path: Path, limits: Limits = Limits()) -> RawWorkbook:  # noqa
     """All sheets of a workbook, with their `Structure`; numbers are floats, blanks None or "".
 
     An error cell holds its word ("#DIV/0!"), a formula that was never calculated is blank, and a
-    number shown as a percentage is the text that is seen ("3,36%"). Raises XltoolsError "file.…".
+    number shown as a percentage, or a day of which the cell shows only a part, is the text that is
+    seen ("3,36%", "01/2024", "31/5"). Raises XltoolsError "file.…".
     """
     package = open_package(path, limits)
     scans = scan(package)
@@ -64,17 +64,16 @@ def _sheets(package: Package, scans: Mapping[str, SheetScan]) -> dict[str, RawSh
 
 
 def _put_what_is_seen(grid: Grid, seen: SheetScan | None) -> None:
-    """Put error words, percentages, and blanks for formulas without a value into the cells."""
+    """Put error words, what cells show, and blanks for formulas without a value into the cells."""
     if seen is None:
         return
     for cell in seen.uncalculated:
         _put(grid, cell.row, cell.column, None)
     for cell, word in seen.errors.items():
         _put(grid, cell.row, cell.column, word)
-    for cell in seen.percents:
+    for cell, look in seen.looks:
         value = _get(grid, cell.row, cell.column)
-        if isinstance(value, float) and (number := exact(value)) is not None:
-            _put(grid, cell.row, cell.column, f"{format_number(number * 100)}%")
+        _put(grid, cell.row, cell.column, as_seen(look, value))
 
 
 def _get(grid: Grid, row: int, column: int) -> RawValue:

@@ -6,7 +6,6 @@ Only expat reads here, after `guards` has refused DTDs and entities.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from typing import Final
 from xml.parsers import expat
@@ -14,12 +13,11 @@ from xml.parsers import expat
 from xltools.errors import XltoolsError
 from xltools.rows.raw import Structure
 from xltools.workbook.guards import WORKBOOK_PART, Package
+from xltools.workbook.looks import looks_of
 from xltools.workbook.sheet_scan import Attributes, SheetScan, local, parser_of, scan_sheet
 
 _CHUNK: Final = 4096
 _COUNTS: Final = ("count", "uniqueCount")
-_PERCENT_FORMATS: Final = frozenset({9, 10})
-_QUOTED: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def scan(package: Package) -> tuple[SheetScan, ...]:
@@ -30,10 +28,8 @@ def scan(package: Package) -> tuple[SheetScan, ...]:
     """
     try:
         _check_counts(_find(package, "xl/sharedStrings.xml"))
-        percent_styles = _percent_styles(package)
-        return tuple(
-            scan_sheet(name, part, package, percent_styles) for name, part in _sheet_parts(package)
-        )
+        looks = looks_of(_elements(_find(package, "xl/styles.xml")))
+        return tuple(scan_sheet(name, part, package, looks) for name, part in _sheet_parts(package))
     except (expat.ExpatError, KeyError, ValueError, LookupError) as error:
         raise XltoolsError("file.damaged", file=package.path) from error
 
@@ -144,18 +140,3 @@ def _check_counts(part: bytes | None) -> None:
             break
     if part is not None and max(counts, default=0) > len(part):
         raise ValueError("count")
-
-
-def _percent_styles(package: Package) -> frozenset[str]:
-    """The styles, as cells name them, that show a number as a percentage."""
-    percents = set(_PERCENT_FORMATS)
-    styles: list[str] = []
-    inside = False
-    for tag, attributes in _elements(_find(package, "xl/styles.xml")):
-        if tag == "numFmt" and "%" in _QUOTED.sub("", attributes.get("formatCode", "")):
-            percents.add(int(attributes["numFmtId"]))
-        if tag.endswith("Xfs") or tag == "cellStyles":
-            inside = tag == "cellXfs"
-        elif tag == "xf" and inside:
-            styles.append(attributes.get("numFmtId", "0"))
-    return frozenset(str(i) for i, number in enumerate(styles) if int(number) in percents)

@@ -7,6 +7,7 @@ the first and the last. Cells that are only formatted cost a single call.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
@@ -14,13 +15,14 @@ from xml.parsers import expat
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.workbook.guards import Package
+from xltools.workbook.looks import Look
 
 Attributes = dict[str, str]
 
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
 _TRUE: Final = ("1", "true", "on")
 _DIGITS: Final = "0123456789"
-_NUMBER: Final = (None, "n")
+_NUMBER: Final = (None, "n", "d")
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ class SheetScan:
     errors: dict[CellRef, str] = field(default_factory=dict)
     merged: list[tuple[CellRef, CellRef]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
-    percents: list[CellRef] = field(default_factory=list)
+    looks: list[tuple[CellRef, Look]] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
 
@@ -55,13 +57,13 @@ def local(tag: str) -> str:
     return tag.rpartition(":")[2]
 
 
-def scan_sheet(name: str, part: bytes, package: Package, percents: frozenset[str]) -> SheetScan:
-    """What the XML of a sheet holds; `percents` are the styles that show a percentage.
+def scan_sheet(name: str, part: bytes, package: Package, looks: Mapping[str, Look]) -> SheetScan:
+    """What the XML of a sheet holds; `looks` are those of the styles, by number.
 
     Raises XltoolsError "file.too-many-rows", "file.too-many-columns" or "file.too-slow"; ExpatError
     and ValueError when the XML is broken.
     """
-    scanner = _Scanner(SheetScan(name), package, percents)
+    scanner = _Scanner(SheetScan(name), package, looks)
     scanner.parser.Parse(part, True)
     return scanner.finished()
 
@@ -69,12 +71,12 @@ def scan_sheet(name: str, part: bytes, package: Package, percents: frozenset[str
 class _Scanner:
     """Where the pass stands: row, cell, and a formula that has no value yet."""
 
-    def __init__(self, seen: SheetScan, package: Package, percents: frozenset[str]) -> None:
+    def __init__(self, seen: SheetScan, package: Package, looks: Mapping[str, Look]) -> None:
         self.parser = parser_of()
         self.parser.StartElementHandler = self._start
         self._seen = seen
         self._package = package
-        self._percents = percents
+        self._looks = looks
         self._columns: dict[str, int] = {}
         self._within: set[str] = set()
         self._row_within = ""
@@ -141,7 +143,7 @@ class _Scanner:
         if letters not in self._within or self._reference[len(letters) :] != self._row_within:
             return False
         cell = self._cell
-        return cell.get("t") != "e" and cell.get("s") not in self._percents
+        return cell.get("t") != "e" and cell.get("s", "0") not in self._looks
 
     def _start_value(self) -> None:
         """The value of a formula or an error is read; of others only the place matters."""
@@ -151,8 +153,8 @@ class _Scanner:
             self._value = ""
             self.parser.CharacterDataHandler = self._text
             self.parser.EndElementHandler = self._end_value
-        if kind in _NUMBER and self._cell.get("s") in self._percents:
-            self._seen.percents.append(here)
+        if kind in _NUMBER and (look := self._looks.get(self._cell.get("s", "0"))):
+            self._seen.looks.append((here, look))
 
     def _text(self, text: str) -> None:
         self._value += text

@@ -22,7 +22,7 @@ from xltools.quantities import Dong, Share
 from xltools.wording import book
 from xltools.wording.money import dong_to_million
 from xltools.workbook import styles
-from xltools.workbook.cell_values import as_float
+from xltools.workbook.cell_values import as_float, result
 from xltools.workbook.contents import Contents
 from xltools.workbook.formulas import quoted, whole_column
 from xltools.workbook.grid_writer import add_whole_number_format
@@ -79,7 +79,7 @@ def _write_item(page: PageWriter, contents: Contents, label: str, item: str, mak
     shown: Shown = value if isinstance(value, int) else str(value or "")
     page.sheet.write_string(page.row, 0, label, make())
     style = make(bold=True, align="left")
-    page.sheet.write_formula(page.row, 1, f'=IF({cell}="","",{cell})', style, shown)
+    page.sheet.write_formula(page.row, 1, f'=IF({cell}="","",{cell})', style, result(shown))
     page.row += 1
 
 
@@ -87,7 +87,7 @@ def _write_figures(page: PageWriter, label: str, figures: tuple[Figure, ...], ma
     page.sheet.write_string(page.row, 0, label, make(**BOX, text_wrap=True, indent=1))
     for column, figure in enumerate(figures, start=1):
         style = make(**BOX, num_format=figure.num_format, align="right", indent=1)
-        page.sheet.write_formula(page.row, column, figure.formula, style, figure.value)
+        page.sheet.write_formula(page.row, column, figure.formula, style, result(figure.value))
     page.row += 1
 
 
