@@ -35,18 +35,17 @@ def numbered(sheet: SheetLines) -> SheetLines:
 
 
 def codes_of(*sheets: SheetLines) -> Codes:
-    """The new code of every row that went into a line."""
-    return {
-        (
-            row.member.submission.unit_code,
-            getattr(row.record, "unit_code", None),
-            getattr(row.record, "code", None),
-        ): str(getattr(line.record, "code", ""))
-        for sheet in sheets
-        for line in sheet.lines
-        for row in line.made_of
-        if isinstance(row.record, sheet.sheet)
-    }
+    """The new code of every row that went into a line; none for a code that stood on two."""
+    found: dict[tuple[str, str | None, str | None], set[str]] = {}
+    for sheet in sheets:
+        for line in sheet.lines:
+            for row in line.made_of:
+                if isinstance(row.record, sheet.sheet):
+                    unit = row.member.submission.unit_code
+                    below = getattr(row.record, "unit_code", None)
+                    key = (unit, below, getattr(row.record, "code", None))
+                    found.setdefault(key, set()).add(str(getattr(line.record, "code", "")))
+    return {key: codes.pop() for key, codes in found.items() if len(codes) == 1}
 
 
 def placed(sheet: SheetLines) -> SheetLines:
