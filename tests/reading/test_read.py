@@ -17,6 +17,7 @@ from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.form import GeneralInfo, Target, Task
 from xltools.form.words import Operator
+from xltools.quantities import Moment
 from xltools.rows.read import identity, read_rows
 from xltools.workbook.read import read_workbook
 
@@ -140,6 +141,27 @@ def test_a_number_shown_as_a_percentage_is_the_percentage(tmp_path: Path) -> Non
     ]
 
 
+def test_a_day_of_which_a_cell_shows_a_part_is_that_part(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Phân công")
+        sheet.write_row("A1", ["Mã", "Bắt đầu"])
+        for row, look in enumerate(
+            ("mmm-yy", "d-mmm", 16, 17, '[$-042A]mm"/"yyyy;@', "dd/mm/yyyy", "d/m hh:mm"), start=1
+        ):
+            sheet.write(row, 0, f"NV0{row}")
+            sheet.write(row, 1, date(2024, 5, 31), book.add_format({"num_format": look}))
+    assert [start for _, _, start in task_cells(path)] == [
+        Moment(2024, 5),
+        Moment(month=5, day=31),
+        Moment(month=5, day=31),
+        Moment(2024, 5),
+        Moment(2024, 5),
+        Moment(2024, 5, 31),
+        Moment(2024, 5, 31),
+    ]
+
+
 def test_the_strict_variant_is_read_alike(changed: Change, plain_book: Path) -> None:
     def to_strict(parts: Parts) -> None:
         for name, part in parts.items():
@@ -241,6 +263,7 @@ def test_reading_a_workbook_loads_no_heavy_library(plain_book: Path) -> None:
 import sys
 from pathlib import Path
 from xltools.plan.build import plan_of
+from xltools.quantities import Moment
 from xltools.rows.read import read_rows
 from xltools.workbook.read import read_workbook
 plan_of(read_rows(read_workbook(Path(sys.argv[1]))))
