@@ -6,6 +6,7 @@ from functools import cache
 
 from examples.documents import document
 from sheets import plan_from
+
 from xltools.catalogue import Catalogue, load_catalogue
 from xltools.narrative import Document, compose
 from xltools.narrative.blocks import Block, Heading, Paragraph
@@ -42,6 +43,11 @@ def body(document: Document) -> list[str]:
     """The headings and paragraphs of a document as text, without head and foot."""
     blocks = (b for b in document.blocks if isinstance(b, Heading | Paragraph))
     return [block_text(block) for block in blocks]
+
+
+def gaps(document: Document) -> list[str]:
+    """The gaps below the letterhead, which lacks its place in these little plans."""
+    return [f"{g.block} {g.reference}" for g in document.gaps if g.block != "quoc-hieu"]
 
 
 def text_of(document: Document, *starts: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 from examples.documents import AS_WRITTEN, PUT_RIGHT, ROOT, table
 from narrative.plans import catalogue, example, text_of
+
 from xltools.catalogue import LevelCode
 from xltools.narrative import Document
 from xltools.plan.amounts import with_unit

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from narrative.plans import catalogue
 from sheets import plan_from
+
 from xltools.form import Deprivation, Duty, ProjectLine, ReportDue
 from xltools.form.words import Period
 from xltools.plan.derived import (

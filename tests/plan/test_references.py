@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from narrative.plans import catalogue
 from sheets import plan_from
+
 from xltools.plan.references import Context, Resolved, references_in, resolve
 
 GENERAL = """

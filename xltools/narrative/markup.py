@@ -9,7 +9,8 @@ from typing import Final
 from xltools.narrative.blocks import Note, Run, Runs, plain
 
 _MARK: Final = re.compile(r"\*\*|(?<!\s)\*|\*(?!\s)")
-_ENDS: Final = ".;:,!?…"
+_MARKS: Final = ".;:,!?"
+_ENDS: Final = _MARKS + "…"
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -50,7 +51,7 @@ def ended_by(runs: Runs, mark: str) -> Runs:
     """The runs with exactly that mark at the end; a note before the old mark stays before it."""
     for index in range(len(runs) - 1, -1, -1):
         if runs[index].note is None:
-            bare = replace(runs[index], text=runs[index].text.rstrip(_ENDS + " /"))
+            bare = replace(runs[index], text=runs[index].text.rstrip(_MARKS + " /"))
             kept = (bare,) if bare.text else ()
             if kept or index == 0:
                 return (*runs[:index], *kept, *runs[index + 1 :], Run(mark))
@@ -61,10 +62,10 @@ def ended_by(runs: Runs, mark: str) -> Runs:
 def noted(runs: Runs, note: Runs) -> Runs:
     """The runs with a footnote hung before the mark that ends them."""
     hung = Run("", note=Note(ended(note)))
-    if not runs or not runs[-1].text or runs[-1].text[-1] not in _ENDS:
+    if not runs or not runs[-1].text or runs[-1].text[-1] not in _MARKS:
         return (*runs, hung)
     last = runs[-1]
-    bare = last.text.rstrip(_ENDS)
+    bare = last.text.rstrip(_MARKS)
     before = (replace(last, text=bare),) if bare else ()
     return (*runs[:-1], *before, hung, replace(last, text=last.text[len(bare) :]))
 

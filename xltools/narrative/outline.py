@@ -45,6 +45,13 @@ class Kind(StrEnum):
 
 
 BY_SECTION: Final = (Kind.SENTENCES, Kind.TARGETS)
+OF_A_PROJECT: Final = (
+    Kind.ACTIVITIES,
+    Kind.PROJECT_TARGETS,
+    Kind.PROJECT_FUNDING,
+    Kind.OFFICES,
+    Kind.TIMES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,8 @@ class _Reader:
     def _content(self, data: object, where: str) -> Content:
         content = self._object(data, where, {"kind"}, {"section"})
         kind = self._word(content, "kind", where, Kind)
+        if (kind in OF_A_PROJECT) is not where.startswith("project["):
+            raise self._fault(f"{where}.kind", "enum")
         if kind not in BY_SECTION:
             self._object(data, where, {"kind"})
             return Content(kind)

@@ -60,7 +60,7 @@ def span(value: Decimal, value_to: Decimal | None, unit: str | None) -> str:
     """3,36%, or for a range: từ 4% đến 5%, từ 02 đến 03 lớp."""
     if value_to is None:
         return with_unit(value, unit)
-    first = with_unit(value, "%") if unit == "%" else with_unit(value, None)
+    first = with_unit(value, unit).partition(" ")[0]
     return f"từ {first} đến {with_unit(value_to, unit)}"
 
 
