@@ -29,10 +29,10 @@ HD02 |                    | Nội dung |
 
 
 def test_general_information_is_complete() -> None:
-    general = general_with(Họ_tên_người_ký="", Số="")
+    general = general_with(Trích_yếu="", Số="")
 
     assert found(cells.required_cells_are_filled, "", general) == [
-        "Thông tin chung!B22 cell.required"
+        "Thông tin chung!B19 cell.required"
     ]
 
 

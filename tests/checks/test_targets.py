@@ -11,7 +11,7 @@ from checks.cases import found, told
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from xltools.checks import rates, targets
+from xltools.checks import agreement, rates, targets
 from xltools.checks.intervals import Interval, half_unit, stated
 from xltools.wording.say import say
 
@@ -157,7 +157,7 @@ def test_one_target_is_not_stated_in_two_ways() -> None:
         "CT04 | Suy dinh dưỡng thể nhẹ cân | Trẻ em         | dưới (<)     | 16,8 | % | | |\n"
     )
 
-    finding = told(targets.one_target_is_stated_one_way, text)
+    finding = told(agreement.one_target_is_stated_one_way, text)
 
     assert (str(finding.cell), finding.code) == ("Chỉ tiêu!D7", "target.conflict")
     assert [str(cell) for cell in finding.related] == ["Chỉ tiêu!D6"]
@@ -179,7 +179,7 @@ CT05 | khác                | Tạo  việc làm        |           |           
 CT06 | Giải quyết việc làm | tạo việc làm         |           |            | đạt (=)  | 40      | người
 """
 
-    assert found(targets.one_target_is_stated_one_way, text) == ["Chỉ tiêu!G11 target.conflict"]
+    assert found(agreement.one_target_is_stated_one_way, text) == ["Chỉ tiêu!G11 target.conflict"]
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_the_fall_leads_from_the_baseline_to_the_level(
     )
 
     wanted = ["Chỉ tiêu!E6 target.baseline-mismatch"] if wrong else []
-    assert found(targets.baseline_less_fall_gives_the_level, text) == wanted
+    assert found(agreement.baseline_less_fall_gives_the_level, text) == wanted
 
 
 def test_a_target_reaches_what_was_assigned() -> None:
@@ -216,7 +216,7 @@ CT03 | Cuối năm          | không quá (≤) | 3,5     | không quá (≤)   
 CT04 | Cuối năm          | không quá (≤) | 3,5     | giảm ít nhất            | 0,42
 """
 
-    assert found(targets.targets_reach_what_was_assigned, text) == [
+    assert found(agreement.targets_reach_what_was_assigned, text) == [
         "Chỉ tiêu!D7 target.below-assigned",
         "Chỉ tiêu!D8 target.below-assigned",
     ]

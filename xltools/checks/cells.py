@@ -20,7 +20,7 @@ from xltools.form import (
     Target,
     Task,
 )
-from xltools.form.base import CodesOf, Column, Listed, Record, field_named, fields
+from xltools.form.base import CodesOf, Column, Listed, Record, Rolls, field_named, fields
 from xltools.form.kinds import kind_of
 from xltools.form.words import COMMON_REPORTS, WHOLE_PROGRAMME
 from xltools.rows.rows import RowProblem, Trouble
@@ -51,10 +51,16 @@ _SAID_OF_TROUBLE: Final[Mapping[Trouble, Message]] = {
 
 
 def required_cells_are_filled(case: Case) -> Iterator[Finding]:
-    """No required cell of a filled row is blank; cells with a rule of their own are left to it."""
+    """No required cell of a row that was begun is blank.
+
+    Cells with a rule of their own are left to it; a line of a unit below is asked only for what
+    goes up from there.
+    """
     unread = {problem.cell for problem in case.rows.all_problems}
     for record in _records(case):
-        for name, header in _required(type(record)):
+        if not _is_begun(record):
+            continue
+        for name, header in _required(type(record), bool(getattr(record, "unit_code", None))):
             if getattr(record, name) in (None, "", ()) and record.cell(name) not in unread:
                 yield messages.REQUIRED.at(record.cell(name), row_key=record.row_key, header=header)
 
@@ -156,13 +162,33 @@ def _records(case: Case) -> Iterator[Record]:
 
 
 @cache
-def _required(record: type[Record]) -> tuple[tuple[str, str], ...]:
+def _required(record: type[Record], of_unit_below: bool) -> tuple[tuple[str, str], ...]:
     """Field and heading of the cells that must be filled."""
     apart = _WITH_A_RULE_OF_THEIR_OWN.get(record, frozenset())
     return tuple(
         (each.name, each.filled.header)
         for each in fields(record)
-        if each.filled is not None and each.filled.required and each.name not in apart
+        if each.filled is not None
+        and each.filled.required
+        and each.name not in apart
+        and not (of_unit_below and each.filled.rolls is Rolls.NO)
+    )
+
+
+def _is_begun(record: Record) -> bool:
+    """Whether staff typed anything in a row; rows that the catalogue wrote stand there anyway."""
+    if not record.sheet.filled_rows:
+        return True
+    return any(getattr(record, name) not in (None, "", (), False) for name in _typed(type(record)))
+
+
+@cache
+def _typed(record: type[Record]) -> tuple[str, ...]:
+    """The fields of a row that do not come filled in."""
+    return tuple(
+        each.name
+        for each in fields(record)
+        if each.filled is not None and not each.filled.prefilled
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from xltools.checks import (
+    agreement,
     bases,
     budget,
     cells,
@@ -49,9 +50,9 @@ RULES: Final[tuple[Rule, ...]] = (
     targets.rates_have_a_baseline,
     targets.targets_have_an_owner,
     targets.counts_stand_beside_a_rate,
-    targets.one_target_is_stated_one_way,
-    targets.baseline_less_fall_gives_the_level,
-    targets.targets_reach_what_was_assigned,
+    agreement.one_target_is_stated_one_way,
+    agreement.baseline_less_fall_gives_the_level,
+    agreement.targets_reach_what_was_assigned,
     rates.rates_follow_from_the_households,
     rates.counterparts_correspond_to_rates,
     rates.counterparts_leave_whole_households,

@@ -1,8 +1,4 @@
-"""Targets: each says one thing, completely, and once.
-
-A level ("không quá 3,36%") and a change ("giảm ít nhất 0,42 điểm %") of one indicator are two
-things said; two levels, or two changes, of one indicator must be the same.
-"""
+"""Targets: each says one thing, and says it completely."""
 
 from __future__ import annotations
 
@@ -12,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from xltools.checks.case import Case
-from xltools.checks.intervals import Interval, half_unit, stated
+from xltools.checks.intervals import stated
 from xltools.findings import Finding
 from xltools.form import Target
 from xltools.form.words import TARGET_INDICATORS, Operator
@@ -36,8 +32,6 @@ RATES: Final = frozenset({"%", "điểm %"})
 _ONE_FIGURE_EACH: Final = frozenset(fold(name) for name in TARGET_INDICATORS[:8])
 _NEAR_IN_WORDS: Final = re.compile(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) hộ cận nghèo")
 _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cận nghèo"})
-
-Key = tuple[str | None, str, str, str, str, bool]
 
 
 def targets_have_a_value(case: Case) -> Iterator[Finding]:
@@ -111,13 +105,13 @@ def changes_of_rates_are_in_points(case: Case) -> Iterator[Finding]:
 
 def rates_have_a_baseline(case: Case) -> Iterator[Finding]:
     """A rate to reach, unless it is all, has a baseline on one of its rows (S000-11)."""
-    known = {_subject(each) for each in case.plan.targets if each.baseline is not None}
+    known = {subject(each) for each in case.plan.targets if each.baseline is not None}
     told = set()
     for target in case.plan.targets:
-        subject = _subject(target)
+        about = subject(target)
         wants = target.measure_unit in RATES and target.value not in (None, Decimal(100))
-        if wants and subject not in known and subject not in told:
-            told.add(subject)
+        if wants and about not in known and about not in told:
+            told.add(about)
             yield messages.NO_BASELINE.at(
                 target.cell("baseline"), row_key=target.row_key, name=name_of(target)
             )
@@ -160,78 +154,6 @@ def counts_stand_beside_a_rate(case: Case) -> Iterator[Finding]:
             )
 
 
-def one_target_is_stated_one_way(case: Case) -> Iterator[Finding]:
-    """Two rows of one indicator say the same: operator, value and unit (S000-13, S000-14)."""
-    first: dict[Key, Target] = {}
-    for target in case.plan.targets:
-        if target.operator is None or target.operator in WITHOUT_NUMBER or target.value is None:
-            continue
-        other = first.setdefault(_key(target), target)
-        if other is not target and _said(other) != _said(target):
-            yield messages.CONFLICT.at(
-                target.cell(_differs(other, target)),
-                phrase(target),
-                related=(other.cell(_differs(other, target)),),
-                row_key=target.row_key,
-                name=name_of(target),
-                here=phrase(target),
-                there=phrase(other),
-            )
-
-
-def baseline_less_fall_gives_the_level(case: Case) -> Iterator[Finding]:
-    """From the baseline, the fall leads to the level, as far as the printed digits tell."""
-    levels = {_subject(t): t for t in reversed(case.plan.targets) if _is_level(t)}
-    for change in case.plan.targets:
-        level = levels.get(_subject(change))
-        if change.operator not in FALLS or change.value is None or level is None:
-            continue
-        baseline = level.baseline if level.baseline is not None else change.baseline
-        if baseline is None or level.value is None or level.operator is None:
-            continue
-        left = baseline - change.value
-        slack = half_unit(baseline) + half_unit(change.value) + half_unit(level.value)
-        wanted = _ends(level.operator, level.value).wider(slack)
-        reached = Interval(left, left)
-        if change.operator is Operator.REDUCE_AT_LEAST:
-            reached = Interval(None, left)
-        if not reached.meets(wanted):
-            yield messages.BASELINE_MISMATCH.at(
-                level.cell("value"),
-                format_number(level.value),
-                related=(change.cell("value"), level.cell("baseline")),
-                row_key=level.row_key,
-                name=name_of(level),
-                level=phrase(level),
-                change=phrase(change),
-                baseline=format_number(baseline),
-                left=format_number(left),
-            )
-
-
-def targets_reach_what_was_assigned(case: Case) -> Iterator[Finding]:
-    """A target is not weaker than the one that the level above assigned."""
-    for target in case.plan.targets:
-        given, operator = target.assigned_value, target.assigned_operator or target.operator
-        if given is None or target.value is None or operator is None or target.operator is None:
-            continue
-        if (operator in CHANGES) != (target.operator in CHANGES):
-            continue
-        wants_less = operator in (Operator.AT_MOST, Operator.BELOW)
-        if target.value > given if wants_less else target.value < given:
-            if operator in (Operator.EQUAL, Operator.ABOUT, Operator.KEEP):
-                continue  # whether more or less is better is not known
-            yield messages.BELOW_ASSIGNED.at(
-                target.cell("value"),
-                format_number(target.value),
-                related=(target.cell("assigned_value"),),
-                row_key=target.row_key,
-                name=name_of(target),
-                here=phrase(target),
-                there=format_number(given),
-            )
-
-
 def name_of(target: Target) -> str:
     """What a target is called in a message."""
     return (target.wording or target.indicator or target.code or "").replace("*", "")
@@ -253,65 +175,21 @@ def is_rate(target: Target) -> bool:
     return "tỷ lệ" in names or "tỉ lệ" in names or "suy dinh dưỡng" in names
 
 
-def _is_level(target: Target) -> bool:
-    return (
-        target.operator is not None
-        and target.operator not in CHANGES
-        and target.operator not in WITHOUT_NUMBER
-        and target.value is not None
-        and target.measure_unit in RATES
-    )
-
-
 def _is_near_poor_count(target: Target) -> bool:
     is_count = target.measure_unit == "hộ" or target.counterpart_unit == "hộ"
     has_one = target.value is not None or target.counterpart is not None
     return is_count and has_one and fold(target.indicator or "") in _OF_NEAR_POOR
 
 
-def _ends(operator: Operator, value: Decimal) -> Interval:
-    """Where a level wants the figure to end."""
-    if operator in (Operator.AT_MOST, Operator.BELOW):
-        return Interval(None, value)
-    if operator in (Operator.AT_LEAST, Operator.ABOVE):
-        return Interval(value, None)
-    return Interval(value, value)
-
-
-def _subject(target: Target) -> tuple[str | None, str, str, str]:
+def subject(target: Target) -> tuple[str | None, str, str, str]:
     """What a target is about: unit below, indicator or wording, whom and where it concerns."""
     indicator = fold(target.indicator or "")
     if indicator not in _ONE_FIGURE_EACH:
         indicator = f"{indicator}|{fold(target.wording or '')}|{target.part_of or ''}"
     scope = fold(target.scope or "")
-    subject = "" if indicator in _ONE_FIGURE_EACH else fold(target.subject or "")
-    return target.unit_code, indicator, subject, "" if scope == "chung" else scope
-
-
-def _key(target: Target) -> Key:
-    unit = "%" if target.measure_unit in RATES else fold(target.measure_unit or "")
-    return (*_subject(target), unit, target.operator in CHANGES)
-
-
-def _said(target: Target) -> tuple[object, ...]:
-    return target.operator, target.value, target.value_to, target.measure_unit
-
-
-def _differs(left: Target, right: Target) -> str:
-    """The first field that two statements of one target do not share."""
-    names = ("value", "value_to", "operator", "measure_unit")
-    return next(name for name in names if getattr(left, name) != getattr(right, name))
+    whom = "" if indicator in _ONE_FIGURE_EACH else fold(target.subject or "")
+    return target.unit_code, indicator, whom, "" if scope == "chung" else scope
 
 
 def _unread(case: Case) -> frozenset[object]:
     return frozenset(problem.cell for problem in case.rows.all_problems)
-
-
-__all__ = [
-    "CHANGES",
-    "FALLS",
-    "RATES",
-    "is_rate",
-    "name_of",
-    "phrase",
-]

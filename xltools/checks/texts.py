@@ -21,7 +21,7 @@ _STRAY: Final = re.compile(
 )
 _LEFTOVER: Final = re.compile(r"(?:\.{2,}|…)\s*v\.?v\b\.?|\bv\.v\.?\s*\.{2,}", re.IGNORECASE)
 _PLACEHOLDER: Final = re.compile(r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b", re.IGNORECASE)
-_AGE: Final = re.compile(r"(?:từ )?0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
+_AGE: Final = re.compile(r"(?:từ )?(?<!\d)0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"\./\.\s*$")
 _QUOTED: Final = re.compile('[“"]([^“”"]{12,200})[”"]')
 _ALIKE: Final = 0.8
@@ -29,7 +29,7 @@ _ALIKE: Final = 0.8
 _MISSPELT: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), likely)
     for pattern, likely in (
-        (r"\btiêu dự án\b", "tiểu dự án"),
+        (r"(?<!mục )\btiêu dự án(?= \d)", "tiểu dự án"),
         (r"\bphần đầu(?=\s*(?:giảm|đạt|đến|hoàn thành|tăng|$))", "phấn đấu"),
         (r"\bMTQGNN\b", "MTQGGN"),
         (r"\bnông, lâm, nghiệp\b", "nông, lâm, ngư nghiệp"),

@@ -166,7 +166,7 @@ PROJECT_UNKNOWN: Final = Message(
     ),
     Text(
         "The programme of {year} has no project or policy {value}.",
-        "Choose a code of the catalogue; rows of your own are K01, K02, …",
+        "Choose a code of the catalogue; rows of your own are K01, K02 and so on.",
     ),
     "Danh mục chương trình theo năm",
 )

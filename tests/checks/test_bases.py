@@ -1,0 +1,107 @@
+"""Documents that a plan rests on."""
+
+# ruff: noqa: E501 - sheets are as wide as staff type them
+
+from __future__ import annotations
+
+from datetime import date
+
+from checks.cases import found, general_with, told
+
+from xltools.checks import bases
+
+HEAD = """
+# Căn cứ
+Mã VB | Vai trò | Loại văn bản | Số, ký hiệu | Ngày ban hành | Trích yếu
+"""
+
+
+def test_a_document_has_its_number() -> None:
+    text = HEAD + (
+        "VB01 | kế hoạch cấp trên | Kế hoạch   | 12/KH-UBND | 18/01/2024 | Kế hoạch năm 2024\n"
+        "VB02 | kế hoạch cấp trên | Kế hoạch   | /KH-UBND   | 18/01/2024 | Kế hoạch năm 2024\n"
+        "VB03 | căn cứ            | Quyết định |            | 18/01/2024 | Về giảm nghèo\n"
+        "VB04 | giao vốn          | Nghị quyết | chưa rõ    | 18/01/2024 | Về giảm nghèo\n"
+        "VB05 | căn cứ            | Văn kiện   |            | 18/01/2024 | Đại hội Đảng bộ\n"
+    )
+
+    assert found(bases.documents_have_a_number, text) == [
+        "Căn cứ!D7 basis.no-number",
+        "Căn cứ!D8 basis.no-number",
+        "Căn cứ!D9 basis.number-unknown",
+    ]
+
+
+def test_a_document_has_its_date() -> None:
+    text = HEAD + (
+        "VB01 | căn cứ | Quyết định | 12/QĐ-UBND | 18/01/2024 | Về giảm nghèo\n"
+        "VB02 | căn cứ | Quyết định | 13/QĐ-UBND |            | Về giảm nghèo\n"
+        "VB03 | căn cứ | Quyết định | 14/QĐ-UBND | chưa rõ    | Về giảm nghèo\n"
+    )
+
+    assert found(bases.documents_have_a_date, text) == [
+        "Căn cứ!E7 basis.no-date",
+        "Căn cứ!E8 basis.date-unknown",
+    ]
+
+
+def test_the_plan_above_is_of_the_year() -> None:
+    """A plan issued the autumn before, or for a period with the year, is right too."""
+    text = HEAD + (
+        "VB01 | kế hoạch cấp trên | Kế hoạch   | 1/KH-UBND | 18/01/2023 | Giảm nghèo huyện Kon Rẫy năm 2023\n"
+        "VB02 | kế hoạch cấp trên | Kế hoạch   | 2/KH-UBND | 20/12/2023 | Giảm nghèo huyện Kon Rẫy năm 2024\n"
+        "VB03 | kế hoạch cấp trên | Kế hoạch   | 3/KH-UBND | 01/3/2022  | Giảm nghèo giai đoạn 2021 - 2025\n"
+        "VB04 | giao chỉ tiêu     | Quyết định | 4/QĐ-UBND | 20/12/2022 | Giao chỉ tiêu giảm nghèo năm 2023\n"
+        "VB05 | căn cứ            | Quyết định | 5/QĐ-UBND | 20/12/2022 | Kết quả rà soát hộ nghèo năm 2022\n"
+    )
+
+    assert found(bases.the_plan_carries_out_documents_of_its_year, text) == [
+        "Căn cứ!E6 basis.parent-date",
+        "Căn cứ!F6 basis.other-year",
+        "Căn cứ!F9 basis.other-year",
+    ]
+
+
+def test_a_symbol_carries_the_year_of_issue() -> None:
+    text = HEAD + (
+        "VB01 | căn cứ | Nghị định | 07/2021/NĐ-CP | 27/01/2021 | Chuẩn nghèo\n"
+        "VB02 | căn cứ | Nghị định | 08/2021/NĐ-CP | 27/01/2022 | Về việc khác\n"
+        "VB03 | căn cứ | Quyết định | 90/QĐ-TTg    | 18/01/2022 | Chương trình\n"
+    )
+
+    assert found(bases.symbols_carry_the_year_of_issue, text) == ["Căn cứ!D7 basis.symbol-year"]
+
+
+def test_a_document_is_older_than_the_plan_or_than_today() -> None:
+    text = HEAD + (
+        "VB01 | căn cứ | Quyết định | 12/QĐ-UBND | 26/02/2024 | Về giảm nghèo\n"
+        "VB02 | căn cứ | Quyết định | 13/QĐ-UBND | 27/02/2024 | Về giảm nghèo\n"
+    )
+    issued = general_with(Ngày_ban_hành="26/02/2024")
+    rule = bases.documents_come_before_the_plan
+
+    assert found(rule, text, issued) == ["Căn cứ!E7 basis.after-plan"]
+    assert found(rule, text, today=date(2024, 2, 27)) == []
+    assert found(rule, text, today=date(2024, 2, 26)) == ["Căn cứ!E7 basis.after-plan"]
+
+
+def test_a_known_law_keeps_its_date_and_title() -> None:
+    text = HEAD + (
+        "VB01 | viện dẫn trong bài | Quyết định | 263/QĐ-TTg | 22/02/2022 | Nông thôn mới giai đoạn 2021-2025\n"
+        "VB02 | viện dẫn trong bài | Quyết định | 263/QĐ-TTg | 22/02/2022 | Nông thôn mới năm 2023\n"
+        "VB03 | viện dẫn trong bài | Quyết định | 263/QĐ-TTg | 22/02/2023 | Nông thôn mới\n"
+        "VB04 | viện dẫn trong bài | Kế hoạch   | 263/QĐ-TTg | 22/02/2023 | Nông thôn mới năm 2023\n"
+    )
+
+    assert found(bases.known_laws_are_cited_rightly, text) == [
+        "Căn cứ!F7 basis.title-year",
+        "Căn cứ!E8 basis.law-date",
+    ]
+
+
+def test_the_official_date_is_shown() -> None:
+    text = HEAD + "VB03 | căn cứ | Quyết định | 263/QĐ-TTg | 22/02/2023 | Nông thôn mới\n"
+
+    finding = told(bases.known_laws_are_cited_rightly, text)
+
+    assert finding.values["official"] == date(2022, 2, 22)

@@ -1,0 +1,110 @@
+"""Running text."""
+
+from __future__ import annotations
+
+import pytest
+from checks.cases import found, told
+
+from xltools.checks import texts
+
+
+def sentence(text: str) -> str:
+    """A workbook with one sentence."""
+    return f"# Nội dung văn bản\nPhần | Thứ tự | Nội dung\ngiải pháp | 1 | {text}\n"
+
+
+AT = "Nội dung văn bản!C6"
+
+
+@pytest.mark.parametrize("text", ["00.000đ", "Vốn được giao 000đ", "00 đồng", "x 000.000 y"])
+def test_a_fragment_of_an_amount_is_told(text: str) -> None:
+    assert found(texts.texts_hold_no_fragment_of_an_amount, sentence(text)) == [
+        f"{AT} text.stray-amount"
+    ]
+
+
+@pytest.mark.parametrize("text", ["106.000.000đ", "Hỗ trợ 1.000đ", "0 đồng", "100.000 đồng", "007"])
+def test_a_whole_amount_is_left_in_peace(text: str) -> None:
+    assert found(texts.texts_hold_no_fragment_of_an_amount, sentence(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("giống, phân bón, thuốc thú y ...vv.", "text.leftover"),
+        ("giống, phân bón… v.v", "text.leftover"),
+        ("theo Quyết định số ........ của huyện", "text.placeholder"),
+        ("theo Quyết định số …… của huyện", "text.placeholder"),
+        ("giống, phân bón...", ""),
+        ("giống, phân bón v.v.", ""),
+    ],
+)
+def test_a_text_is_finished(text: str, code: str) -> None:
+    assert found(texts.texts_are_finished, sentence(text)) == ([f"{AT} {code}"] if code else [])
+
+
+def test_children_are_under_sixteen() -> None:
+    rule = texts.children_are_under_sixteen
+
+    assert found(rule, sentence("trẻ em 0-16 tuổi")) == [f"{AT} text.age-group"]
+    assert found(rule, sentence("trẻ em từ 0 đến 16 tuổi")) == [f"{AT} text.age-group"]
+    assert found(rule, sentence("trẻ em dưới 16 tuổi")) == []
+    assert found(rule, sentence("trẻ em 10-16 tuổi")) == []
+
+
+def test_the_closing_mark_is_not_typed() -> None:
+    rule = texts.the_closing_mark_is_printed_by_itself
+
+    assert found(rule, sentence("xin ý kiến ./.")) == [f"{AT} text.closing-mark"]
+    assert found(rule, sentence("xin ý kiến.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("Tiêu dự án 2 thuộc Dự án 3", "tiểu dự án"),
+        ("Phần đầu giảm ít nhất", "phấn đấu"),
+        ("Chương trình MTQGNN giai đoạn", "MTQGGN"),
+        ("sản xuất nông, lâm, nghiệp", "nông, lâm, ngư nghiệp"),
+    ],
+)
+def test_a_known_mistyping_is_hinted_at(text: str, likely: str) -> None:
+    finding = told(texts.words_are_spelt_right, sentence(text))
+
+    assert (finding.code, finding.values["likely"]) == ("text.misspelt", likely)
+
+
+@pytest.mark.parametrize("text", ["Tiểu dự án 2", "Phần đầu của Kế hoạch", "Mục tiêu dự án"])
+def test_words_that_only_look_mistyped_are_left_in_peace(text: str) -> None:
+    assert found(texts.words_are_spelt_right, sentence(text)) == []
+
+
+def test_references_lead_to_a_value() -> None:
+    text = sentence("Năm {nam} giảm {CT01} theo {CT09}, kinh phí {kp}; {{ngoặc}") + (
+        "# Chỉ tiêu\nMã | Nội dung chỉ tiêu | Cách nêu | Giá trị | ĐVT\n"
+        "CT01 | Mức giảm | giảm | 0,42 | điểm %\n"
+    )
+
+    assert found(texts.references_lead_to_a_value, text) == [
+        f"{AT} text.unknown-reference",
+        f"{AT} text.empty-reference",
+    ]
+
+
+def test_the_amount_of_an_activity_is_known_in_its_own_line_only() -> None:
+    text = (
+        "# Hoạt động\nMã | Dự án - chính sách | Phần | Nội dung | Khối lượng | ĐVT\n"
+        "HD01 | DA7.TDA1 | Nội dung | Mở {sl} tập huấn | 1 | lớp\n" + sentence("Mở {sl} tập huấn")
+    )
+
+    assert found(texts.references_lead_to_a_value, text) == [f"{AT} text.unknown-reference"]
+
+
+def test_a_campaign_is_called_by_its_official_name() -> None:
+    other = "“Cả nước chung tay vì người nghèo, không để ai bị bỏ lại phía sau”"
+    right = "“Cả nước chung tay vì người nghèo – Không để ai bị bỏ lại phía sau”"
+    rule = texts.campaigns_carry_their_official_names
+
+    assert found(rule, sentence(f"phong trào {other}")) == [f"{AT} text.campaign-name"]
+    assert found(rule, sentence(f"phong trào {right}")) == []
+    assert found(rule, sentence("tinh thần “tương thân tương ái” của dân tộc")) == []
