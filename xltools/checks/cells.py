@@ -60,7 +60,7 @@ def required_cells_are_filled(case: Case) -> Iterator[Finding]:
     for record in _records(case):
         if not _is_begun(record):
             continue
-        for name, header in _required(type(record), bool(getattr(record, "unit_code", None))):
+        for name, header in _required(type(record), _is_of_unit_below(record)):
             if getattr(record, name) in (None, "", ()) and record.cell(name) not in unread:
                 yield messages.REQUIRED.at(record.cell(name), row_key=record.row_key, header=header)
 
@@ -180,6 +180,12 @@ def _is_begun(record: Record) -> bool:
     if not record.sheet.filled_rows:
         return True
     return any(getattr(record, name) not in (None, "", (), False) for name in _typed(type(record)))
+
+
+def _is_of_unit_below(record: Record) -> bool:
+    """Whether a line was rolled up: its column for the unit, hidden in a commune, is filled."""
+    names = (each.name for each in fields(type(record)) if each.column.above_commune)
+    return any(getattr(record, name) for name in names)
 
 
 @cache
