@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
-from xltools.checks.case import Case
+from xltools.checks.case import Case, is_own
 from xltools.findings import Finding
 from xltools.form import (
     RECORD_OF_SHEET,
@@ -101,7 +101,7 @@ def codes_name_one_row(case: Case) -> Iterator[Finding]:
 def codes_name_something(case: Case) -> Iterator[Finding]:
     """A code that points to another sheet, or to a project, exists there."""
     known: dict[str, frozenset[str]] = {}
-    for record in _records(case):
+    for record in filter(is_own, _records(case)):
         for name, header, sheet in _pointing(type(record)):
             if sheet not in known:
                 known[sheet] = _codes(case, sheet)
@@ -179,7 +179,8 @@ def _is_begun(record: Record) -> bool:
     """Whether staff typed anything in a row; rows that the catalogue wrote stand there anyway."""
     if not record.sheet.filled_rows:
         return True
-    return any(getattr(record, name) not in (None, "", (), False) for name in _typed(type(record)))
+    values = (getattr(record, name) for name in _typed(type(record)))
+    return any(value is not False and value not in (None, "", ()) for value in values)
 
 
 def _is_of_unit_below(record: Record) -> bool:
