@@ -42,6 +42,7 @@ KP02 | DA3.TDA2 | được giao | 78
 Mã VB | Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành
 VB01 | Quyết định | 263/QĐ-TTg | 22/02/2022 | Thủ tướng Chính phủ
 VB02 | Kế hoạch | chưa rõ | 18/01/2023 | Ủy ban nhân dân huyện
+VB03 | Kế hoạch | /KH-UBND | 18/01/2023 | Ủy ban nhân dân huyện
 # Chế độ báo cáo
 Mã | Kỳ | Nơi gửi | Nơi nhận báo cáo | Riêng dự án | Cách nêu hạn | Ngày/tháng
 BC01 | năm | Ủy ban nhân dân xã | Ủy ban nhân dân huyện | | trước ngày | 12/11
@@ -137,6 +138,7 @@ def test_what_is_missing_leaves_a_gap_and_is_listed(context: Context) -> None:
     assert resolve("{CT06} {CT07.cau} {VB02} {kp.DA4}", context) == Resolved(
         "…… …… …… ……", empty=("CT06", "CT07.cau", "VB02", "kp.DA4")
     )
+    assert resolve("{VB03.ngan}", context).empty == ("VB03.ngan",)
     assert resolve("{sl}", context) == Resolved("……", unknown=("sl",))
     assert resolve("{sl}", context, no_amount) == Resolved("……", empty=("sl",))
     assert resolve("{kp.XYZ}", context).unresolved == ("kp.XYZ",)

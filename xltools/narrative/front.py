@@ -96,10 +96,18 @@ def citation(composer: Composer, basis: LegalBasis, block: str) -> str:
     title = "".join(run.text for run in composer.runs(basis.title, block, basis, "title"))
     if kind == "Luật" and title:
         return f"{_named_law(title)} {_day(composer, basis, block)}"
-    number = basis.symbol if has_number(basis) else composer.gap(block, basis, "symbol")
+    number = _number(composer, basis, block)
     article = f"{basis.article} " if basis.article else ""
     said = f"{article}{kind} số {number} {_day(composer, basis, block)}"
     return f"{said} của {_issuer(composer, basis, block)}{_about(title)}"
+
+
+def _number(composer: Composer, basis: LegalBasis, block: str) -> str:
+    """263/QĐ-TTg; of "/KH-UBND" what is known stays behind the gap."""
+    symbol = basis.symbol or ""
+    if has_number(basis):
+        return symbol
+    return composer.gap(block, basis, "symbol") + (symbol if symbol.startswith("/") else "")
 
 
 def _named_law(title: str) -> str:

@@ -67,7 +67,10 @@ def _heading(composer: Composer, code: str, level: int) -> Heading:
     block = f"du-an/{code}"
     line = next((each for each in composer.plan.projects if each.code == code), None)
     own = composer.runs(line.printed_name, block, line, "printed_name") if line else ()
-    name = own or (Run(composer.scope.official_name(code) or code),)
+    official = composer.scope.official_name(code)
+    if not own and official is None and line is not None:
+        official = composer.gap(block, line, "printed_name")
+    name = own or (Run(official or code),)
     note = _note(composer, code, line, block)
     return Heading(
         id=block,

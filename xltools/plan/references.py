@@ -277,8 +277,9 @@ def cited_shortly(basis: LegalBasis) -> str | None:
 
 
 def has_number(basis: LegalBasis) -> bool:
-    """Whether number and symbol are known."""
-    return bool(basis.symbol) and basis.symbol != UNKNOWN
+    """Whether the number is known: not of "chưa rõ", nor of "/KH-UBND"."""
+    symbol = basis.symbol or ""
+    return symbol != UNKNOWN and any(c.isdigit() for c in symbol.partition("/")[0])
 
 
 def _first_by_code(records: Iterable[_Coded]) -> dict[str, _Coded]:
