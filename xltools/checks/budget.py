@@ -5,12 +5,11 @@ The line `Toàn Chương trình` is a total that is only stated; it is compared,
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from statistics import median
 from typing import Final
 
-from xltools.checks.case import Case
+from xltools.checks.case import Case, is_own
 from xltools.findings import Finding
 from xltools.form import FundingLine
 from xltools.form.words import UNDETERMINED, WHOLE_PROGRAMME, FundingState
@@ -91,7 +90,7 @@ def granted_lines_have_an_amount(case: Case) -> Iterator[Finding]:
 
 def lines_name_source_and_kind(case: Case) -> Iterator[Finding]:
     """A line says from which source it comes and which kind of capital it is (S000-45)."""
-    for line in case.plan.funding:
+    for line in filter(is_own, case.plan.funding):
         if line.funding_source in (None, UNDETERMINED):
             yield messages.SOURCE_UNKNOWN.at(
                 line.cell("funding_source"),
@@ -119,8 +118,8 @@ def amounts_are_not_negative(case: Case) -> Iterator[Finding]:
 
 def amounts_are_in_millions(case: Case) -> Iterator[Finding]:
     """No line is a thousand times what the others are: then another unit was typed."""
-    lines = [line for line in _lines(case, None) if line.amount]
-    for line in lines:
+    for line in _lines(case, None):
+        lines = _lines(case, line.unit_code)
         others = [each.amount for each in lines if each is not line and each.amount]
         usual = median(others) if len(others) >= 2 else 0
         if usual and line.amount and line.amount >= _SLIP * usual:
@@ -137,7 +136,7 @@ def projects_are_not_counted_with_their_parts(case: Case) -> Iterator[Finding]:
     for line in _lines(case, None):
         parts = [
             each.amount
-            for each in _lines(case, None)
+            for each in _lines(case, line.unit_code)
             if each.project and each.project.startswith(f"{line.project}.") and each.amount
         ]
         if line.amount and len(parts) >= 2 and sum(parts) == line.amount:
@@ -182,13 +181,11 @@ def allocations_stay_within_the_money(case: Case) -> Iterator[Finding]:
 
 def _lines(case: Case, unit: str | None) -> list[FundingLine]:
     """The lines that are added: of one unit below, or all; totals left out."""
-    by_unit: dict[str | None, list[FundingLine]] = defaultdict(list)
-    for line in case.plan.funding:
-        if line.project != WHOLE_PROGRAMME:
-            by_unit[line.unit_code].append(line)
-    if unit is None:
-        return [line for lines in by_unit.values() for line in lines]
-    return by_unit[unit]
+    return [
+        line
+        for line in case.plan.funding
+        if line.project != WHOLE_PROGRAMME and unit in (None, line.unit_code)
+    ]
 
 
 def _is_under(line: FundingLine, total: FundingLine) -> bool:

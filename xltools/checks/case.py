@@ -119,6 +119,11 @@ class Case:
         return tuple(self._texts())
 
     @cached_property
+    def own_targets(self) -> tuple[Target, ...]:
+        """The targets of the unit itself, without those of units below."""
+        return tuple(target for target in self.plan.targets if is_own(target))
+
+    @cached_property
     def ticked(self) -> frozenset[str]:
         """Codes of the projects and policies carried out this year."""
         return frozenset(p.code for p in self.plan.projects if p.carried_out and p.code)
@@ -138,6 +143,11 @@ class Case:
                     text = getattr(record, name)
                     if text:
                         yield TextCell(record, name, text, fold(text))
+
+
+def is_own(record: Record) -> bool:
+    """Whether a row is the unit's own, not one rolled up from a unit below, where it was judged."""
+    return isinstance(record, GeneralInfo) or getattr(record, "unit_code", None) is None
 
 
 Rule: TypeAlias = Callable[[Case], Iterator[Finding]]

@@ -60,7 +60,7 @@ def required_cells_are_filled(case: Case) -> Iterator[Finding]:
     for record in _records(case):
         if not _is_begun(record):
             continue
-        for name, header in _required(type(record), _is_of_unit_below(record)):
+        for name, header in _required(type(record), not is_own(record)):
             if getattr(record, name) in (None, "", ()) and record.cell(name) not in unread:
                 yield messages.REQUIRED.at(record.cell(name), row_key=record.row_key, header=header)
 
@@ -181,12 +181,6 @@ def _is_begun(record: Record) -> bool:
         return True
     values = (getattr(record, name) for name in _typed(type(record)))
     return any(value is not False and value not in (None, "", ()) for value in values)
-
-
-def _is_of_unit_below(record: Record) -> bool:
-    """Whether a line was rolled up: its column for the unit, hidden in a commune, is filled."""
-    names = (each.name for each in fields(type(record)) if each.column.above_commune)
-    return any(getattr(record, name) for name in names)
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Final
 
 from xltools.catalogue import LevelCode, Office
 from xltools.cells import CellRef
-from xltools.checks.case import Case
+from xltools.checks.case import Case, is_own
 from xltools.findings import Finding
 from xltools.form import Activity, Deprivation, Duty, FundingLine, ReportDue, Target, Task
 from xltools.form.base import Record
@@ -107,7 +107,7 @@ def offices_carry_their_official_names(case: Case) -> Iterator[Finding]:
 
 def _named(case: Case, sheets: tuple[tuple[type[Record], tuple[str, ...]], ...]) -> Iterator[Named]:
     for sheet, names in sheets:
-        for record in case.plan.of(sheet):
+        for record in filter(is_own, case.plan.of(sheet)):
             for name in names:
                 text = getattr(record, name)
                 if text:

@@ -36,7 +36,7 @@ _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cậ
 
 def targets_have_a_value(case: Case) -> Iterator[Finding]:
     """A target states its number, says that it has none yet, or is stated without one."""
-    for target in case.plan.targets:
+    for target in case.own_targets:
         silent = target.operator is None or target.operator in WITHOUT_NUMBER
         if target.value is None and not target.no_value_yet and not silent:
             keeps = target.operator is Operator.KEEP and target.baseline is not None
@@ -48,7 +48,7 @@ def targets_have_a_value(case: Case) -> Iterator[Finding]:
 
 def ranges_run_upwards(case: Case) -> Iterator[Finding]:
     """The end of a range is not below its start."""
-    for target in case.plan.targets:
+    for target in case.own_targets:
         low, high = target.value, target.value_to
         if low is not None and high is not None and high < low:
             yield messages.RANGE.at(
@@ -62,7 +62,7 @@ def ranges_run_upwards(case: Case) -> Iterator[Finding]:
 
 def rates_are_at_most_a_hundred(case: Case) -> Iterator[Finding]:
     """A level in per cent is at most 100."""
-    for target in case.plan.targets:
+    for target in case.own_targets:
         is_level = target.measure_unit == "%" and target.operator not in CHANGES
         if is_level and target.value is not None and target.value > 100:
             yield messages.OVER_HUNDRED.at(
@@ -75,7 +75,7 @@ def rates_are_at_most_a_hundred(case: Case) -> Iterator[Finding]:
 
 def fractions_give_their_rate(case: Case) -> Iterator[Finding]:
     """21/39 beside 53,8%: numerator over denominator is the value, as far as it is printed."""
-    for target in case.plan.targets:
+    for target in case.own_targets:
         top, bottom, value = target.numerator, target.denominator, target.value
         if top is None or not bottom or value is None or target.measure_unit != "%":
             continue
@@ -94,7 +94,7 @@ def fractions_give_their_rate(case: Case) -> Iterator[Finding]:
 
 def changes_of_rates_are_in_points(case: Case) -> Iterator[Finding]:
     """The fall of a rate is given in percentage points, not in per cent (S000-08)."""
-    for target in case.plan.targets:
+    for target in case.own_targets:
         if target.operator in CHANGES and target.measure_unit == "%" and is_rate(target):
             yield messages.PERCENT_POINT.at(
                 target.cell("measure_unit"),
@@ -105,9 +105,9 @@ def changes_of_rates_are_in_points(case: Case) -> Iterator[Finding]:
 
 def rates_have_a_baseline(case: Case) -> Iterator[Finding]:
     """A rate to reach, unless it is all, has a baseline on one of its rows (S000-11)."""
-    known = {subject(each) for each in case.plan.targets if each.baseline is not None}
+    known = {subject(each) for each in case.own_targets if each.baseline is not None}
     told = set()
-    for target in case.plan.targets:
+    for target in case.own_targets:
         about = subject(target)
         wants = target.measure_unit in RATES and target.value not in (None, Decimal(100))
         if wants and about not in known and about not in told:
@@ -119,7 +119,7 @@ def rates_have_a_baseline(case: Case) -> Iterator[Finding]:
 
 def targets_have_an_owner(case: Case) -> Iterator[Finding]:
     """Each target has an office that answers for it."""
-    for target in case.plan.targets:
+    for target in case.own_targets:
         if not target.owner:
             yield messages.NO_OWNER.at(
                 target.cell("owner"), row_key=target.row_key, name=name_of(target)
@@ -130,9 +130,9 @@ def counts_stand_beside_a_rate(case: Case) -> Iterator[Finding]:
     """A counterpart has its rate, and near-poor households have theirs somewhere (S000-10)."""
     near_rates = any(
         fold(each.indicator or "") == "tỷ lệ hộ cận nghèo" and each.value is not None
-        for each in case.plan.targets
+        for each in case.own_targets
     )
-    for target in case.plan.targets:
+    for target in case.own_targets:
         stands_alone = target.value is None and target.counterpart is not None
         if _is_near_poor_count(target) and not near_rates:
             field = "counterpart" if stands_alone else "value"
