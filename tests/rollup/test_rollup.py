@@ -107,8 +107,8 @@ def test_money_adds_by_project_source_kind_and_state_and_never_a_stated_total() 
     ]
     assert notes(result, "rollup.stated-total-left-out") == [
         (
-            "Xã Đăk Kôi nêu tổng kinh phí toàn Chương trình 540 triệu đồng; số này chỉ để đối"
-            " chiếu, không cộng vào các dòng kinh phí."
+            "Tổng kinh phí toàn Chương trình mà Xã Đăk Kôi nêu chỉ để đối chiếu, không cộng vào"
+            " các dòng kinh phí."
         )
     ]
 
@@ -162,7 +162,10 @@ def test_targets_add_or_are_computed_from_households_and_others_stay_with_the_un
         ("23482", "CT04", "Đi làm việc ở nước ngoài", Decimal(2), None, None, "CT03"),
     ]
     assert notes(result, "rollup.targets-left-out") == [
-        "Xã Đăk Kôi: 1 chỉ tiêu không có cách cộng lên cấp trên nên không tổng hợp (CT05)."
+        (
+            "Không tổng hợp 1 chỉ tiêu mà số của các đơn vị không cộng được với nhau; xem ở tệp"
+            " của Xã Đăk Kôi."
+        )
     ]
 
 

@@ -32,6 +32,7 @@ class State(Enum):
     WRONG_YEAR = "wrong-year"
     WRONG_PARENT = "wrong-parent"
     UNKNOWN_UNIT = "unknown-unit"
+    OF_PARENT = "of-parent"
     NOT_COUNTED = "not-counted"
     FAULTY = "faulty"
 
@@ -123,6 +124,8 @@ def _fault(
 ) -> tuple[State, Note] | None:
     info = submission.plan.info
     says = {"file": submission.file_name, "unit": submission.unit_name}
+    if submission.unit_code == parent.key.code:
+        return State.OF_PARENT, Note("rollup.of-parent", says)
     if not _names(info.parent_code, info.parent_name, parent):
         found = info.parent_name or info.parent_code
         note = Note("rollup.wrong-parent", {**says, "found": found, "parent": parent.name})

@@ -52,9 +52,11 @@ FUNDING: Final = SheetRule(
 
 
 def stated_totals(counted: Sequence[Counted]) -> Iterator[Note]:
-    """A total that a unit only states is left out, and that is said."""
-    for member in counted:
-        for line in member.submission.plan.funding:
-            if _is_stated_total(line) and line.amount is not None:
-                says = {"unit": name_of(member), "amount": line.amount}
-                yield Note("rollup.stated-total-left-out", says)
+    """Totals that units only state are left out, and that is said."""
+    units = [
+        name_of(member)
+        for member in counted
+        if any(map(_is_stated_total, member.submission.plan.funding))
+    ]
+    if units:
+        yield Note("rollup.stated-total-left-out", {"units": units})

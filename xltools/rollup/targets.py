@@ -214,12 +214,12 @@ def _count(row: Movement, family: str, end: str) -> int | None:
 
 def _left_out(counted: Sequence[Counted]) -> Iterator[Note]:
     """Targets that somebody wanted rolled up and that cannot be; "không" needs no word."""
-    for member in counted:
-        codes = [
-            each.code or ""
-            for each in member.submission.plan.targets
-            if not TARGETS.counts(each) and each.rollup_way not in (None, RollupWay.NO)
-        ]
-        if codes:
-            says = {"unit": name_of(member), "count": len(codes), "codes": codes}
-            yield Note("rollup.targets-left-out", says)
+    left = [
+        (name_of(member), each)
+        for member in counted
+        for each in member.submission.plan.targets
+        if not TARGETS.counts(each) and each.rollup_way not in (None, RollupWay.NO)
+    ]
+    if left:
+        units = list(dict.fromkeys(unit for unit, _ in left))
+        yield Note("rollup.targets-left-out", {"count": len(left), "units": units})

@@ -45,6 +45,7 @@ STATES: Final[Mapping[str, NoteText]] = {
     "wrong-year": NoteText("không dùng (khác năm)", "not used (another year)"),
     "wrong-parent": NoteText("không dùng (thuộc đơn vị khác)", "not used (another parent)"),
     "unknown-unit": NoteText("không dùng (ngoài danh sách)", "not used (not on the list)"),
+    "of-parent": NoteText("không tính (tệp của chính đơn vị)", "not counted (the parent's own)"),
     "not-counted": NoteText("không tính vào tổng hợp", "left out by decision"),
     "faulty": NoteText("không dùng (có số liệu sai)", "not used (faulty figures)"),
 }
@@ -72,6 +73,10 @@ NOTES: Final[Mapping[str, NoteText]] = {
         'Tệp "{file}" của {unit}, mã {code}: không có đơn vị này ở trang "Cấp dưới" của {parent}.',
         '"{file}" of {unit}, code {code}: no such unit on the sheet "Cấp dưới" of {parent}.',
     ),
+    "rollup.of-parent": NoteText(
+        'Tệp "{file}" là của chính {unit} nên không cộng vào số của các đơn vị cấp dưới.',
+        '"{file}" is the own workbook of {unit} and is not added to those of the units below.',
+    ),
     "rollup.not-counted": NoteText(
         '{unit} không tính vào tổng hợp theo trang "Cấp dưới"; lý do: {reason}.',
         '{unit} is left out as the sheet "Cấp dưới" says; the reason: {reason}.',
@@ -93,14 +98,15 @@ NOTES: Final[Mapping[str, NoteText]] = {
         " stay blank rather than too small.",
     ),
     "rollup.stated-total-left-out": NoteText(
-        "{unit} nêu tổng kinh phí toàn Chương trình {amount:million}; số này chỉ để"
-        " đối chiếu, không cộng vào các dòng kinh phí.",
-        "{unit} states a total of {amount:million} for the whole programme; it is"
-        " not added to the lines.",
+        "Tổng kinh phí toàn Chương trình mà {units} nêu chỉ để đối chiếu, không cộng vào các dòng"
+        " kinh phí.",
+        "Totals for the whole programme, as stated by {units}, are not added to the lines.",
     ),
     "rollup.targets-left-out": NoteText(
-        "{unit}: {count:n} chỉ tiêu không có cách cộng lên cấp trên nên không tổng hợp ({codes}).",
-        "{unit}: {count:n} targets cannot be added and are not rolled up ({codes}).",
+        "Không tổng hợp {count:n} chỉ tiêu mà số của các đơn vị không cộng được với nhau; xem ở"
+        " tệp của {units}.",
+        "{count:n} targets whose values cannot be added are not rolled up; see the files of"
+        " {units}.",
     ),
     "rollup.actuals-left-out": NoteText(
         "{unit}: {count:n} dòng kết quả thực hiện gắn với mã không có ở bản tổng hợp ({codes})"

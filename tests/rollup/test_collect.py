@@ -1,0 +1,73 @@
+"""Files and folders: every workbook is read, or named with the reason why not."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from rollup.leaves import KON_RAY, communes, info
+
+from xltools.errors import XltoolsError
+from xltools.rollup import collect
+from xltools.rows.document import rows_of
+from xltools.rows.rows import Rows
+
+CODES = [unit.key.code for unit in communes(KON_RAY)]
+
+
+def read(path: Path) -> Rows:
+    """The workbook of the n-th commune, when the file says n."""
+    text = path.read_bytes().decode("ascii")
+    if not text.isdigit():
+        raise XltoolsError("file.damaged", file=path)
+    return rows_of({"Thông tin chung": info(communes(KON_RAY)[int(text)])})
+
+
+def test_a_folder_gives_its_workbooks_and_names_those_that_cannot_be_read(tmp_path: Path) -> None:
+    for name, content in {
+        "b.xlsx": "0",
+        "a.XLSX": "1",
+        "hỏng.xlsx": "x",
+        "cũ.xls": "x",
+        "~$b.xlsx": "0",
+        "ghi chú.txt": "0",
+    }.items():
+        (tmp_path / name).write_bytes(content.encode())
+    os.utime(tmp_path / "b.xlsx", (1_700_000_000, 1_700_000_000))
+    told: list[tuple[int, int, str]] = []
+
+    found = collect([tmp_path], read, lambda *done: told.append(done))
+
+    assert [(s.file_name, s.unit_code, s.digest) for s in found.submissions] == [
+        ("b.xlsx", CODES[0], sha256(b"0").hexdigest()),
+        ("a.XLSX", CODES[1], sha256(b"1").hexdigest()),
+    ]
+    assert f"{found.submissions[0].received}" == "2023-11-15 05:13:20+07:00"
+    assert [(r.file_name, r.reason.code) for r in found.refused] == [
+        ("cũ.xls", "file.damaged"),
+        ("hỏng.xlsx", "file.damaged"),
+    ]
+    assert told == [
+        (1, 4, "a.XLSX"),
+        (2, 4, "b.xlsx"),
+        (3, 4, "cũ.xls"),
+        (4, 4, "hỏng.xlsx"),
+    ]
+
+
+def test_a_file_that_was_named_is_read_whatever_it_is_called_and_only_once(tmp_path: Path) -> None:
+    named = tmp_path / "ghi chú.txt"
+    named.write_bytes(b"2")
+
+    found = collect([named, named], read)
+
+    assert [s.file_name for s in found.submissions] == ["ghi chú.txt"]
+
+
+def test_a_folder_without_workbooks_stops_the_command(tmp_path: Path) -> None:
+    with pytest.raises(XltoolsError) as raised:
+        collect([tmp_path], read)
+
+    assert (raised.value.code, raised.value.values) == ("rollup.nothing", {"folder": tmp_path})
