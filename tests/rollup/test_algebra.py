@@ -127,7 +127,7 @@ def test_the_order_of_the_submissions_makes_no_difference(
     assert up(shuffled, KON_RAY) == up(sent_in, KON_RAY)
 
 
-@settings(QUICK, max_examples=12)
+@settings(QUICK, max_examples=8)
 @given(leaves(KON_RAY), leaves(DAK_HA))
 def test_rolling_up_in_two_steps_gives_what_one_step_gives(
     kon_ray: list[Submission], dak_ha: list[Submission]
@@ -189,7 +189,7 @@ def _plain(value: Any) -> Any:
     return value.normalize() if isinstance(value, Decimal) else value
 
 
-@settings(QUICK, max_examples=12)
+@settings(QUICK, max_examples=8)
 @given(leaves(KON_RAY))
 def test_totals_equal_sums_worked_out_row_by_row(sent_in: list[Submission]) -> None:
     result = up(sent_in, KON_RAY).plan

@@ -97,8 +97,8 @@ def test_each_file_and_unit_has_one_state_and_the_reason_stands_in_the_workbook(
             "lung.xlsx",
             "không dùng (có số liệu sai)",
             (
-                'Tệp "lung.xlsx" của Xã Đăk Tơ Lung có số liệu không đọc được hoặc lớn đến mức vô lý ở'
-                ' trang "Diễn biến hộ", ô J6; đề nghị đơn vị sửa và gửi lại.'
+                'Tệp "lung.xlsx" của Xã Đăk Tơ Lung có số liệu không đọc được hoặc lớn đến mức vô lý'
+                ' ở trang "Diễn biến hộ", ô J6; đề nghị đơn vị sửa và gửi lại.'
             ),
         ),
         *[
@@ -115,8 +115,8 @@ def test_each_file_and_unit_has_one_state_and_the_reason_stands_in_the_workbook(
             "dak-ha.xlsx",
             "không dùng (thuộc đơn vị khác)",
             (
-                'Tệp "dak-ha.xlsx" của Thị trấn Đăk Hà ghi cấp trên là Huyện Đăk Hà, không phải Huyện'
-                " Kon Rẫy."
+                'Tệp "dak-ha.xlsx" của Thị trấn Đăk Hà ghi cấp trên là Huyện Đăk Hà, không phải'
+                " Huyện Kon Rẫy."
             ),
         ),
         (
@@ -124,8 +124,8 @@ def test_each_file_and_unit_has_one_state_and_the_reason_stands_in_the_workbook(
             "huyện.xlsx",
             "không tính (tệp của chính đơn vị)",
             (
-                'Tệp "huyện.xlsx" là của chính Huyện Kon Rẫy nên không cộng vào số của các đơn vị cấp'
-                " dưới."
+                'Tệp "huyện.xlsx" là của chính Huyện Kon Rẫy nên không cộng vào số của các đơn vị'
+                " cấp dưới."
             ),
         ),
         (
@@ -133,8 +133,8 @@ def test_each_file_and_unit_has_one_state_and_the_reason_stands_in_the_workbook(
             "lạ.xlsx",
             "không dùng (ngoài danh sách)",
             (
-                'Tệp "lạ.xlsx" của Xã Đăk Ruồng, mã 99999: không có đơn vị này ở trang "Cấp dưới" của'
-                " Huyện Kon Rẫy."
+                'Tệp "lạ.xlsx" của Xã Đăk Ruồng, mã 99999: không có đơn vị này ở trang "Cấp dưới"'
+                " của Huyện Kon Rẫy."
             ),
         ),
         (
@@ -142,8 +142,8 @@ def test_each_file_and_unit_has_one_state_and_the_reason_stands_in_the_workbook(
             "hỏng.xlsx",
             "không đọc được",
             (
-                'Tệp "hỏng.xlsx" bị hỏng, không đọc hết được; hãy mở bằng Excel, cho Excel sửa, lưu lại,'
-                " hoặc đề nghị nơi gửi gửi lại."
+                'Tệp "hỏng.xlsx" bị hỏng, không đọc hết được; hãy mở bằng Excel, cho Excel sửa, lưu'
+                " lại, hoặc đề nghị nơi gửi gửi lại."
             ),
         ),
     ]
