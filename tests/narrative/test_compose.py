@@ -239,6 +239,31 @@ def test_the_closing_mark_takes_the_place_of_any_other() -> None:
     assert ended_by((Run("ý kiến"), Run(".")), "./.") == (Run("ý kiến"), Run("./."))
 
 
+def test_what_finds_no_place_is_listed_at_the_cell_that_should_name_one() -> None:
+    """A target that names no section stands among the specific ones."""
+    document = composed("""
+# Nội dung văn bản
+Phần | Thứ tự | Cấp | Nội dung | In
+lời kết | 1 | đoạn | Không có phần này | x
+Giải  pháp | 1 | đoạn | Chữ hoa không sao, {CT04} | x
+# Chỉ tiêu
+Mã | Nội dung chỉ tiêu | Cách nêu | Giá trị | ĐVT | Nêu tại
+CT01 | Không nói in ở đâu | đạt (=) | 1 | lớp |
+CT02 | Của dự án nào | đạt (=) | 1 | lớp | nội dung dự án
+CT04 | Nêu trong câu | đạt (=) | 1 | lớp | nội dung dự án
+""")
+
+    assert gaps(document) == ["noi-dung-van-ban Phần", "chi-tieu Nêu tại"]
+    assert [str(gap.cell) for gap in document.gaps[-2:]] == ["Nội dung văn bản!A6", "Chỉ tiêu!F7"]
+    assert body(document)[1:] == [
+        "I. MỤC TIÊU",
+        "1. Mục tiêu cụ thể",
+        "- Không nói in ở đâu: 01 lớp.",
+        "II. GIẢI PHÁP THỰC HIỆN",
+        "Chữ hoa không sao, 01 lớp./.",
+    ]
+
+
 # outlines
 
 
@@ -269,6 +294,7 @@ def test_an_unknown_outline_is_named_with_those_there_are() -> None:
     [
         (("name",), "", "name", "string_too_short"),
         (("name",), 3, "name", "string_type"),
+        (("levels",), [{"number": "roman"}], "levels", "list_type"),
         (("more",), 3, "more", "extra_forbidden"),
         (("levels", 1, "number"), "a", "levels[1].number", "enum"),
         (("levels", 1, "bold"), 1, "levels[1].bold", "bool_type"),

@@ -36,8 +36,8 @@ def member_names(data: bytes) -> list[str]:
 
 
 def text(element: etree._Element) -> str:
-    """The letters of an element."""
-    return "".join(each.text or "" for each in element.iter(f"{W}t"))
+    """The letters of an element, spaces that do not break as plain ones."""
+    return "".join(each.text or "" for each in element.iter(f"{W}t")).replace("\u00a0", " ")
 
 
 def looks(data: bytes) -> dict[str, str]:
@@ -163,6 +163,13 @@ def test_the_paragraphs_say_what_the_blocks_say(plan: bytes) -> None:
     without_notes = [parts[0] + "".join(p.partition("]")[2] for p in parts[1:]) for parts in marked]
     printed = [line for line in paragraphs if not line.startswith("(Kèm theo")]
     assert printed == without_notes
+
+
+def test_no_line_begins_with_a_dash_that_is_no_bullet(plan: bytes) -> None:
+    words = "".join(each.text or "" for each in part(plan, MAIN).iter(f"{W}t"))
+
+    assert "kinh tế\u00a0- xã hội" in words
+    assert "kinh tế - xã hội" not in words
 
 
 def test_each_block_is_found_by_a_hidden_bookmark(plan: bytes) -> None:

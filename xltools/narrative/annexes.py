@@ -48,9 +48,10 @@ def printed_numbers(composer: Composer) -> tuple[str, ...]:
 
 
 def _annex(composer: Composer, line: AnnexLine, block: str, table: Table, unit: str) -> Annex:
+    info = composer.info
     title = plain(composer.runs(line.title, block, line, "title"))
-    source = plain(composer.runs(composer.info.baseline_source, block, composer.info, "title"))
-    day = composer.info.issued_on
+    source = plain(composer.runs(info.baseline_source, block, info, "baseline_source"))
+    day = info.issued_on
     return Annex(
         id=block,
         number=line.printed_number or "",

@@ -14,6 +14,7 @@ from xltools.narrative.duties import duties, reports
 from xltools.narrative.ending import closed, ending
 from xltools.narrative.front import front
 from xltools.narrative.funding import funding
+from xltools.narrative.left_out import left_out
 from xltools.narrative.lines import sentences_of
 from xltools.narrative.markup import capitals
 from xltools.narrative.numbering import numbered
@@ -28,14 +29,16 @@ def compose(plan: Plan, catalogue: Catalogue, outline: str | None = None) -> Doc
     """The plan as a document, after the named outline or the one that the plan chose.
 
     What has nothing to say is left out and leaves no hole in the numbers. What is missing stands
-    as a visible gap and is listed. Raises XltoolsError `outline.unknown`, `outline.invalid`.
+    as a visible gap and is listed, and so is what found no place. Raises XltoolsError
+    `outline.unknown`, `outline.invalid`.
     """
     chosen = load_outline(outline or plan.info.outline)
     composer = Composer(Context(plan, catalogue), chosen)
     head = front(composer)
     body = closed([block for part in chosen.parts for block in _part(composer, part, 1)])
     blocks = numbered((*head, *body, *ending(composer), *annexes(composer)), chosen)
-    return Document(blocks, _in_order(composer.gaps, blocks))
+    gaps = [*composer.gaps, *left_out(composer, blocks)]
+    return Document(blocks, _in_order(gaps, blocks))
 
 
 def _part(composer: Composer, part: Part, level: int) -> tuple[Block, ...]:

@@ -87,7 +87,7 @@ class Composer:
     @property
     def committee(self) -> str:
         """Ủy ban nhân dân xã Tân Lập."""
-        unit = unit_in_text(self.info.unit_name) or self.gap("the", self.info, "unit_name")
+        unit = unit_in_text(self.info.unit_name) or self.gap("mo-dau", self.info, "unit_name")
         return f"{words.COMMITTEE} {unit}"
 
     @property
@@ -120,6 +120,11 @@ def says(text: str | None, what: str | None) -> bool:
     """Whether a text already names all that is listed, whatever its capitals and order."""
     said = fold(text or "")
     return bool(what) and all(part.strip() in said for part in fold(what or "").split(","))
+
+
+def same(left: str | None, right: str) -> bool:
+    """Whether two words of a list are one, whatever their capitals and spaces."""
+    return left is not None and fold(left) == fold(right)
 
 
 Paragraphs = tuple[Paragraph, ...]

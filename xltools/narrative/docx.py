@@ -59,13 +59,8 @@ _NOT_NEEDED: Final = (
 
 
 def write_docx(document: Document, path: Path) -> None:
-    """Write the document beside its place and put it there whole. Raises OSError."""
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        beside.write_bytes(docx_bytes(document))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write the document as a file. Raises OSError; who calls sees to it that it is put whole."""
+    path.write_bytes(docx_bytes(document))
 
 
 def docx_bytes(document: Document) -> bytes:

@@ -33,21 +33,20 @@ def half_points(points: float) -> int:
     return round(points * 2)
 
 
-def text_run(
-    text: str, *, bold: bool = False, italic: bool = False, upright: bool = False, style: str = ""
-) -> str:
-    """One run; `upright` takes back the italics of the paragraph's style."""
-    look = f'<w:rStyle w:val="{style}"/>' if style else ""
-    look += "<w:b/><w:bCs/>" if bold else ""
+def text_run(text: str, *, bold: bool = False, italic: bool = False) -> str:
+    """One run; letters that XML forbids are left out."""
+    look = "<w:b/><w:bCs/>" if bold else ""
     look += "<w:i/><w:iCs/>" if italic else ""
-    look += '<w:i w:val="0"/><w:iCs w:val="0"/>' if upright else ""
     props = f"<w:rPr>{look}</w:rPr>" if look else ""
     shown = escape(_NOT_IN_XML.sub("", text))
     return f'<w:r>{props}<w:t xml:space="preserve">{shown}</w:t></w:r>'
 
 
 def runs(parts: Runs, *, italic_style: bool = False) -> str:
-    """Runs with their notes; in a style that is italic, marked words stand upright."""
+    """Runs with their notes; no line begins with a dash that stands inside a name.
+
+    In a style that is italic, runs are not marked as italic once more.
+    """
     done: list[str] = []
     for part in parts:
         if part.note is not None:
@@ -57,7 +56,9 @@ def runs(parts: Runs, *, italic_style: bool = False) -> str:
             )
         else:
             italic = part.italic and not italic_style
-            done.append(text_run(part.text, bold=part.bold, italic=italic))
+            done.append(
+                text_run(part.text.replace(" - ", "\u00a0- "), bold=part.bold, italic=italic)
+            )
     return "".join(done)
 
 

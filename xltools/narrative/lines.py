@@ -7,7 +7,7 @@ from typing import Final
 from xltools.form import Sentence
 from xltools.form.words import LineLevel
 from xltools.narrative.blocks import Line, Paragraph
-from xltools.narrative.composer import Composer, Paragraphs, slug
+from xltools.narrative.composer import Composer, Paragraphs, same, slug
 
 LINE_OF: Final = {
     LineLevel.NUMBERED: Line.ITEM,
@@ -25,7 +25,7 @@ def sentences_of(composer: Composer, section: str) -> Paragraphs:
     rows = [
         each
         for each in composer.plan.sentences
-        if each.section == section and each.printed and each.wording
+        if same(each.section, section) and each.printed and each.wording
     ]
     rows.sort(key=lambda each: (each.order is None, each.order or 0))
     return tuple(_sentence(composer, each, section) for each in rows)

@@ -44,6 +44,9 @@ class Kind(StrEnum):
     TIMES = "times"
 
 
+LEVELS: Final = 4
+"""Headings have four levels; parts may take the first three, the parts of a project the last."""
+
 BY_SECTION: Final = (Kind.SENTENCES, Kind.TARGETS)
 OF_A_PROJECT: Final = (
     Kind.ACTIVITIES,
@@ -134,6 +137,8 @@ class _Reader:
     def outline(self, data: object) -> Outline:
         top = self._object(data, "", {"name", "levels", "parts", "project"})
         levels = self._list(top, "levels", "")
+        if len(levels) != LEVELS:
+            raise self._fault("levels", "list_type")
         return Outline(
             name=self._text(top, "name", ""),
             levels=tuple(self._level(each, f"levels[{i}]") for i, each in enumerate(levels)),
@@ -158,6 +163,8 @@ class _Reader:
     def _part(self, data: object, where: str) -> Part:
         part = self._object(data, where, {"id", "title"}, {"of", "parts"})
         contents = self._list(part, "of", where) if "of" in part else []
+        if "parts" in part and where.count("parts[") >= LEVELS - 1:
+            raise self._fault(f"{where}.parts", "extra_forbidden")
         return Part(
             id=self._text(part, "id", where),
             title=self._text(part, "title", where),

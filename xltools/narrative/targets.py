@@ -10,7 +10,7 @@ from xltools.form import Target
 from xltools.form.words import Operator
 from xltools.narrative import words
 from xltools.narrative.blocks import Line, Paragraph, Run, Runs, plain
-from xltools.narrative.composer import Composer, Paragraphs, says, slug
+from xltools.narrative.composer import Composer, Paragraphs, same, says, slug
 from xltools.narrative.markup import ended
 from xltools.plan.amounts import (
     target_baseline,
@@ -35,6 +35,7 @@ _LEVELS: Final = (Operator.AT_MOST, Operator.BELOW, Operator.EQUAL, Operator.ABO
 _FALLS: Final = (Operator.REDUCE, Operator.REDUCE_AT_LEAST)
 _RISES: Final = (Operator.INCREASE, Operator.INCREASE_AT_LEAST)
 _LEADS_ON: Final = re.compile(r"(?:\b(?:còn|xuống|lên|đạt|giảm|tăng|mức)|:)$")
+_UNLESS_SAID: Final = "mục tiêu cụ thể"
 _COMMON: Final = ("chung", "toàn xã")
 
 
@@ -45,7 +46,7 @@ def targets_at(
     chosen = [
         target
         for target in composer.plan.targets
-        if section in (target.printed_at, target.printed_again_at)
+        if any(same(place, section) for place in places(target))
         and (project is None or target.project == project)
         and target.code not in tuple(but)
         and target.unit_code is None
@@ -59,6 +60,13 @@ def targets_at(
             parts = (each for each in chosen if each.part_of == target.code and target.code)
             lines.extend(_line(composer, each, place, Line.PLUS) for each in parts)
     return tuple(lines)
+
+
+def places(target: Target) -> tuple[str | None, str | None]:
+    """The sections that print a target; one that names none stands among the specific ones."""
+    if target.printed_at is None and target.printed_again_at is None:
+        return (_UNLESS_SAID, None)
+    return (target.printed_at, target.printed_again_at)
 
 
 def _line(composer: Composer, target: Target, place: str, line: Line) -> Paragraph:
@@ -137,7 +145,7 @@ def _details(target: Target) -> str:
         else words.BASELINE_WITHOUT_YEAR
     )
     details = f" ({since} {baseline})" if baseline else ""
-    for same in (target_fraction(target), target_counterpart(target)):
-        if same:
-            details += f", {words.EQUAL_TO} {same}"
+    for number in (target_fraction(target), target_counterpart(target)):
+        if number:
+            details += f", {words.EQUAL_TO} {number}"
     return details
