@@ -97,8 +97,8 @@ def test_each_file_and_unit_has_one_state_and_the_reason_stands_in_the_workbook(
             "lung.xlsx",
             "không dùng (có số liệu sai)",
             (
-                'Tệp "lung.xlsx" của Xã Đăk Tơ Lung có số liệu không đọc được hoặc lớn đến mức vô lý'
-                ' ở trang "Diễn biến hộ", ô J6; đề nghị đơn vị sửa và gửi lại.'
+                'Tệp "lung.xlsx" của Xã Đăk Tơ Lung có số liệu không đọc được hoặc lớn đến mức vô'
+                ' lý ở trang "Diễn biến hộ", ô J6; đề nghị đơn vị sửa và gửi lại.'
             ),
         ),
         *[
