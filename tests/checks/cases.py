@@ -14,7 +14,9 @@ from xltools.findings import Finding
 from xltools.plan.build import plan_of
 from xltools.rows.document import rows_of
 from xltools.rows.raw import Structure
+from xltools.rows.read import read_rows
 from xltools.settings import Settings
+from xltools.workbook.read import read_workbook
 
 SOURCES = Path(__file__).resolve().parents[2] / "workbooks" / "nguon"
 TODAY = date(2024, 3, 1)
@@ -62,6 +64,13 @@ def example(name: str) -> Case:
     document = json.loads((SOURCES / f"{name}.json").read_text(encoding="utf-8"))
     rows = rows_of(document)
     return Case(plan_of(rows), rows, None, Settings(), TODAY, None, CATALOGUE)
+
+
+def workbook(name: str) -> Case:
+    """The case of one of the shipped examples, from its workbook."""
+    raw = read_workbook(SOURCES.parent / "vi-du" / f"{name}.xlsx")
+    rows = read_rows(raw)
+    return Case(plan_of(rows), rows, raw.structure, Settings(), TODAY, None, CATALOGUE)
 
 
 def all_rules(case: Case) -> list[Finding]:

@@ -36,6 +36,14 @@ def test_general_information_is_complete() -> None:
     ]
 
 
+def test_no_unit_stands_above_a_province() -> None:
+    general = general_with(
+        Cấp="tỉnh", Tên_đơn_vị="Tỉnh Kon Tum", Mã_đơn_vị="62", Cấp_trên_trực_tiếp=""
+    )
+
+    assert found(cells.required_cells_are_filled, "", general) == []
+
+
 def test_a_cell_that_could_not_be_read_is_not_called_blank_too() -> None:
     case = case_from("""
 # Chế độ báo cáo

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from checks.cases import SOURCES, TODAY, all_rules, example
+from checks.cases import SOURCES, TODAY, all_rules, example, workbook
 from sheets import brief
 
 from xltools.checks import Case, check
@@ -36,8 +37,9 @@ def slips() -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("name", COMMUNES)
-def test_nothing_is_found_in_a_right_plan(name: str) -> None:
-    assert brief(all_rules(example(name))) == []
+@pytest.mark.parametrize("source", [example, workbook])
+def test_nothing_is_found_in_a_right_plan(name: str, source: Callable[[str], Case]) -> None:
+    assert brief(all_rules(source(name))) == []
 
 
 def test_a_district_is_only_reminded_of_the_households_it_has_not_added_yet() -> None:
@@ -49,9 +51,12 @@ def test_a_district_is_only_reminded_of_the_households_it_has_not_added_yet() ->
     ]
 
 
-def test_every_slip_of_the_plan_as_written_is_found_at_its_cell() -> None:
+@pytest.mark.parametrize("source", [example, workbook])
+def test_every_slip_of_the_plan_as_written_is_found_at_its_cell(
+    source: Callable[[str], Case],
+) -> None:
     """The cell may be the finding's own or one that it is compared with."""
-    case = example(AS_WRITTEN)
+    case = source(AS_WRITTEN)
     cells = {
         (finding.code, str(cell))
         for finding in all_rules(case)

@@ -78,6 +78,22 @@ def test_an_office_that_the_unit_added_is_known() -> None:
     assert found(offices.offices_are_known, text) == []
 
 
+def test_offices_of_the_level_above_on_the_sheet_of_offices_stay_above() -> None:
+    """The sheet lists them as receivers; that does not make them offices of this unit."""
+    text = (
+        TASKS
+        + "NV01 | DA2 | UBND huyện | Tổ công tác | Kế toán |\n"
+        + "# Cơ quan\nMã | Tên đầy đủ | Tên in lần sau | Cấp | Đến ngày\n"
+        + "UBND | Ủy ban nhân dân huyện | UBND huyện | huyện |\n"
+        + "TCT | Tổ công tác | | xã | 31/12/2023\n"
+    )
+
+    assert found(offices.working_offices_are_of_this_level, text) == [
+        "Phân công!C6 office.wrong-level"
+    ]
+    assert found(offices.offices_are_known, text) == ["Phân công!D6 office.unknown"]
+
+
 def test_another_name_of_an_office_is_a_hint() -> None:
     text = TASKS + (
         "NV01 | DA2 | Công chức Tài chính - Kế toán | Kế toán | Trạm Y tế |\n"
@@ -111,6 +127,9 @@ def test_whoever_works_or_is_reported_to_receives_the_plan() -> None:
     )
     all_of_them = some + "3 | UBND huyện |\n4 | Công chức Tư pháp | TUPHAP\n"
 
+    assert found(recipients.whoever_has_work_receives_the_plan, WORK) == [
+        "Nơi nhận!B6 recipient.none"
+    ]
     assert found(recipients.whoever_has_work_receives_the_plan, some) == [
         "Nơi nhận!B6 recipient.missing",
         "Nơi nhận!B6 recipient.missing",

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
+from xltools.catalogue import LevelCode
 from xltools.checks.case import Case, is_own
 from xltools.findings import Finding
 from xltools.form import (
@@ -57,6 +58,8 @@ def required_cells_are_filled(case: Case) -> Iterator[Finding]:
     goes up from there.
     """
     unread = {problem.cell for problem in case.rows.all_problems}
+    if case.scope.level is LevelCode.PROVINCE:
+        unread.add(case.plan.info.cell("parent_name"))  # no unit stands above a province
     for record in _records(case):
         if not _is_begun(record):
             continue

@@ -40,10 +40,14 @@ class OfficeNames:
 
     @cached_property
     def added(self) -> dict[str, OfficeLine]:
-        """Offices that the unit added on its sheet of offices, by folded name."""
+        """Offices of its own level that the unit has on its sheet of offices, by folded name.
+
+        The sheet also lists offices of the level above, for recipients and receivers.
+        """
         return {
             fold(name): line
             for line in self.scope.plan.offices
+            if self._is_of_this_level(line)
             for name in (line.name, line.short_name, line.code, *line.aliases)
             if name
         }
@@ -85,6 +89,13 @@ class OfficeNames:
         unit = self.scope.unit
         above = self.scope.catalogue.parent(unit.key) if unit is not None else None
         return above.proper_name if above is not None else ""
+
+    def _is_of_this_level(self, line: OfficeLine) -> bool:
+        on = self.scope.on
+        if on is not None and not (line.valid_from or on) <= on <= (line.valid_to or on):
+            return False
+        word = self.scope.plan.info.level
+        return line.level is None or word is None or fold(line.level) == fold(word)
 
     def _find_own(self, text: str) -> Office | OfficeLine | None:
         level, on = self.scope.level, self.scope.on

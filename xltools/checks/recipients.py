@@ -22,12 +22,14 @@ _MENTIONS: Final = re.compile(
 
 def whoever_has_work_receives_the_plan(case: Case) -> Iterator[Finding]:
     """Leads, partners and receivers of reports are among the recipients (S000-53)."""
+    if not case.plan.recipients:
+        yield messages.RECIPIENT_NONE.at(case.first_cell(Recipient, "printed"))
+        return
     if case.scope.level is None:
         return
     codes, printed = _received(case), _printed(case)
     told: set[str] = set()
-    cell = case.first_cell(Recipient, "printed")
-    first = case.plan.recipients[0] if case.plan.recipients else None
+    first = case.plan.recipients[0]
     for name, related in _workers(case):
         office = case.offices.own(name) or case.offices.elsewhere(name)
         if not isinstance(office, Office) or office.is_group or office.outside:
@@ -39,10 +41,10 @@ def whoever_has_work_receives_the_plan(case: Case) -> Iterator[Finding]:
             continue
         told.add(key)
         yield messages.RECIPIENT_MISSING.at(
-            cell,
-            (first.printed or "") if first else "",
+            first.cell("printed"),
+            first.printed or "",
             related=(related,),
-            row_key=first.row_key if first else "",
+            row_key=first.row_key,
             office=office.name,
         )
 

@@ -79,6 +79,16 @@ RECIPIENT_MISSING: Final = Message(
     ),
     "S000-53: thiếu nơi nhận",
 )
+RECIPIENT_NONE: Final = Message(
+    "recipient.none",
+    Severity.WARNING,
+    Text(
+        "Chưa có nơi nhận nào.",
+        "Điền các nơi nhận theo thứ tự in: báo cáo, phối hợp, thực hiện, lưu.",
+    ),
+    Text("There are no recipients yet.", "Fill them in, in the order of printing."),
+    "Nghị định 30/2020/NĐ-CP, Phụ lục I: nơi nhận",
+)
 ANNEX_NONE: Final = Message(
     "annex.none",
     Severity.WARNING,
