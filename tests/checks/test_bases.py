@@ -23,11 +23,15 @@ def test_a_document_has_its_number() -> None:
         "VB03 | căn cứ            | Quyết định |            | 18/01/2024 | Về giảm nghèo\n"
         "VB04 | giao vốn          | Nghị quyết | chưa rõ    | 18/01/2024 | Về giảm nghèo\n"
         "VB05 | căn cứ            | Văn kiện   |            | 18/01/2024 | Đại hội Đảng bộ\n"
+        "VB06 | căn cứ            | Nghị quyết | 05-NQ/TU   | 18/01/2024 | Về giảm nghèo\n"
+        "VB07 | căn cứ            | Kế hoạch   | Số 9/KH-UB | 18/01/2024 | Về giảm nghèo\n"
+        "VB08 | căn cứ            | Kế hoạch   | …/KH-UBND  | 18/01/2024 | Về giảm nghèo\n"
     )
 
     assert found(bases.documents_have_a_number, text) == [
         "Căn cứ!D7 basis.no-number",
         "Căn cứ!D8 basis.no-number",
+        "Căn cứ!D13 basis.no-number",
         "Căn cứ!D9 basis.number-unknown",
     ]
 

@@ -251,12 +251,15 @@ def test_a_rate_of_some_households_is_not_held_against_all() -> None:
         HOUSEHOLDS
         + """
 # Chỉ tiêu
-Mã   | Chỉ số         | Phạm vi | Cách nêu | Giá trị | ĐVT
-CT01 | Tỷ lệ hộ nghèo | DTTS    | đạt (=)  | 9,5     | %
+Mã   | Chỉ số         | Đối tượng | Phạm vi | Cách nêu | Giá trị | ĐVT
+CT01 | Tỷ lệ hộ nghèo |           | DTTS    | đạt (=)  | 9,5     | %
+CT02 | Tỷ lệ hộ nghèo | hộ DTTS   |         | đạt (=)  | 9,5     | %
+CT03 | Tỷ lệ hộ nghèo |           | chung   | đạt (=)  | 3,36    | %
 """
     )
 
     assert found(rates.rates_follow_from_the_households, text) == []
+    assert found(agreement.one_target_is_stated_one_way, text) == []
 
 
 def test_a_counterpart_is_the_rate_of_all_households() -> None:

@@ -37,6 +37,7 @@ def test_a_whole_amount_is_left_in_peace(text: str) -> None:
         ("theo Quyết định số …… của huyện", "text.placeholder"),
         ("giống, phân bón...", ""),
         ("giống, phân bón v.v.", ""),
+        ("giống, phân bón v.v...", ""),
     ],
 )
 def test_a_text_is_finished(text: str, code: str) -> None:

@@ -34,6 +34,11 @@ RIGHT = [
     "Phấn đấu đến năm 2025 không còn hộ nghèo, tầm nhìn đến năm 2030",
     "Chỉ tiêu năm {nam} và kết quả năm {nam-1}",
     "Hỗ trợ 2023 cây giống",
+    "Theo Nghị quyết số 05-NQ/TU ngày 12/5/2021 và Kết luận số 12-KL/HU ngày 05/3/2023",
+    "Áp dụng từ năm 2022 theo quy định",
+    "Năm học 2023 - 2024 có 12 lớp",
+    "Kết quả giảm nghèo năm 2022 và năm 2023 cho thấy",
+    "Giảm so với cùng kỳ năm 2023",
 ]
 
 

@@ -38,7 +38,7 @@ def documents_have_a_number(case: Case) -> Iterator[Finding]:
         symbol, cell = basis.symbol or "", basis.cell("symbol")
         if symbol == UNKNOWN:
             yield messages.NUMBER_UNKNOWN.at(cell, symbol, row_key=basis.row_key)
-        elif not _NUMBERED.match(symbol):
+        elif not _NUMBERED.search(symbol.partition("/")[0]):
             yield messages.NO_NUMBER.at(cell, symbol, row_key=basis.row_key)
 
 
@@ -159,4 +159,4 @@ def _covers(basis: LegalBasis, year: int) -> bool:
 
 @cache
 def _laws(catalogue: Catalogue) -> dict[str, Law]:
-    return {fold(law.code): law for law in catalogue.laws()}
+    return {fold(law.code): law for law in catalogue.laws() if law.certain}

@@ -6,6 +6,7 @@ quá") is kept when the planned rate stays within it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +25,7 @@ from xltools.wording.numbers import format_number
 from xltools.wording.text import fold
 
 _WHOLE_UNIT: Final = frozenset({"", "chung", "toàn xã", "toàn huyện", "toàn tỉnh"})
+_SOME: Final = re.compile(r"dtts|dân tộc|phụ nữ|khuyết tật|người có công")
 _LOWER: Final = frozenset({Operator.AT_MOST, Operator.BELOW})
 _UPPER: Final = frozenset({Operator.AT_LEAST, Operator.ABOVE})
 
@@ -179,7 +181,8 @@ def _fall_told(target: Target, planned: _Planned) -> Iterator[Finding]:
 
 def _planned(target: Target, all_: Households) -> _Planned | None:
     """The planned rate of a target about the households of the whole unit; else None."""
-    if target.unit_code is not None or fold(target.scope or "") not in _WHOLE_UNIT:
+    some = _SOME.search(fold(target.subject or ""))
+    if target.unit_code is not None or fold(target.scope or "") not in _WHOLE_UNIT or some:
         return None
     match fold(target.indicator or ""):
         case "tỷ lệ hộ nghèo":

@@ -183,7 +183,8 @@ def _limits(case: Case) -> dict[ReportPeriod, date]:
     days = {
         each.kind: date(year, each.month, each.day)
         for each in case.catalogue.deadlines(above, on)
-        if each.sender_level is above
+        if each.certain
+        and each.sender_level is above
         and each.recipient_level is not above
         and each.day is not None
         and each.month is not None

@@ -30,6 +30,7 @@ FALLS: Final = frozenset({Operator.REDUCE, Operator.REDUCE_AT_LEAST})
 WITHOUT_NUMBER: Final = frozenset({Operator.AS_ASSIGNED, Operator.NO_NUMBER})
 RATES: Final = frozenset({"%", "điểm %"})
 _ONE_FIGURE_EACH: Final = frozenset(fold(name) for name in TARGET_INDICATORS[:8])
+_OF_CHILDREN: Final = frozenset(fold(name) for name in TARGET_INDICATORS[6:8])
 _NEAR_IN_WORDS: Final = re.compile(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) hộ cận nghèo")
 _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cận nghèo"})
 
@@ -40,7 +41,8 @@ def targets_have_a_value(case: Case) -> Iterator[Finding]:
         silent = target.operator is None or target.operator in WITHOUT_NUMBER
         if target.value is None and not target.no_value_yet and not silent:
             keeps = target.operator is Operator.KEEP and target.baseline is not None
-            if not keeps and target.cell("value") not in _unread(case):
+            counted = target.numerator is not None and target.denominator is not None
+            if not keeps and not counted and target.cell("value") not in _unread(case):
                 yield messages.NO_VALUE.at(
                     target.cell("value"), row_key=target.row_key, name=name_of(target)
                 )
@@ -187,7 +189,7 @@ def subject(target: Target) -> tuple[str | None, str, str, str]:
     if indicator not in _ONE_FIGURE_EACH:
         indicator = f"{indicator}|{fold(target.wording or '')}|{target.part_of or ''}"
     scope = fold(target.scope or "")
-    whom = "" if indicator in _ONE_FIGURE_EACH else fold(target.subject or "")
+    whom = "" if indicator in _OF_CHILDREN else fold(target.subject or "")
     return target.unit_code, indicator, whom, "" if scope == "chung" else scope
 
 

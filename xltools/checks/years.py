@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
-from xltools.form import Activity, Duty, GeneralInfo, ReportDue, Sentence, Task
+from xltools.form import Activity, Duty, ReportDue, Sentence, Task
 from xltools.form.base import Record
 from xltools.quantities import Moment
 from xltools.wording.dates import NotADate, format_moment, read_moment
@@ -30,7 +30,9 @@ _RIGHTLY_ANOTHER: Final = re.compile(
             rf"từ (?:năm )?{_Y} (?:đến|tới) (?:hết )?(?:năm )?{_Y}",
             rf"từ (?:năm )?{_Y} (?:đến nay|trở đi|trở lại đây)",
             rf"\d+[a-zđ]?/(?:{_Y}/)?[a-zđ][\w&.\-]*(?:/[\w\-]+)?(?:,? ngày {_DAY})?",
+            rf"\d+-[a-zđ]+/[a-zđ]+(?:,? ngày {_DAY})?",
             rf"ngày {_DAY} của",
+            rf"từ năm {_Y}",
             rf"(?:bộ )?luật [^,;.]{{0,60}} năm {_Y}",
             rf"(?:đến|tới|tầm nhìn|hết|tính đến|so với|trước|sau|trước ngày) (?:năm )?{_Y}",
             r"\{[^}]*\}",
@@ -45,7 +47,7 @@ _WRITTEN: Final = re.compile(
     rf"|(?:cuối |đầu |trong )?năm ({_Y})\b"
     rf"|(?:kế hoạch|dự toán) ({_Y})\b"
 )
-_OF_LAST_YEAR: Final = re.compile(
+_OF_EARLIER_YEARS: Final = re.compile(
     r"(?<!báo cáo )(?:kết quả|số liệu)|so với|đầu kỳ|cuối năm|hết năm|đến hết|đầu năm|tính đến"
     r"|31/12|thực trạng|ước thực hiện|năm trước(?! ngày)|đã (?:đạt|giảm)"
 )
@@ -130,23 +132,21 @@ def _years(folded: str) -> Iterator[_Said]:
 
 def _wrong(text: TextCell, said: _Said, year: int) -> Message | None:
     """What is to be told of a year that was said, if anything."""
-    if said.year < year and not _is_about(text, said, said.year == year - 1):
+    if said.year < year and not _is_about(text, said):
         return messages.STALE_TEXT
     if said.year > year and not _GOAL.search(_clause(text.folded, said)):
         return messages.LATER_TEXT
     return None
 
 
-def _is_about(text: TextCell, said: _Said, last_year: bool) -> bool:
+def _is_about(text: TextCell, said: _Said) -> bool:
     """Whether the clause plainly speaks of results, or of money carried over from that year."""
     record = text.record
     if isinstance(record, Sentence) and record.section == LAST_YEARS_RESULTS:
         return True
-    if isinstance(record, GeneralInfo) and text.field == "baseline_source":
-        return last_year
     after = _CLAUSE.split(text.folded[said.end : said.end + _REACH])[0]
     clause = _clause(text.folded, said)
-    return last_year and bool(_OF_LAST_YEAR.search(clause) or _CARRIED.search(clause + after))
+    return bool(_OF_EARLIER_YEARS.search(clause) or _CARRIED.search(clause + after))
 
 
 def _clause(folded: str, said: _Said) -> str:
