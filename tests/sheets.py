@@ -33,7 +33,7 @@ Mã cấp trên | 614
 Tỉnh | Tỉnh Kon Tum
 Năm kế hoạch | 2024
 Chương trình | GNBV-2021-2025
-Chuẩn nghèo | NĐ07-2022
+Chuẩn nghèo | ND07-2021
 Loại văn bản | Kế hoạch
 Tình trạng | dự thảo
 Trích yếu | Thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững năm 2024

@@ -8,7 +8,7 @@ cells; a sentence has a blank value, a fact that the outline prints by itself ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ import pytest
 from examples.documents import table
 from form.places import BLANK, Place, cell_value, cells, claims, document_of, places, takes_several
 
-from xltools.catalogue import Catalogue, LevelCode, load_catalogue
+from xltools.catalogue import Catalogue, LevelCode, Term, load_catalogue
 from xltools.form.base import Shape
 from xltools.plan.build import plan_of
 from xltools.plan.choices import offered
@@ -123,9 +123,9 @@ def test_each_word_is_offered_at_that_level_in_that_year(plan: str) -> None:
 def test_codes_in_cells_that_take_several_are_known(plan: str) -> None:
     """Offices of recipients, projects and annexes of duties."""
     seen = scope(plan)
-    annexes = {annex.code for annex in seen.plan.annexes}
+    annexes = {annex.code or "" for annex in seen.plan.annexes}
     offices = {office.code for office in seen.offices}
-    known = {
+    known: dict[tuple[str, str], set[str]] = {
         ("Nơi nhận", "Đơn vị"): offices,
         ("Tổ chức thực hiện", "Dự án - chính sách"): {*seen.projects, *_codes(seen.policies)},
         ("Tổ chức thực hiện", "Kèm theo"): annexes,
@@ -199,8 +199,8 @@ def test_targets_are_held_with_their_operator_and_unit(plan: str, shared: Path) 
     assert wrong == []
 
 
-def _codes(terms: tuple[object, ...]) -> Iterator[str]:
-    return (str(getattr(term, "code", "")) for term in terms)
+def _codes(terms: Iterable[Term]) -> Iterator[str]:
+    return (term.code for term in terms)
 
 
 def _facts(shared: Path, plan: str) -> dict[str, Fact]:

@@ -144,7 +144,7 @@ class GeneralInfo(Record):
         Column(
             "Chuẩn nghèo",
             "Mã chuẩn nghèo áp dụng trong năm kế hoạch.",
-            "NĐ07-2022",
+            "ND07-2021",
             prefilled=True,
             assigned=True,
             choices=Listed.STANDARDS,

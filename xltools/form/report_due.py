@@ -36,7 +36,7 @@ class ReportDue(Record):
         Column(
             "Nơi gửi",
             "Ai phải báo cáo.",
-            "Các bộ phận của xã",
+            "Các cơ quan, đơn vị thuộc UBND xã",
             required=True,
             choices=Listed.OFFICES,
             width=30,

@@ -48,7 +48,7 @@ class Task(Record):
         Column(
             "Đơn vị chủ trì",
             "Mỗi việc một đơn vị chủ trì.",
-            "Trạm Y tế",
+            "Trạm Y tế xã",
             required=True,
             prefilled=True,
             choices=Listed.OFFICES,
