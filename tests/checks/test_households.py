@@ -31,6 +31,12 @@ def test_a_plan_without_households_is_told_so() -> None:
     assert found(households.the_plan_counts_households) == ["Diễn biến hộ!D6 household.none"]
 
 
+def test_what_a_whole_sheet_lacks_stands_under_the_heading_wherever_it_was_moved() -> None:
+    text = "# Diễn biến hộ\nTổng số hộ đầu kỳ | Kỳ | Mã\n"
+
+    assert found(households.the_plan_counts_households, text) == ["Diễn biến hộ!A6 household.none"]
+
+
 def test_no_more_leave_than_there_are() -> None:
     text = """
 # Diễn biến hộ

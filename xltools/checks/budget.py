@@ -5,6 +5,7 @@ The line `Toàn Chương trình` is a total that is only stated; it is compared,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from statistics import median
 from typing import Final
@@ -30,10 +31,12 @@ def lines_add_up_to_the_stated_total(case: Case) -> Iterator[Finding]:
 
     While a line has no amount yet, the others may not exceed the total.
     """
+    by_unit = _by_unit(case)
+    by_unit[None] = _lines(case)  # the unit's own total is that of all below it
     for total in case.plan.funding:
         if total.project != WHOLE_PROGRAMME or total.amount is None:
             continue
-        lines = [line for line in _lines(case, total.unit_code) if _is_under(line, total)]
+        lines = [line for line in by_unit[total.unit_code] if _is_under(line, total)]
         known = [line.amount for line in lines if line.amount is not None]
         complete = len(known) == len(lines)
         added = sum(known)
@@ -51,7 +54,7 @@ def lines_add_up_to_the_stated_total(case: Case) -> Iterator[Finding]:
 
 def the_total_is_stated(case: Case) -> Iterator[Finding]:
     """A plan with several lines of money names their sum, in a line or as {kp} (S000-44)."""
-    lines = [line for line in _lines(case, None) if line.amount is not None]
+    lines = [line for line in _lines(case) if line.amount is not None]
     stated = any(line.project == WHOLE_PROGRAMME for line in case.plan.funding)
     if len(lines) < 2 or stated or any("kp" in references_in(t.text) for t in case.texts):
         return
@@ -118,28 +121,28 @@ def amounts_are_not_negative(case: Case) -> Iterator[Finding]:
 
 def amounts_are_in_millions(case: Case) -> Iterator[Finding]:
     """No line is a thousand times what the others are: then another unit was typed."""
-    for line in _lines(case, None):
-        lines = _lines(case, line.unit_code)
-        others = [each.amount for each in lines if each is not line and each.amount]
-        usual = median(others) if len(others) >= 2 else 0
-        if usual and line.amount and line.amount >= _SLIP * usual:
-            yield messages.SCALE.at(
-                line.cell("amount"),
-                _million(line.amount),
-                row_key=line.row_key,
-                times=int(line.amount // usual),
-            )
+    for lines in _by_unit(case).values():
+        amounts = [line.amount for line in lines if line.amount]
+        usual = median(amounts) if len(amounts) >= 3 else 0
+        for line in lines:
+            if usual > 0 and line.amount and line.amount >= _SLIP * usual:
+                yield messages.SCALE.at(
+                    line.cell("amount"),
+                    _million(line.amount),
+                    row_key=line.row_key,
+                    times=int(line.amount // usual),
+                )
 
 
 def projects_are_not_counted_with_their_parts(case: Case) -> Iterator[Finding]:
     """A project's own line is not the sum of its sub-projects' lines."""
-    for line in _lines(case, None):
-        parts = [
-            each.amount
-            for each in _lines(case, line.unit_code)
-            if each.project and each.project.startswith(f"{line.project}.") and each.amount
-        ]
-        if line.amount and len(parts) >= 2 and sum(parts) == line.amount:
+    parts: dict[tuple[str | None, str], list[Dong]] = defaultdict(list)
+    for line in _lines(case):
+        if line.project and line.amount:
+            parts[line.unit_code, line.project.rpartition(".")[0]].append(line.amount)
+    for line in _lines(case):
+        of_parts = parts.get((line.unit_code, line.project or "-"), [])
+        if line.amount and len(of_parts) >= 2 and sum(of_parts) == line.amount:
             yield messages.COUNTED_TWICE.at(
                 line.cell("amount"),
                 _million(line.amount),
@@ -179,13 +182,17 @@ def allocations_stay_within_the_money(case: Case) -> Iterator[Finding]:
             )
 
 
-def _lines(case: Case, unit: str | None) -> list[FundingLine]:
-    """The lines that are added: of one unit below, or all; totals left out."""
-    return [
-        line
-        for line in case.plan.funding
-        if line.project != WHOLE_PROGRAMME and unit in (None, line.unit_code)
-    ]
+def _lines(case: Case) -> list[FundingLine]:
+    """The lines that are added: totals that are only stated are left out."""
+    return [line for line in case.plan.funding if line.project != WHOLE_PROGRAMME]
+
+
+def _by_unit(case: Case) -> dict[str | None, list[FundingLine]]:
+    """The lines that are added, of each unit below; of the unit itself under None."""
+    by_unit: dict[str | None, list[FundingLine]] = defaultdict(list)
+    for line in _lines(case):
+        by_unit[line.unit_code].append(line)
+    return by_unit
 
 
 def _is_under(line: FundingLine, total: FundingLine) -> bool:

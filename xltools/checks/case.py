@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Final, TypeAlias
 
 from xltools.catalogue import Catalogue
-from xltools.cells import CellRef
+from xltools.cells import CellRef, RowSource
 from xltools.checks.naming import OfficeNames
 from xltools.findings import Finding
 from xltools.form import (
@@ -131,7 +131,12 @@ class Case:
     def first_cell(self, record: type[Record], name: str) -> CellRef:
         """A cell of a sheet for what the whole sheet lacks: of its first row, even a blank one."""
         records = self.plan.of(record)
-        return records[0].cell(name) if records else place(record, 0).cell(name)
+        if records:
+            return records[0].cell(name)
+        read = self.rows.sheets.get(record)
+        if read is not None and read.header_row and read.columns:
+            return RowSource(record.sheet.name, read.header_row + 1, read.columns).cell(name)
+        return place(record, 0).cell(name)
 
     def _texts(self) -> Iterator[TextCell]:
         for sheet in SHEETS_OF_TEXT:

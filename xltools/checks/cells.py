@@ -28,6 +28,8 @@ from xltools.rows.rows import RowProblem, Trouble
 from xltools.wording.message import Message
 from xltools.wording.messages import cells as messages
 
+_LONGEST_CODE: Final = 20
+
 _WITH_A_RULE_OF_THEIR_OWN: Final[Mapping[type[Record], frozenset[str]]] = {
     LegalBasis: frozenset({"symbol", "issued_on"}),
     Task: frozenset({"lead_office", "starts", "ends"}),
@@ -143,7 +145,7 @@ def _expected(problem: RowProblem) -> str:
 def _unknown(
     record: Record, name: str, header: str, sheet: str, code: str, known: Iterable[str]
 ) -> Finding:
-    near = get_close_matches(code.upper(), known, 1, 0.7)
+    near = get_close_matches(code.upper()[:_LONGEST_CODE], known, 1, 0.7)
     if near:
         return messages.CODE_NEAR.at(
             record.cell(name),

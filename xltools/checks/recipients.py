@@ -27,7 +27,7 @@ def whoever_has_work_receives_the_plan(case: Case) -> Iterator[Finding]:
         return
     if case.scope.level is None:
         return
-    codes, printed = _received(case), _printed(case)
+    codes, printed = _received(case) | {"UBND"}, _printed(case)
     told: set[str] = set()
     first = case.plan.recipients[0]
     for name, related in _workers(case):
@@ -36,10 +36,12 @@ def whoever_has_work_receives_the_plan(case: Case) -> Iterator[Finding]:
             continue
         own = office.level is case.scope.level
         key = f"{office.level}|{office.code}"
-        names = {fold(each) for each in (office.name, office.short_name, name)}
-        if key in told or (own and office.code in codes | {"UBND"}) or _occurs(names, printed):
+        if key in told:
             continue
         told.add(key)
+        names = {fold(each) for each in (office.name, office.short_name, name)}
+        if (own and office.code in codes) or _occurs(names, printed):
+            continue
         yield messages.RECIPIENT_MISSING.at(
             first.cell("printed"),
             first.printed or "",

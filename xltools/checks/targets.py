@@ -37,12 +37,13 @@ _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cậ
 
 def targets_have_a_value(case: Case) -> Iterator[Finding]:
     """A target states its number, says that it has none yet, or is stated without one."""
+    unread = frozenset(problem.cell for problem in case.rows.all_problems)
     for target in case.own_targets:
         silent = target.operator is None or target.operator in WITHOUT_NUMBER
         if target.value is None and not target.no_value_yet and not silent:
             keeps = target.operator is Operator.KEEP and target.baseline is not None
             counted = target.numerator is not None and target.denominator is not None
-            if not keeps and not counted and target.cell("value") not in _unread(case):
+            if not keeps and not counted and target.cell("value") not in unread:
                 yield messages.NO_VALUE.at(
                     target.cell("value"), row_key=target.row_key, name=name_of(target)
                 )
@@ -191,7 +192,3 @@ def subject(target: Target) -> tuple[str | None, str, str, str]:
     scope = fold(target.scope or "")
     whom = "" if indicator in _OF_CHILDREN else fold(target.subject or "")
     return target.unit_code, indicator, whom, "" if scope == "chung" else scope
-
-
-def _unread(case: Case) -> frozenset[object]:
-    return frozenset(problem.cell for problem in case.rows.all_problems)

@@ -19,7 +19,7 @@ _STRAY: Final = re.compile(
     r"(?<![\w.,])0{2,3}(?:[.,]0{3})*\s?(?:đồng|đ|vnđ)\b|(?<![\w.,])0{2,3}(?:[.,]0{3})+(?![\w.,])",
     re.IGNORECASE,
 )
-_LEFTOVER: Final = re.compile(r"(?:\.{2,}|…)\s*v\.?v\b\.?", re.IGNORECASE)
+_LEFTOVER: Final = re.compile(r"(?:\.{2,9}|…)\s{0,3}v\.?v\b\.?", re.IGNORECASE)
 _PLACEHOLDER: Final = re.compile(r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"(?:từ )?(?<!\d)0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"\./\.\s*$")

@@ -26,11 +26,11 @@ _RIGHTLY_ANOTHER: Final = re.compile(
     "|".join(
         (
             rf"(?:từ )?(?:năm )?{_Y}-{_Y}",  # dashes are folded, without spaces
-            rf"giai đoạn [^.;]*?{_Y} (?:đến|tới) (?:hết )?(?:năm )?{_Y}",
+            rf"giai đoạn [^.;]{{0,80}}?{_Y} (?:đến|tới) (?:hết )?(?:năm )?{_Y}",
             rf"từ (?:năm )?{_Y} (?:đến|tới) (?:hết )?(?:năm )?{_Y}",
             rf"từ (?:năm )?{_Y} (?:đến nay|trở đi|trở lại đây)",
-            rf"\d+[a-zđ]?/(?:{_Y}/)?[a-zđ][\w&.\-]*(?:/[\w\-]+)?(?:,? ngày {_DAY})?",
-            rf"\d+-[a-zđ]+/[a-zđ]+(?:,? ngày {_DAY})?",
+            rf"(?<!\d)\d{{1,6}}[a-zđ]?/(?:{_Y}/)?[a-zđ][\w&.\-]*(?:/[\w\-]+)?(?:,? ngày {_DAY})?",
+            rf"(?<!\d)\d{{1,6}}-[a-zđ]{{1,9}}/[a-zđ]{{1,9}}(?:,? ngày {_DAY})?",
             rf"ngày {_DAY} của",
             rf"từ năm {_Y}",
             rf"(?:bộ )?luật [^,;.]{{0,60}} năm {_Y}",

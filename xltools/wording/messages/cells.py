@@ -153,7 +153,7 @@ HEADING_UNKNOWN: Final = Message(
     Severity.WARNING,
     Text(
         'Cột "{value}" không có trong biểu mẫu nên không được đọc.',
-        "Nếu là cột của biểu mẫu bị đổi tên thì sửa lại tiêu đề; cột riêng thì cứ để.",
+        "Nếu là cột của biểu mẫu bị đổi tên thì sửa lại tiêu đề; cột riêng thì cứ để nguyên.",
     ),
     Text(
         'The column "{value}" is not part of the form and is not read.',

@@ -60,8 +60,8 @@ EMPTY_REFERENCE: Final = Message(
     "text.empty-reference",
     Severity.WARNING,
     Text(
-        "Câu gọi {{{value}}} nhưng chỗ đó chưa có số, nên văn bản sẽ in dấu chấm lửng.",
-        "Điền số ở trang gốc, hoặc bỏ câu này.",
+        "Câu gọi {{{value}}} nhưng nơi đó chưa có giá trị, nên văn bản sẽ in dấu chấm lửng.",
+        "Điền giá trị ở trang gốc, hoặc bỏ phần này của câu.",
     ),
     Text(
         "The text refers to {{{value}}}, which has no value yet and prints as a gap.",
