@@ -141,7 +141,7 @@ def test_needs_are_counted_for_all_indicators_or_reminded_of_once() -> None:
     some = NEEDS + "kế hoạch | 1 | 0 | 3 | 0\nkế hoạch | 2 | 4 | | 1\n"
 
     assert found(households.deprivations_are_counted, NEEDS) == [
-        "Chỉ số thiếu hụt!F6 deprivation.none"
+        "Chỉ số thiếu hụt!C6 deprivation.none"
     ]
     assert found(households.deprivations_are_counted, some) == [
         "Chỉ số thiếu hụt!D7 deprivation.blank"
