@@ -126,6 +126,8 @@ def set_up(locks: tuple[str, ...]) -> None:
         stop("The libraries could not be installed; pip says above why.")
     if call(*pip, "--no-deps", "--no-build-isolation", "-e", ROOT):
         stop("xltools itself could not be installed; pip says above why.")
+    # as pip does for every other library; otherwise a read-only folder is compiled at each start
+    call(VENV_PYTHON, "-m", "compileall", "-q", ROOT / "xltools")
     stamp.write_text(wanted, encoding="utf-8", newline="\n")
 
 

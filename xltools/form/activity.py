@@ -1,7 +1,5 @@
 """Hoạt động: objectives, beneficiaries, content and outputs of each project, line by line."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

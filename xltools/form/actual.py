@@ -1,7 +1,5 @@
 """Kết quả thực hiện: actuals by period; the only home of disbursed money."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Biểu kèm theo: the annexes of the plan and the sheets that they are built from."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from xltools.form.base import Column, Listed, Record, Sheet, Tab

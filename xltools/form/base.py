@@ -3,6 +3,9 @@
 A record's annotations are its columns, in the order staff see them. A column that staff fill is
 a field with a `Column`; one that the sheet works out is a `Calculated` class variable, which
 computes the same figure from the record. Kinds follow from the Python types (`kinds.py`).
+
+The modules of the sheets do without `from __future__ import annotations`: annotations kept as
+text would be compiled one by one while the classes are made, on the path of every click.
 """
 
 from __future__ import annotations

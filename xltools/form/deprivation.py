@@ -1,7 +1,5 @@
 """Chỉ số thiếu hụt: households deprived, by indicator of the standard in force."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab

@@ -1,7 +1,5 @@
 """Tổ chức thực hiện: the offices and their duties."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab

@@ -1,7 +1,5 @@
 """Kinh phí: planned money by project, source and kind; the only home of planned money."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab

@@ -1,7 +1,5 @@
 """Thông tin chung: who plans, for which year, under which programme, and who signs."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated
 

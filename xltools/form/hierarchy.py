@@ -1,7 +1,5 @@
 """Cấp dưới, Giao chỉ tiêu, Điều chỉnh khi tổng hợp: sheets of the levels above the commune."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated

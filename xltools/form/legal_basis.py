@@ -1,7 +1,5 @@
 """Căn cứ: legal bases, the parent plan, decisions that assign, laws cited in the text."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated
 

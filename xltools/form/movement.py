@@ -5,8 +5,6 @@ Thông tư 07/2021/TT-BLĐTBXH. A blank N2-N8 (C3, C4, C6-C8) is read as 0 only 
 row is filled; with it blank the row counts as missing.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab

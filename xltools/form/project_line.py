@@ -1,7 +1,5 @@
 """Dự án - chính sách: what of the programme, and of policies beside it, this unit carries out."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab

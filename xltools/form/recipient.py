@@ -1,7 +1,5 @@
 """Nơi nhận: who receives the plan, line by line as printed."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from xltools.form.base import Column, Listed, Record, Sheet, Tab

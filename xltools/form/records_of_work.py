@@ -1,7 +1,5 @@
 """Sheets that the tool writes or that explain: findings, explanations, sources, leftovers."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Chế độ báo cáo: who reports what to whom by when; the only home of report dates."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab

@@ -1,7 +1,5 @@
 """Nội dung văn bản: sentences of the plan by section of its outline."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from xltools.form.base import Column, Listed, Record, Sheet, Tab

@@ -1,7 +1,5 @@
 """Chỉ tiêu: the numbers to reach in the plan year."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Phân công: who leads, who co-operates, and when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from xltools.form.base import CodesOf, Column, Listed, Record, Sheet, Tab

@@ -234,8 +234,8 @@ _CATALOGUES: Final = {
         'There is nothing to roll up in "{folder}"; name the folder with the plans (.xlsx).',
     ),
     "rollup.none-readable": ErrorText(
-        "Không đọc được tệp nào trong {count:n} tệp: {reasons}",
-        "None of the {count:n} files can be read: {reasons}",
+        "Không đọc được tệp nào trong {count:n} tệp: {reasons}.",
+        "None of the {count:n} files can be read: {reasons}.",
     ),
     "rollup.unit-unknown": ErrorText(
         'Không xác định được đơn vị tổng hợp "{unit}"; hãy ghi tên đơn vị đúng như danh mục đơn'

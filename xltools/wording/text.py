@@ -18,6 +18,7 @@ _NEVER_SEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]"
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_PLAIN_WORDS = re.compile("[!-~]+(?: [!-~]+)*")
 _SPACES = re.compile("[\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SPACE_AT_LINE_END = re.compile(" *\n *")
 _MARK = re.compile(f"[{_TONES}{_SHAPES}]")
@@ -36,6 +37,8 @@ _CLOSED = re.compile(f"(o(?=.[ae])|(?<!q)u(?=.y))([{_TONES}])([aey][{_SHAPES}]?)
 
 def clean(text: str) -> str:
     """The text in NFC, trimmed, one space between words; line ends stay."""
+    if _PLAIN_WORDS.fullmatch(text):
+        return text
     text = _LINE_END.sub("\n", _NEVER_SEEN.sub("", text))
     if not text.isascii():
         text = _composed(text).translate(_ETH)
