@@ -34,6 +34,7 @@ _PARTS: Final = (
     ("people_poor", "people_total"),
     ("people_near", "people_total"),
 )
+_COUNTED: Final = ("total_start", "poor_start", "near_start")
 _MOMENTS: Final = (
     ("đầu kỳ", "poor_start", "near_start", "total_start"),
     ("cuối kỳ", "poor_end", "near_end", "total_end_used"),
@@ -129,6 +130,21 @@ def each_place_has_one_row_a_period(case: Case) -> Iterator[Finding]:
             )
 
 
+def no_row_is_the_sum_of_the_others(case: Case) -> Iterator[Finding]:
+    """A row for the whole unit stands alone, never beside the rows of its villages."""
+    for period in Period:
+        rows = [row for row in case.plan.movements if row.period is period]
+        if len(rows) < 3:
+            continue
+        totals = [_sum(row, _COUNTED) for row in rows]
+        whole = sum(totals)
+        for row, total in zip(rows, totals, strict=True):
+            if total and 2 * total == whole and _is_sum(row, rows):
+                yield messages.TOTAL_BESIDE_PARTS.at(
+                    row.cell("code"), row.code or "", row_key=row.row_key, place=_place(row)
+                )
+
+
 def indicators_belong_to_the_standard(case: Case) -> Iterator[Finding]:
     """A row of deprivation names one indicator of the year's standard, once a period."""
     standard = case.scope.standard
@@ -207,6 +223,14 @@ def _households(case: Case, row: Deprivation, name: str) -> int | None:
         if each.period is row.period and (row.unit_code is None or each.code == row.unit_code)
     ]
     return None if not counts or None in counts else sum(counts)
+
+
+def _is_sum(row: Movement, rows: list[Movement]) -> bool:
+    """Whether each count of a row is the sum of the others'."""
+    return all(
+        2 * (getattr(row, name) or 0) == sum(getattr(each, name) or 0 for each in rows)
+        for name in _COUNTED
+    )
 
 
 def _sum(row: Movement, names: tuple[str, ...]) -> int:

@@ -62,6 +62,7 @@ RULES: Final[tuple[Rule, ...]] = (
     households.parts_of_households_fit_their_whole,
     households.poor_and_near_poor_fit_all_households,
     households.each_place_has_one_row_a_period,
+    households.no_row_is_the_sum_of_the_others,
     households.indicators_belong_to_the_standard,
     households.deprived_households_exist,
     households.deprivations_are_counted,

@@ -89,6 +89,19 @@ PLACE_TWICE: Final = Message(
     ),
     "Biểu mẫu chuẩn, mỗi thôn một dòng trong một kỳ",
 )
+TOTAL_BESIDE_PARTS: Final = Message(
+    "household.total-beside-parts",
+    Severity.WARNING,
+    Text(
+        "{place}: số hộ đúng bằng tổng các dòng khác trong cùng kỳ, nên mọi hộ bị tính hai lần.",
+        "Xóa dòng tổng này; tổng được tính tự động từ các thôn (đơn vị).",
+    ),
+    Text(
+        "{place}: its households are the sum of the other rows, so all are counted twice.",
+        "Remove this row; totals are computed from the others.",
+    ),
+    "Biểu mẫu chuẩn, mỗi thôn một dòng, hoặc một dòng cho toàn xã",
+)
 DEPRIVATION_NUMBER: Final = Message(
     "deprivation.unknown-number",
     Severity.ERROR,
