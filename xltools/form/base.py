@@ -97,7 +97,7 @@ class Shown(StrEnum):
     VERY_HIDDEN = "very hidden"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """What staff see of one field: heading, help and list; never a value.
 
@@ -125,7 +125,7 @@ class Column:
     earlier: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Calculated(Generic[T]):
     """A column that the sheet works out, and the same figure worked out here.
 
@@ -214,7 +214,7 @@ class Record(BaseModel):
 Declared = Column | Calculated[Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FormField:
     """One declared column: its name in code, what staff see, and its Python type."""
 

@@ -18,8 +18,11 @@ _NEVER_SEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]"
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_PLAIN_WORDS = re.compile("[!-~]+(?: [!-~]+)*")
 _SPACES = re.compile("[\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+# what a text must hold before cleaning can change it; most texts hold nothing of it
+_SUSPECT = re.compile(
+    "[^!-~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1ea0-\u1eff\u2010-\u2026 ]|  |^ | $"
+)
 _SPACE_AT_LINE_END = re.compile(" *\n *")
 _MARK = re.compile(f"[{_TONES}{_SHAPES}]")
 # the dot below sorts before every other mark, so it composes without help
@@ -37,7 +40,7 @@ _CLOSED = re.compile(f"(o(?=.[ae])|(?<!q)u(?=.y))([{_TONES}])([aey][{_SHAPES}]?)
 
 def clean(text: str) -> str:
     """The text in NFC, trimmed, one space between words; line ends stay."""
-    if _PLAIN_WORDS.fullmatch(text):
+    if not _SUSPECT.search(text) and is_normalized("NFC", text):
         return text
     text = _LINE_END.sub("\n", _NEVER_SEEN.sub("", text))
     if not text.isascii():
