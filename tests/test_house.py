@@ -53,8 +53,8 @@ DOORS: Final[dict[str, frozenset[str]]] = {
     "typer": frozenset({"cli"}),
     "rich": frozenset({"cli"}),
     "xlwings": frozenset({"excel"}),
-    "pydantic": frozenset({"form", "catalogue", "settings"}),
-    "pydantic_core": frozenset({"form", "catalogue", "settings"}),
+    "pydantic": frozenset({"catalogue", "settings"}),
+    "pydantic_core": frozenset({"catalogue", "settings"}),
 }
 
 POSIX_ONLY: Final = frozenset(

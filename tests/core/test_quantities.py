@@ -22,9 +22,7 @@ from xltools.quantities import Moment, Share, share_of
         (Moment(year=2023, month=2, day=29), date(2023, 2, 28), date(2023, 2, 28)),
     ],
 )
-def test_a_moment_covers_its_days_in_the_plan_year(
-    moment: Moment, first: date, last: date
-) -> None:
+def test_a_moment_covers_its_days_in_the_plan_year(moment: Moment, first: date, last: date) -> None:
     """A missing year is the plan year; a month, quarter or year covers all its days."""
     assert (moment.first_day(2024), moment.last_day(2024)) == (first, last)
 

@@ -39,9 +39,9 @@ def rows(sheet: type[Record], **columns: Any) -> st.SearchStrategy[tuple[Record,
     prefix = sheet.sheet.code_prefix
     return st.lists(row, max_size=4).map(
         lambda found: tuple(
-            sheet.model_validate(
-                {**values, "source": place(sheet, index)}
-                | ({"code": f"{prefix}{index:02d}"} if prefix else {})
+            sheet(
+                **values | ({"code": f"{prefix}{index:02d}"} if prefix else {}),
+                source=place(sheet, index),
             )
             for index, values in enumerate(found)
         )
@@ -168,7 +168,7 @@ def _of(unit: str, record: Record) -> Record:
     if isinstance(record, Movement):
         return record
     codes = {"unit_code": unit} | ({"code": f"{unit}.{record.code}"} if _coded(record) else {})
-    return record.model_copy(update=codes)
+    return record.replaced(**codes)
 
 
 def _coded(record: Record) -> bool:
@@ -178,9 +178,9 @@ def _coded(record: Record) -> bool:
 def figures(records: Sequence[Any]) -> list[str]:
     """What lines state, without their order, codes and places."""
     return sorted(
-        str([(name, _plain(value)) for name, value in record if name not in ("source", "code")])
+        str([(name, _plain(value)) for name, value in record.values().items() if name != "code"])
         if not isinstance(record, Movement)
-        else str([(name, value) for name, value in record if name != "source"])
+        else str(list(record.values().items()))
         for record in records
     )
 

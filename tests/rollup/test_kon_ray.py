@@ -155,7 +155,7 @@ def test_the_district_keeps_what_it_typed_and_the_workbook_says_what_the_records
     own = read(example("kon-ray"))
 
     assert (done.received, done.expected, done.result.complete) == (7, 7, True)
-    assert written.info.model_copy(update={"source": own.info.source}) == own.info
+    assert written.info.replaced(source=own.info.source) == own.info
     assert [each.name for each in written.children] == [each.name for each in own.children]
     assert len(written.assigned_targets) == len(own.assigned_targets)
     for name in ("movements", "deprivations", "funding", "targets", "source_lines"):

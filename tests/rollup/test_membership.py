@@ -36,7 +36,7 @@ EMPTY = {"Diễn biến hộ": [village("T1", 100, 10)]}
 
 def child(code: str, name: str, **more: object) -> ChildUnit:
     values = {"code": code, "name": name, "valid_from": date(2021, 1, 1), "counted": True}
-    return ChildUnit.model_validate({**values, **more, "source": place(ChildUnit, 0)})
+    return ChildUnit(**{**values, **more}, source=place(ChildUnit, 0))
 
 
 def states(*submissions: Submission, children: list[ChildUnit]) -> list[tuple[str, str, State]]:

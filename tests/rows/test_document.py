@@ -280,7 +280,7 @@ def test_what_is_exported_is_read_back_as_the_same_records(plan: Plan) -> None:
     assert rows.all_problems == ()
     again = plan_of(rows)
     for sheet in plan.records:
-        assert [r.model_dump() for r in again.of(sheet)] == [r.model_dump() for r in plan.of(sheet)]
+        assert [r.values() for r in again.of(sheet)] == [r.values() for r in plan.of(sheet)]
     assert canonical(again) == canonical(plan)
 
 
@@ -297,4 +297,4 @@ VB01 | 22/02/2022 | d | 2021
     )
     sheets = rows_of(document).sheets
     for record in (*sheets[Task].records, *sheets[LegalBasis].records):
-        assert type(record).model_validate(dict(record)) == record
+        assert type(record)(**record.values(), source=record.source) == record

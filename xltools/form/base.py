@@ -13,9 +13,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import Any, ClassVar, Generic, TypeVar, overload
-
-from pydantic import BaseModel, ConfigDict, Field
+from functools import cache
+from types import UnionType
+from typing import (
+    Any,
+    ClassVar,
+    Generic,
+    Self,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    overload,
+)
 
 from xltools.cells import CellRef, ItemSource, RowSource
 
@@ -192,14 +202,57 @@ class Sheet:
     filled_rows: bool = False
 
 
-class Record(BaseModel):
-    """One row of a plan, which remembers the row it came from."""
+class RecordType(type):
+    """The type of sheets; mypy holds only a class with a type of its own for a key of caches."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+class Record(metaclass=RecordType):
+    """One row of a plan, which remembers the row it came from.
+
+    It is made of keywords, is never changed, and is strict: a value has the very type of its
+    field, so no text and no bare number can pass for a date, and an unknown name is refused with
+    a TypeError. A field that is not given has the default of its class: blank. It is plain Python
+    because the models of a validating library for all sheets are built anew at every click; what
+    comes from outside is converted and judged by `rows`.
+    """
 
     sheet: ClassVar[Sheet]
 
-    source: RowSource | ItemSource = Field(exclude=True, repr=False)
+    source: RowSource | ItemSource
+
+    def __init__(self, *, source: RowSource | ItemSource, **values: Any) -> None:
+        allowed = _allowed(type(self))
+        for name, value in values.items():
+            if name not in allowed:
+                raise TypeError(f"{type(self).__name__} has no field {name}")
+            if not _fits(value, allowed[name]):
+                raise TypeError(f"{type(self).__name__}.{name} cannot hold {value!r}")
+        self.__dict__.update(values, source=source)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a record is never changed: {type(self).__name__}.{name}")
+
+    __delattr__ = __setattr__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Record) or type(self) is not type(other):
+            return NotImplemented
+        return self.source == other.source and self.values() == other.values()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.source.sheet, self.source.row, self.row_key))
+
+    def __repr__(self) -> str:
+        given = (f"{name}={value!r}" for name, value in self.values().items() if not blank(value))
+        return f"{type(self).__name__}({', '.join(given)})"
+
+    def values(self) -> dict[str, Any]:
+        """All fields by name in code, blank ones too, in the order staff see them."""
+        return {name: getattr(self, name) for name in _allowed(type(self))}
+
+    def replaced(self, **values: Any) -> Self:
+        """The same record with other values, checked like new ones; `source` may be one."""
+        return type(self)(**{**self.__dict__, **values})
 
     def cell(self, name: str) -> CellRef:
         """The cell of a field or calculated column, by its name in code."""
@@ -209,6 +262,34 @@ class Record(BaseModel):
     def row_key(self) -> str:
         """What names this row when rows move: "CT05", or "kế hoạch|T1"."""
         return "|".join(str(getattr(self, name) or "") for name in self.sheet.key)
+
+
+def blank(value: object) -> bool:
+    """Whether a field is blank; 0 is not, an unticked box is."""
+    return value is None or value is False or value in ((), "")
+
+
+def _fits(value: object, types: frozenset[type]) -> bool:
+    if type(value) not in types:
+        return False
+    return not isinstance(value, tuple) or all(type(each) is str for each in value)
+
+
+@cache
+def _allowed(record: type[Record]) -> dict[str, frozenset[type]]:
+    """The types that each field that staff fill may hold."""
+    return {each.name: frozenset(_types(each.type)) for each in fields(record) if each.filled}
+
+
+def _types(annotation: Any) -> Iterator[type]:
+    """The plain types of an annotation: those of a union, `int` for Dong, `tuple` for codes."""
+    if get_origin(annotation) in (Union, UnionType):
+        for each in get_args(annotation):
+            yield from _types(each)
+    elif get_origin(annotation) is tuple:
+        yield tuple
+    else:
+        yield getattr(annotation, "__supertype__", annotation)
 
 
 Declared = Column | Calculated[Any]
@@ -244,15 +325,13 @@ def fields(record: type[Record]) -> tuple[FormField, ...]:
 
 
 def _declared(record: type[Record]) -> Iterator[FormField]:
-    for name in record.__annotations__:
+    for name, annotation in record.__annotations__.items():
         calculated = record.__dict__.get(name)
         if isinstance(calculated, Calculated):
             yield FormField(name, calculated, None)
-        elif name in record.model_fields:
-            info = record.model_fields[name]
-            column = next((m for m in info.metadata if isinstance(m, Column)), None)
-            if column is not None:
-                yield FormField(name, column, info.annotation)
+        elif name not in ("sheet", "source"):
+            kind, *said = get_args(annotation)
+            yield FormField(name, next(each for each in said if isinstance(each, Column)), kind)
 
 
 def field_named(record: type[Record], name: str) -> FormField:

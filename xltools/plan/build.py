@@ -16,5 +16,5 @@ def plan_of(rows: Rows) -> Plan:
         if isinstance(info, GeneralInfo):
             return Plan(info, records)
     place = ItemSource(GeneralInfo.sheet.name, VALUE_COLUMN, {})
-    info = GeneralInfo.model_construct(source=place)
+    info = GeneralInfo(source=place)
     return Plan(info, {**records, GeneralInfo: (info,)})

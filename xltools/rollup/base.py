@@ -34,7 +34,7 @@ def ticked(projects: Sequence[ProjectLine], counted: Sequence[Counted]) -> tuple
         if line.carried_out
     }
     return tuple(
-        line.model_copy(update={"carried_out": True})
+        line.replaced(carried_out=True)
         if line.code in below and not line.not_carried_out_because
         else line
         for line in projects

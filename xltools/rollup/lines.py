@@ -124,7 +124,7 @@ def agreed(values: Iterable[Any]) -> Any:
 
 def made(sheet: type[Record], values: Mapping[str, Any]) -> Record:
     """A record of these values; its place is given when all lines of its sheet are known."""
-    return sheet.model_validate({**values, "source": place(sheet, 0)})
+    return sheet(**values, source=place(sheet, 0))
 
 
 def _withheld(rule: SheetRule, totals: Iterable[Total]) -> Iterator[Note]:

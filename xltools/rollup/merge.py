@@ -62,7 +62,7 @@ def rollup(
     records = {**typed_by_people(base.records), **rolled}
     records[ProjectLine] = ticked(base.projects, members.counted)
     records = {sheet: at_their_places(sheet, rows) for sheet, rows in records.items()}
-    info = base.info.model_copy(update={"source": place(GeneralInfo, 0)})
+    info = base.info.replaced(source=place(GeneralInfo, 0))
     records[GeneralInfo] = (info,)
     records[SourceLine] = source_lines(members, sheets)
     notes = _notes(members, sheets)

@@ -30,7 +30,7 @@ def numbered(sheet: SheetLines) -> SheetLines:
         while f"{prefix}{number:02d}" in used:
             number += 1
         code = {name: f"{prefix}{number:02d}"}
-        lines.append(Line(line.record.model_copy(update=code), line.made_of))
+        lines.append(Line(line.record.replaced(**code), line.made_of))
     return SheetLines(sheet.sheet, tuple(lines), sheet.notes)
 
 
@@ -58,8 +58,7 @@ def placed(sheet: SheetLines) -> SheetLines:
 def at_their_places(sheet: type[Record], records: Iterable[Record]) -> tuple[Record, ...]:
     """The records in order, each with the place that the writer gives it."""
     return tuple(
-        record.model_copy(update={"source": place(sheet, index)})
-        for index, record in enumerate(records)
+        record.replaced(source=place(sheet, index)) for index, record in enumerate(records)
     )
 
 

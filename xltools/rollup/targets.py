@@ -160,7 +160,7 @@ def _linked(line: Line, codes: Codes) -> Line:
         for row in line.made_of
         if isinstance(row.record, Target)
     ]
-    return Line(line.record.model_copy(update={"part_of": agreed(wholes)}), line.made_of)
+    return Line(line.record.replaced(part_of=agreed(wholes)), line.made_of)
 
 
 def _plain(figure: int | Decimal | None) -> Decimal | None:

@@ -56,7 +56,7 @@ class Columns:
     ) -> tuple[Record, list[RowProblem]]:
         """The record of one row's cells by field, and what of them could not be read.
 
-        The converters give the very types of the fields, so nothing is validated again.
+        The converters give the very types of the fields, which the record insists on.
         """
         values: dict[str, Any] = {}
         problems: list[RowProblem] = []
@@ -70,7 +70,7 @@ class Columns:
                 problems.append(_problem(column, value, raw, source))
             else:
                 values[name] = value
-        return self.record.model_construct(source=source, **values), problems
+        return self.record(source=source, **values), problems
 
     def makes_a_record(self, cells: Mapping[str, RawValue]) -> bool:
         """Whether staff filled anything in this row beyond what came ready-typed."""

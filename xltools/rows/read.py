@@ -91,7 +91,7 @@ def _sheet_missing(name: str) -> RowProblem:
 
 
 def _no_items(record: type[Record], sheet: str, *problems: RowProblem) -> SheetRows:
-    blank = record.model_construct(source=ItemSource(sheet, VALUE_COLUMN, {}))
+    blank = record(source=ItemSource(sheet, VALUE_COLUMN, {}))
     return SheetRows(record, (blank,), problems)
 
 
