@@ -229,6 +229,7 @@ def test_an_empty_folder_is_said(tmp_path: Path, xltools: Xltools) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_demo_tells_the_whole_story(tmp_path: Path, xltools: Xltools) -> None:
     """One line a step, each with a file that is there; a second run goes well too."""
     folder = tmp_path / "trình diễn"
