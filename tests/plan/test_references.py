@@ -141,7 +141,7 @@ def test_what_is_missing_leaves_a_gap_and_is_listed(context: Context) -> None:
     assert resolve("{VB03.ngan}", context).empty == ("VB03.ngan",)
     assert resolve("{sl}", context) == Resolved("……", unknown=("sl",))
     assert resolve("{sl}", context, no_amount) == Resolved("……", empty=("sl",))
-    assert resolve("{kp.XYZ}", context).unresolved == ("kp.XYZ",)
+    assert resolve("{kp.XYZ}", context).unknown == ("kp.XYZ",)
 
 
 def test_a_blank_plan_has_nothing_to_fill_in() -> None:

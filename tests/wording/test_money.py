@@ -14,9 +14,8 @@ from xltools.wording.money import (
     format_dong,
     format_million,
     million_to_dong,
-    read_million,
 )
-from xltools.wording.numbers import NotANumber
+from xltools.wording.numbers import NotANumber, read_number
 
 
 @pytest.mark.parametrize(
@@ -33,7 +32,7 @@ from xltools.wording.numbers import NotANumber
     ],
 )
 def test_an_amount_in_millions_becomes_whole_dong(typed: str, dong: int) -> None:
-    assert read_million(typed) == dong
+    assert million_to_dong(read_number(typed)) == dong
 
 
 @pytest.mark.parametrize(
@@ -51,7 +50,7 @@ def test_an_amount_in_millions_becomes_whole_dong(typed: str, dong: int) -> None
 )
 def test_an_amount_that_is_not_clear_is_refused(typed: str, reason: str) -> None:
     with pytest.raises(NotANumber) as refusal:
-        read_million(typed)
+        million_to_dong(read_number(typed))
 
     assert refusal.value.reason == reason
 

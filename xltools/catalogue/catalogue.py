@@ -170,10 +170,10 @@ class Catalogue:
 
     def holidays(self, year: int) -> tuple[date, ...]:
         """Public holidays with the days off for those that fall on a weekend, in order."""
-        found = self._all(files.HOLIDAYS)
-        return tuple(sorted(each.valid_from for each in found if each.valid_from.year == year))
+        return tuple(sorted(each.valid_from for each in self.holiday_entries(year)))
 
     def holiday_entries(self, year: int) -> tuple[Holiday, ...]:
+        """The same with what is celebrated, its source, and whether the day is settled."""
         found = self._all(files.HOLIDAYS)
         return tuple(each for each in found if each.valid_from.year == year)
 

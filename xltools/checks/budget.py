@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from statistics import median
+from statistics import median_high
 from typing import Final
 
 from xltools.checks.case import Case, is_own
@@ -123,14 +123,14 @@ def amounts_are_in_millions(case: Case) -> Iterator[Finding]:
     """No line is a thousand times what the others are: then another unit was typed."""
     for lines in _by_unit(case).values():
         amounts = [line.amount for line in lines if line.amount]
-        usual = median(amounts) if len(amounts) >= 3 else 0
+        usual = median_high(amounts) if len(amounts) >= 3 else 0
         for line in lines:
             if usual > 0 and line.amount and line.amount >= _SLIP * usual:
                 yield messages.SCALE.at(
                     line.cell("amount"),
                     _million(line.amount),
                     row_key=line.row_key,
-                    times=int(line.amount // usual),
+                    times=line.amount // usual,
                 )
 
 

@@ -103,9 +103,9 @@ def poor_and_near_poor_fit_all_households(case: Case) -> Iterator[Finding]:
             poor, near = getattr(row, poor_name) or 0, getattr(row, near_name) or 0
             total = getattr(row, total_name)
             if total is not None and poor + near > total:
-                stated = "total_end" if row.total_end is not None else "total_start"
+                at_end = total_name == "total_end_used" and row.total_end is not None
                 yield messages.POOR_OVER_TOTAL.at(
-                    row.cell("total_start" if moment == "đầu kỳ" else stated),
+                    row.cell("total_end" if at_end else "total_start"),
                     str(total),
                     related=(row.cell(poor_name), row.cell(near_name)),
                     row_key=row.row_key,

@@ -35,7 +35,6 @@ class _Planned:
     """What the sheet of households says of one rate."""
 
     header: str
-    part_start: int | None
     part_end: int | None
     start: Share | None
     end: Share | None
@@ -188,7 +187,6 @@ def _planned(target: Target, all_: Households) -> _Planned | None:
         case "tỷ lệ hộ nghèo":
             return _Planned(
                 "tỷ lệ hộ nghèo cuối kỳ",
-                all_.poor_start,
                 all_.poor_end,
                 all_.poor_rate_start,
                 all_.poor_rate_end,
@@ -197,7 +195,6 @@ def _planned(target: Target, all_: Households) -> _Planned | None:
         case "tỷ lệ hộ cận nghèo":
             return _Planned(
                 "tỷ lệ hộ cận nghèo cuối kỳ",
-                all_.near_start,
                 all_.near_end,
                 all_.near_rate_start,
                 all_.near_rate_end,
@@ -206,8 +203,7 @@ def _planned(target: Target, all_: Households) -> _Planned | None:
         case "tỷ lệ nghèo đa chiều":
             return _Planned(
                 "tỷ lệ nghèo đa chiều cuối kỳ",
-                _plus(all_.poor_start, all_.near_start),
-                _plus(all_.poor_end, all_.near_end),
+                all_.both_end,
                 all_.both_rate_start,
                 all_.both_rate_end,
                 all_.both_rate_fall,
@@ -241,7 +237,3 @@ def _part(rate: Decimal, total: Interval) -> Interval:
     printed = stated(rate)
     low, high = printed.low or Decimal(0), printed.high or Decimal(0)
     return Interval(low * (total.low or 0) / 100, high * (total.high or 0) / 100)
-
-
-def _plus(left: int | None, right: int | None) -> int | None:
-    return None if left is None or right is None else left + right

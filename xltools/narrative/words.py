@@ -12,7 +12,6 @@ ROOM_FOR_NUMBER: Final = "        "
 
 PLAN: Final = "KẾ HOẠCH"
 AMENDMENT: Final = "KẾ HOẠCH ĐIỀU CHỈNH, BỔ SUNG"
-PLAN_IN_TEXT: Final = "Kế hoạch"
 
 OPENING: Final = (
     "{committee} ban hành Kế hoạch thực hiện {programme} (sau đây gọi tắt là {short}) trên địa bàn"
@@ -29,7 +28,9 @@ CARRIES_OUT: Final = "thực hiện"
 
 FUNDING_GRANTED: Final = "Nguồn vốn được giao:"
 FUNDING_EXPECTED: Final = "Nguồn vốn dự kiến:"
+FUNDING_EXPECTED_UNKNOWN: Final = "Nguồn vốn dự kiến: chưa xác định"
 FUNDING_NOT_YET: Final = "Nguồn vốn: cấp trên chưa giao"
+FUNDING_OF_UNIT_NOT_YET: Final = "Nguồn vốn của {unit}: chưa giao"
 FUNDING_NONE: Final = "Nguồn vốn: không bố trí vốn trong năm {year}"
 CARRIED_OVER: Final = "vốn năm trước kéo dài sang"
 FUNDING_TOTAL: Final = "Tổng kinh phí thực hiện {short} năm {year}:"

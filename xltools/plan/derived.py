@@ -66,6 +66,16 @@ class Households:
     near_end: int | None
 
     @property
+    def both_start(self) -> int | None:
+        """Poor and near-poor together."""
+        return _plus(self.poor_start, self.near_start)
+
+    @property
+    def both_end(self) -> int | None:
+        """Poor and near-poor together."""
+        return _plus(self.poor_end, self.near_end)
+
+    @property
     def poor_fall(self) -> int | None:
         """Net: start less end; negative when there are more poor households."""
         return _minus(self.poor_start, self.poor_end)
@@ -103,11 +113,11 @@ class Households:
 
     @property
     def both_rate_start(self) -> Share | None:
-        return share_of(_plus(self.poor_start, self.near_start), self.total_start)
+        return share_of(self.both_start, self.total_start)
 
     @property
     def both_rate_end(self) -> Share | None:
-        return share_of(_plus(self.poor_end, self.near_end), self.total_end)
+        return share_of(self.both_end, self.total_end)
 
     @property
     def both_rate_fall(self) -> Share | None:

@@ -56,11 +56,6 @@ class Resolved:
     unknown: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
 
-    @property
-    def unresolved(self) -> tuple[str, ...]:
-        """Both, unknown ones first."""
-        return self.unknown + self.empty
-
 
 @dataclass(frozen=True)
 class Context:

@@ -45,7 +45,6 @@ REFUSED_DATE_OR_WORD: Final = (
 BACK: Final = "◀ Hướng dẫn"
 TOTAL: Final = "Tổng cộng"
 SUBTOTAL: Final = "Cộng: {name}"
-OTHER_PROJECTS: Final = "chính sách, nhiệm vụ khác"
 SOURCE_GROUPS: Final = {
     "NSTW": "nguồn ngân sách trung ương",
     "NSDP": "nguồn ngân sách địa phương",

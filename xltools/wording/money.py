@@ -5,16 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xltools.quantities import DONG_PER_MILLION, Dong
-from xltools.wording.numbers import NotANumber, format_number, read_number
-
-
-def read_million(text: str) -> Dong:
-    """An amount typed in triệu đồng, with at most 6 decimals; raises NotANumber."""
-    return million_to_dong(read_number(text))
+from xltools.wording.numbers import NotANumber, format_number
 
 
 def million_to_dong(million: Decimal) -> Dong:
-    """The same amount in đồng; raises NotANumber where that is no whole number."""
+    """An amount in triệu đồng as đồng; raises NotANumber where that is no whole number."""
     dong = million * DONG_PER_MILLION
     if dong != dong.to_integral_value():
         raise NotANumber("fraction-of-dong", round(million, 6))
