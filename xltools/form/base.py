@@ -51,6 +51,7 @@ class Listed(Enum):
     OUTLINES = "outlines"
     SECTIONS = "sections"
     VILLAGE_WORDS = "village words"
+    VILLAGES = "villages"
     DOCUMENT_TYPES = "document types"
     SIGNING_CAPACITIES = "signing capacities"
     SIGNING_ROLES = "signing roles"
@@ -88,6 +89,7 @@ class Tab(Enum):
     FILL = "green"
     PREFILLED = "blue"
     LATER = "grey"
+    HOUSEHOLDS = "red"
     GUIDE = "none"
 
 
@@ -126,6 +128,7 @@ class Column:
     above_commune: bool = False
     long: bool = False
     year: bool = False
+    first_year: int = 1945
     choices: Choices | None = None
     strict_choice: bool = False
     said: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from xltools.form.words import (
     TARGET_INDICATORS,
     WHOLE_PROGRAMME,
 )
+from xltools.plan.derived import movements_of
 from xltools.plan.scope import Scope
 
 
@@ -72,6 +73,10 @@ def _parents(scope: Scope) -> Iterable[str]:
     return [parent.name] if parent else [scope.plan.info.parent_name or ""]
 
 
+def _villages(scope: Scope) -> Iterable[str]:
+    return [row.name or row.code or "" for row in movements_of(scope.plan)]
+
+
 def _funding_sources(scope: Scope) -> Iterable[str]:
     year = scope.plan.year
     return [t.name for t in scope.catalogue.funding_sources(year)] if year else []
@@ -103,6 +108,7 @@ _LISTS: Final[dict[Listed, Callable[[Scope], Iterable[str]]]] = {
     Listed.OUTLINES: lambda _: OUTLINES,
     Listed.SECTIONS: lambda _: SECTIONS,
     Listed.VILLAGE_WORDS: lambda s: [t.name for t in s.catalogue.village_names()],
+    Listed.VILLAGES: _villages,
     Listed.DOCUMENT_TYPES: lambda _: DOCUMENT_TYPES,
     Listed.SIGNING_CAPACITIES: lambda s: [t.name for t in s.catalogue.signing_capacities()],
     Listed.SIGNING_ROLES: _signing_roles,

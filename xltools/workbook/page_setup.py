@@ -26,6 +26,7 @@ from xltools.form import (
     Task,
 )
 from xltools.form.base import Record, Sheet
+from xltools.form.household import Household
 from xltools.form.layout import FIRST_COLUMN, GROUP_ROW, HEADER_ROW
 from xltools.plan.plan import Plan
 from xltools.wording import book
@@ -53,6 +54,7 @@ _NAMED_UP_TO: Final[dict[type[Record], str]] = {
     AssignedTarget: "code",
     Correction: "row_code",
     OfficeLine: "code",
+    Household: "head",
 }
 """The last column that names a row: it and those before it stay in sight."""
 

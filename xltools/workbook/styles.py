@@ -25,7 +25,13 @@ GOOD: Final = "#E2EFDA"
 LOOK: Final = "#FCE4D6"
 NOT_YET: Final = "#FFF2CC"
 
-TAB_COLOURS: Final = {"green": "#548235", "blue": "#2E75B6", "grey": "#A6A6A6", "none": NAVY}
+TAB_COLOURS: Final = {
+    "green": "#548235",
+    "blue": "#2E75B6",
+    "grey": "#A6A6A6",
+    "red": "#C00000",
+    "none": NAVY,
+}
 
 TEXT: Final = "@"
 COUNT: Final = "#,##0"

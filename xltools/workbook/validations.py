@@ -13,7 +13,7 @@ from xltools.wording import book
 _TITLE: Final = 32
 _PROMPT: Final = 255
 _FIRST_DAY, _LAST_DAY = date(1945, 1, 1), date(2199, 12, 31)
-_FIRST_YEAR, _LAST_YEAR = 1945, 2199
+_LAST_YEAR: Final = 2199
 _LARGEST: Final = 1_000_000_000
 
 _LIMITS: Final[dict[Kind, tuple[str, object, object, str]]] = {
@@ -53,7 +53,7 @@ def _rule(column: Column, kind: Kind, list_name: str | None, first_cell: str) ->
     if column.said and kind is not Kind.TEXT:
         return _value_or_word(column, first_cell)
     if column.year:
-        return _between("integer", _FIRST_YEAR, _LAST_YEAR, book.REFUSED_YEAR)
+        return _between("integer", column.first_year, _LAST_YEAR, book.REFUSED_YEAR)
     return _between(*_LIMITS[kind]) if kind in _LIMITS else {"validate": "any"}
 
 

@@ -27,7 +27,7 @@ from xltools.workbook.row_heights import unfix_heights
 from xltools.workbook.styles import FONT, TAB_COLOURS, Styles
 from xltools.workbook.summary_page import write_summary
 
-_OPTIONS: Final[dict[str, Any]] = {
+OPTIONS: Final[dict[str, Any]] = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
@@ -47,7 +47,7 @@ def write_workbook(
     """
     contents = Contents(plan, catalogue, blank_rows)
     written = io.BytesIO()
-    with xlsxwriter.Workbook(written, _OPTIONS) as book:
+    with xlsxwriter.Workbook(written, OPTIONS) as book:
         make, lists = Styles(book), Lists(book, contents)
         sheets = {form: book.add_worksheet(form.name) for form in contents.sheets}
         for form, sheet in sheets.items():
