@@ -191,6 +191,71 @@ def test_offices_stand_in_order_with_their_duties() -> None:
     ]
 
 
+MIXED_DUTIES = """
+# Tổ chức thực hiện
+Mục | Đơn vị | Cách nêu | Cấp | Nhiệm vụ
+1 | Trạm Y tế xã | giao | - | Khám bệnh
+2 | Hội Nông dân xã | giao | dẫn dòng | Chủ trì vận động hội viên
+3 | Ban quản lý thôn | giao | - | Bình xét
+"""
+
+
+def test_an_office_whose_text_runs_on_is_counted_among_the_others() -> None:
+    assert body(composed(MIXED_DUTIES))[2:] == [
+        "1. Trạm Y tế xã",
+        "- Khám bệnh.",
+        "2. Hội Nông dân xã chủ trì vận động hội viên.",
+        "3. Ban quản lý thôn",
+        "- Bình xét./.",
+    ]
+
+
+TOWN = """
+# Thông tin chung
+Mục | Giá trị
+Tên đơn vị | Thị trấn Đăk Rve
+Cấp | xã
+Loại đơn vị | thị trấn
+Năm kế hoạch | 2024
+Chương trình | GNBV-2021-2025
+Tên gọi cấp dưới xã | tổ dân phố
+# Phân công
+Mã | Dự án - chính sách | Đơn vị chủ trì | Phối hợp 1 | Phối hợp 2 | Bắt đầu | Tên việc
+NV01 | DA2 | Trạm Y tế xã | Ban quản lý thôn | Hội chữ thập đỏ xã A | |
+NV02 | DA2 | Hội Nông dân xã | Các trường học trên địa bàn xã | | 5/2024 | Cấp giống
+"""
+
+
+def test_offices_of_the_list_are_named_as_in_a_town_and_own_ones_as_typed() -> None:
+    assert body(composed(TOWN))[3:] == [
+        "a) Phân công nhiệm vụ",
+        "- Đơn vị chủ trì: Trạm Y tế thị trấn.",
+        "- Đơn vị phối hợp: Ban quản lý tổ dân phố; Hội chữ thập đỏ xã A.",
+        "- Thời gian thực hiện:",
+        (
+            "+ Cấp giống: từ tháng 5/2024; Hội Nông dân thị trấn chủ trì, phối hợp với Các trường"
+            " học trên địa bàn thị trấn./."
+        ),
+    ]
+
+
+ONLY_MONEY = """
+# Dự án - chính sách
+Mã | Thực hiện năm nay
+DA2 | x
+# Kinh phí
+Mã | Dự án - chính sách | Nguồn | Loại vốn | Tình trạng | Kế hoạch vốn năm (triệu đồng)
+KP01 | DA2 | NSTW | sự nghiệp | được giao | 12
+"""
+
+
+def test_a_project_of_which_only_money_is_known_has_no_part_of_activities() -> None:
+    assert body(composed(ONLY_MONEY))[2:4] == [
+        "1. Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo[1]",
+        "- Nguồn vốn được giao: 12 triệu đồng (ngân sách trung ương, vốn sự nghiệp).",
+    ]
+
+
 BASES = """
 # Căn cứ
 Mã VB | Vai trò | Cách dẫn | Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành | \

@@ -71,7 +71,7 @@ SECTIONS: Final = {
     "Chữ ký": ("chu-ky",),
 }
 LABELS: Final = {"lead": "Đơn vị chủ trì:", "coop": "Đơn vị phối hợp:"}
-OPERATORS: Final = {"<=": "không quá ", "<": "dưới ", "reduce_by>=": "giảm ít nhất "}
+OPERATORS: Final = {"<=": "không quá ", "<": "dưới ", "reduce_by>=": "ít nhất "}
 
 
 @pytest.mark.parametrize("name", [PUT_RIGHT, AS_WRITTEN])

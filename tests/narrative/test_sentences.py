@@ -38,7 +38,7 @@ START = f"{RATE} | Đầu kỳ | Năm đầu kỳ"
             RATE,
             "Mức giảm tỷ lệ hộ nghèo",
             "giảm ít nhất | 0.42 | điểm %",
-            "Mức giảm tỷ lệ hộ nghèo: giảm ít nhất 0,42 điểm phần trăm",
+            "Mức giảm tỷ lệ hộ nghèo: ít nhất 0,42 điểm phần trăm",
         ),
         (
             f"{RATE} | Tương ứng (số tuyệt đối) | ĐVT tương ứng",
@@ -236,6 +236,25 @@ Mã | Dự án - chính sách | Nguồn | Loại vốn | Tình trạng | Kế ho
                 "- Nguồn vốn: không bố trí vốn trong năm 2024.",
             ],
         ),
+        (
+            "Mã đơn vị cấp dưới",
+            (
+                "KP01 | DA2 | NSTW | sự nghiệp | dự kiến | |\n"
+                "KP02 | DA2 | NSTW | sự nghiệp | chưa giao | | 23497\n"
+                "KP03 | DA2 | NSTW | sự nghiệp | chưa giao | | 23498\n"
+                "KP04 | DA2 | NSTW | sự nghiệp | được giao | 10 | 23499\n"
+                "KP05 | DA2 | NSTW | sự nghiệp | được giao | 20 | 23500\n"
+                "KP06 | DA2 | NSĐP - xã | sự nghiệp | được giao | 5 | 23500"
+            ),
+            [
+                (
+                    "- Nguồn vốn được giao: 35 triệu đồng, gồm: ngân sách trung ương, vốn sự"
+                    " nghiệp 30 triệu đồng; ngân sách xã, vốn sự nghiệp 5 triệu đồng."
+                ),
+                ("- Nguồn vốn dự kiến: chưa xác định (ngân sách trung ương, vốn sự nghiệp)."),
+                "- Chưa giao vốn cho 23497, 23498.",
+            ],
+        ),
     ],
 )
 def test_money_of_a_project_is_said_with_source_kind_and_state(
@@ -243,7 +262,7 @@ def test_money_of_a_project_is_said_with_source_kind_and_state(
 ) -> None:
     document = composed(PROJECT.format(head, rows))
 
-    funding = [line for line in body(document) if line.startswith(("- Nguồn", "- Theo"))]
+    funding = [line for line in body(document) if line.startswith(("- Nguồn", "- Theo", "- Chưa"))]
     assert [line.replace("./.", ".") for line in funding] == lines
 
 

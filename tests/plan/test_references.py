@@ -43,6 +43,8 @@ Mã VB | Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban h
 VB01 | Quyết định | 263/QĐ-TTg | 22/02/2022 | Thủ tướng Chính phủ
 VB02 | Kế hoạch | chưa rõ | 18/01/2023 | Ủy ban nhân dân huyện
 VB03 | Kế hoạch | /KH-UBND | 18/01/2023 | Ủy ban nhân dân huyện
+VB04 | Nghị quyết | chưa rõ | chưa rõ | HĐND huyện
+VB05 | Nghị quyết | 12/NQ-HĐND | chưa rõ | HĐND huyện
 # Chế độ báo cáo
 Mã | Kỳ | Nơi gửi | Nơi nhận báo cáo | Riêng dự án | Cách nêu hạn | Ngày/tháng
 BC01 | năm | Ủy ban nhân dân xã | Ủy ban nhân dân huyện | | trước ngày | 12/11
@@ -81,6 +83,9 @@ CASES = {
     "{kp}; {kp.DA3}; {kp.DA3.TDA2}": "1.184,5 triệu đồng; 1.184,5 triệu đồng; 78 triệu đồng",
     "{VB01}": "Quyết định số 263/QĐ-TTg ngày 22 tháng 02 năm 2022 của Thủ tướng Chính phủ",
     "{VB01.ngan}": "Quyết định số 263/QĐ-TTg",
+    "{VB02}; {VB02.ngan}": "Kế hoạch ngày 18 tháng 01 năm 2023 của Ủy ban nhân dân huyện;"
+    " Kế hoạch của Ủy ban nhân dân huyện",
+    "{VB04}; {VB05}": "Nghị quyết của HĐND huyện; Nghị quyết số 12/NQ-HĐND của HĐND huyện",
     "{BC01}, {BC05}, {BC06}": "trước ngày 12/11, theo quy định, chậm nhất ngày 05/3",
     "{bc.chung}": "báo cáo 6 tháng trước ngày 31/5, báo cáo năm trước ngày 10/11",
     "{h.dau} {n.dau} {n.cuoi} {n.giam}": "1.190 45 40 05",
@@ -135,8 +140,8 @@ def test_what_is_missing_leaves_a_gap_and_is_listed(context: Context) -> None:
     assert resolve("{CT99} {CT01.la} {nam-x} {} {", context) == Resolved(
         "…… …… …… …… ……", unknown=("CT99", "CT01.la", "nam-x", "{")
     )
-    assert resolve("{CT06} {CT07.cau} {VB02} {kp.DA4}", context) == Resolved(
-        "…… …… …… ……", empty=("CT06", "CT07.cau", "VB02", "kp.DA4")
+    assert resolve("{CT06} {CT07.cau} {VB03} {kp.DA4}", context) == Resolved(
+        "…… …… …… ……", empty=("CT06", "CT07.cau", "VB03", "kp.DA4")
     )
     assert resolve("{VB03.ngan}", context).empty == ("VB03.ngan",)
     assert resolve("{sl}", context) == Resolved("……", unknown=("sl",))

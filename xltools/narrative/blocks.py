@@ -78,6 +78,7 @@ class Line(Enum):
 
     TEXT = "text"
     ITEM = "numbered after the heading above"
+    RUN_IN = "numbered as a heading of level 2, from which the text runs on"
     DASH = "-"
     PLUS = "+"
     UNNUMBERED = "a heading without a number, in bold"

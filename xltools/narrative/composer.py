@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
 
+from xltools.catalogue import LevelCode
 from xltools.form import Activity, GeneralInfo
 from xltools.form.base import Column, Record, field_named
 from xltools.narrative import words
@@ -14,6 +18,9 @@ from xltools.plan.plan import Plan
 from xltools.plan.references import GAP, Context, programme_name, resolve, unit_in_text
 from xltools.plan.scope import Scope
 from xltools.wording.text import fold, without_marks
+
+_COMMUNE: Final = re.compile(r"\bxã\b(?! hội)")
+_VILLAGE: Final = re.compile(r"\bthôn\b")
 
 
 @dataclass
@@ -35,6 +42,10 @@ class Composer:
     @property
     def scope(self) -> Scope:
         return self.context.scope
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        return frozenset(office.name for office in self.scope.offices)
 
     def runs(
         self,
@@ -83,6 +94,13 @@ class Composer:
         return GAP
 
     # names that many parts print
+
+    def office(self, name: str) -> str:
+        """An office of the list, which speaks of "xã" and "thôn", in the words of this unit."""
+        if self.scope.level is not LevelCode.COMMUNE or name not in self._listed:
+            return name
+        kind, village = self.info.unit_type or "xã", self.info.village_word or "thôn"
+        return _COMMUNE.sub(fold(kind), _VILLAGE.sub(fold(village), name))
 
     @property
     def committee(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xltools.form import Duty, ReportDue
 from xltools.form.words import DutyWording, LineLevel
@@ -10,7 +11,7 @@ from xltools.narrative import words
 from xltools.narrative.blocks import Block, Heading, Line, Paragraph, Run, Runs
 from xltools.narrative.composer import Composer, says
 from xltools.narrative.lines import LINE_OF
-from xltools.narrative.markup import ended, ended_by, upper_first
+from xltools.narrative.markup import ended, ended_by, lower_first, upper_first
 from xltools.plan.references import references_in
 from xltools.plan.reports import common_reports, due_with_year, report_phrase
 
@@ -39,8 +40,8 @@ def _office(composer: Composer, block: str, rows: list[Duty]) -> Iterator[Block]
     name = _name(composer, first, block)
     start = 0
     if first.line_level is LineLevel.RUN_IN:
-        body = _duty(composer, first, block)
-        yield Paragraph(block, Line.ITEM, (Run(name, bold=True), Run(" "), *body))
+        body = _running_on(_duty(composer, first, block))
+        yield Paragraph(block, Line.RUN_IN, (Run(name, bold=True), Run(" "), *body))
         start = 1
     else:
         yield Heading(block, _LEVEL, (Run(name),))
@@ -49,8 +50,13 @@ def _office(composer: Composer, block: str, rows: list[Duty]) -> Iterator[Block]
         yield Paragraph(at, LINE_OF[row.line_level], _duty(composer, row, at))
 
 
+def _running_on(runs: Runs) -> Runs:
+    """A sentence whose subject, the office, stands before it."""
+    return (replace(runs[0], text=lower_first(runs[0].text)), *runs[1:]) if runs else runs
+
+
 def _name(composer: Composer, duty: Duty, block: str) -> str:
-    offices = [name for name in (duty.office, duty.same_item_office) if name]
+    offices = [composer.office(n) for n in (duty.office, duty.same_item_office) if n]
     name = duty.printed_name or ", ".join(offices) or composer.gap(block, duty, "office")
     asked = duty.wording_style is DutyWording.REQUEST and not name.startswith(words.REQUESTED)
     return f"{words.REQUESTED} {name}" if asked else upper_first(name)
@@ -67,8 +73,9 @@ def _duty(composer: Composer, duty: Duty, block: str) -> Runs:
 def _unsaid(composer: Composer, duty: Duty) -> str:
     """What the row states in columns and not in its sentence: to whom, through whom, by when."""
     said: list[str] = []
-    if duty.sent_to and not says(duty.wording, duty.sent_to):
-        said.append(f"gửi {duty.sent_to}")
+    receiver = composer.office(duty.sent_to) if duty.sent_to else None
+    if receiver and not says(duty.wording, receiver):
+        said.append(f"gửi {receiver}")
     if duty.through and not says(duty.wording, duty.through):
         said.append(f"qua {duty.through}")
     if duty.due is not None:
@@ -99,7 +106,7 @@ def reports(composer: Composer) -> tuple[Block, ...]:
     if not groups:
         return ()
     heading = Heading(f"{_ROOM}/bao-cao", _LEVEL, (Run(words.REPORTS_HEADING),))
-    return (heading, *map(_reports, groups.values()))
+    return (heading, *(_reports(composer, rows) for rows in groups.values()))
 
 
 def _told(composer: Composer) -> set[str | None]:
@@ -118,12 +125,13 @@ def _told(composer: Composer) -> set[str | None]:
     return told
 
 
-def _reports(rows: list[ReportDue]) -> Paragraph:
+def _reports(composer: Composer, rows: list[ReportDue]) -> Paragraph:
     """The reports of one sender to one receiver on one line."""
     first = rows[0]
     way = f" (qua {first.through})" if first.through else ""
     about = f" về {first.project}" if first.project else ""
     said = ", ".join(report_phrase(row) or "" for row in rows)
-    text = f"{first.sender} gửi {first.receiver}{way}{about}: {said}."
+    sender, receiver = (composer.office(name or "") for name in (first.sender, first.receiver))
+    text = f"{sender} gửi {receiver}{way}{about}: {said}."
     block = f"{_ROOM}/bao-cao/{first.code or first.source.row}"
     return Paragraph(block, Line.DASH, (Run(upper_first(text)),))

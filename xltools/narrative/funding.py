@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from xltools.form import FundingLine
-from xltools.form.words import NOT_ASSIGNED, UNDETERMINED, WHOLE_PROGRAMME, FundingState
+from xltools.form.words import (
+    NOT_ASSIGNED,
+    UNDETERMINED,
+    WHOLE_PROGRAMME,
+    FundingState,
+    MoneyUnit,
+)
 from xltools.narrative import words
 from xltools.narrative.blocks import Line, Paragraph, Run
-from xltools.narrative.composer import Composer, Paragraphs
+from xltools.narrative.composer import Composer, Paragraphs, slug
 from xltools.narrative.markup import ended, lower_first
 from xltools.plan.amounts import money
 from xltools.plan.derived import funding_lines, funding_total, stated_total
-from xltools.plan.references import references_in
+from xltools.plan.references import references_in, unit_in_text
 from xltools.quantities import Dong
 
 _UNSAID = (UNDETERMINED, NOT_ASSIGNED, "không áp dụng")
@@ -25,7 +34,11 @@ def project_funding(composer: Composer, project: str) -> Paragraphs:
         with_amount = [line for line in chosen if line.amount is not None]
         if with_amount:
             found.append(_amounts(composer, project, state, with_amount))
-        found.extend(_without(composer, project, line) for line in chosen if line.amount is None)
+        blank = [line for line in chosen if line.amount is None]
+        below = [line for line in blank if line.unit_code and state in words.FUNDING_OF_UNITS]
+        found.extend(_without(composer, project, line) for line in blank if line not in below)
+        if below:
+            found.append(_of_units(composer, project, state, below))
     return tuple(found)
 
 
@@ -36,31 +49,68 @@ def _amounts(
     block = f"du-an/{project}/kinh-phi/{lines[0].code or lines[0].source.row}"
     total = Dong(sum(line.amount or 0 for line in lines))
     said = money(total, composer.info.money_unit)
-    if len(lines) == 1:
-        text = f"{lead} {said}{_in_brackets(composer, lines[0])}"
+    parts = _parts(composer, lines)
+    if len(parts) == 1:
+        text = f"{lead} {said}{_bracketed(filter(None, (parts[0].name, *parts[0].more)))}"
     else:
-        each = "; ".join(_one_of(composer, line) for line in lines)
+        each = "; ".join(part.said(composer.info.money_unit) for part in parts)
         text = f"{lead} {said}{words.CONSISTING_OF} {each}"
     return Paragraph(block, Line.DASH, composer.with_note((Run(text + "."),), block, lines[0]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Money of one source and kind; "" for a line that names none."""
+
+    name: str
+    amount: Dong
+    more: tuple[str, ...] = ()
+
+    def said(self, unit: MoneyUnit | None) -> str:
+        return ", ".join(
+            (f"{self.name or words.OTHER_SOURCE} {money(self.amount, unit)}", *self.more)
+        )
+
+
+def _parts(composer: Composer, lines: list[FundingLine]) -> list[_Part]:
+    """A part for each own line; lines of units below are added by source and kind."""
+    parts = [
+        _Part(_name(composer, line), line.amount or Dong(0), tuple(_more(composer, line)))
+        for line in lines
+        if not line.unit_code
+    ]
+    below: dict[str, list[FundingLine]] = {}
+    for line in lines:
+        if line.unit_code:
+            below.setdefault(_name(composer, line), []).append(line)
+    for name, rows in below.items():
+        carried = Dong(sum(row.carried_over or 0 for row in rows))
+        total = Dong(sum(row.amount or 0 for row in rows))
+        parts.append(_Part(name, total, tuple(_carried(composer, carried))))
+    return parts
+
+
+def _name(composer: Composer, line: FundingLine) -> str:
+    return ", ".join(_source_and_kind(composer, line))
+
+
+def _bracketed(said: Iterable[str]) -> str:
+    text = ", ".join(said)
+    return f" ({text})" if text else ""
+
+
 def _in_brackets(composer: Composer, line: FundingLine) -> str:
-    said = [*_source_and_kind(composer, line), *_more(composer, line)]
-    return f" ({', '.join(said)})" if said else ""
-
-
-def _one_of(composer: Composer, line: FundingLine) -> str:
-    name = ", ".join(_source_and_kind(composer, line)) or "nguồn khác"
-    more = "".join(f", {each}" for each in _more(composer, line))
-    return f"{name} {money(line.amount or Dong(0), composer.info.money_unit)}{more}"
+    return _bracketed((*_source_and_kind(composer, line), *_more(composer, line)))
 
 
 def _more(composer: Composer, line: FundingLine) -> list[str]:
     more = [lower_first(line.content)] if line.content else []
-    if line.carried_over:
-        carried = money(line.carried_over, composer.info.money_unit)
-        more.append(f"{words.CARRIED_OVER} {carried}")
-    return more
+    return [*more, *_carried(composer, line.carried_over)]
+
+
+def _carried(composer: Composer, amount: Dong | None) -> list[str]:
+    unit = composer.info.money_unit
+    return [f"{words.CARRIED_OVER} {money(amount, unit)}"] if amount else []
 
 
 def _source_and_kind(composer: Composer, line: FundingLine) -> list[str]:
@@ -101,10 +151,23 @@ def _without(composer: Composer, project: str, line: FundingLine) -> Paragraph:
         text = words.FUNDING_NONE.format(year=composer.year)
     elif line.state is FundingState.NOT_YET:
         text = f"{words.FUNDING_NOT_YET}{_in_brackets(composer, line)}"
+    elif line.state is FundingState.EXPECTED:
+        text = f"{words.FUNDING_EXPECTED_UNKNOWN}{_in_brackets(composer, line)}"
     else:
         gap = composer.gap(block, line, "amount")
         text = f"{words.FUNDING_GRANTED} {gap}{_in_brackets(composer, line)}"
     return Paragraph(block, Line.DASH, composer.with_note((Run(text + "."),), block, line))
+
+
+def _of_units(
+    composer: Composer, project: str, state: FundingState, lines: list[FundingLine]
+) -> Paragraph:
+    """The units below that have no amount yet, on one line."""
+    names = {each.code: unit_in_text(each.name) for each in composer.plan.children}
+    units = dict.fromkeys(names.get(line.unit_code) or line.unit_code or "" for line in lines)
+    text = words.FUNDING_OF_UNITS[state].format(units=", ".join(units), year=composer.year)
+    block = f"du-an/{project}/kinh-phi/{slug(state)}"
+    return Paragraph(block, Line.DASH, (Run(text + "."),))
 
 
 def funding(composer: Composer) -> Paragraphs:
@@ -131,7 +194,7 @@ def _by_source_and_kind(composer: Composer) -> list[tuple[str, Dong]]:
     sums: dict[str, int] = {}
     for line in composer.plan.funding:
         if line.amount is not None and line.project != WHOLE_PROGRAMME:
-            name = ", ".join(_source_and_kind(composer, line))
+            name = _name(composer, line)
             if not name:
                 return []
             sums[name] = sums.get(name, 0) + line.amount

@@ -20,6 +20,7 @@ from xltools.narrative.blocks import (
 from xltools.narrative.outline import Numbering, Outline
 from xltools.wording.numbers import letter, roman
 
+_ITEMS = 2
 _LETTERS = 4
 _MOST_LETTERS = 23
 
@@ -40,7 +41,7 @@ class Numbers:
 
     def item(self) -> str:
         """The number of the next paragraph under the last heading: 1. under I., else a)."""
-        return self._next(2 if self._level <= 1 else _LETTERS)
+        return self._next(_ITEMS if self._level <= 1 else _LETTERS)
 
     def _next(self, level: int) -> str:
         self._counts[level] += 1
@@ -79,9 +80,17 @@ def _marked(block: Block, numbers: Numbers) -> Block:
     if isinstance(block, Heading):
         return replace(block, number=numbers.heading(block.level, block.numbered))
     if isinstance(block, Paragraph):
-        marker = numbers.item() if block.line is Line.ITEM else _MARKERS.get(block.line, "")
-        return replace(block, marker=marker)
+        return replace(block, marker=_marker(block.line, numbers))
     return block
+
+
+def _marker(line: Line, numbers: Numbers) -> str:
+    match line:
+        case Line.ITEM:
+            return numbers.item()
+        case Line.RUN_IN:
+            return numbers.heading(_ITEMS, numbered=True)
+    return _MARKERS.get(line, "")
 
 
 def _noted(runs: Runs, notes: int) -> tuple[Runs, int]:

@@ -103,14 +103,19 @@ def _note(composer: Composer, code: str, line: ProjectLine | None, block: str) -
 def _inside(composer: Composer, code: str) -> tuple[Block, ...]:
     """The parts that the outline gives each project, those with nothing to say left out."""
     blocks: list[Block] = []
+    kinds: set[Kind] = set()
     for part in composer.outline.project:
-        lines = [line for c in part.contents for line in _contents(composer, c.kind, code)]
-        if lines:
+        found = [
+            (c.kind, line) for c in part.contents for line in _contents(composer, c.kind, code)
+        ]
+        if found:
+            kinds.update(kind for kind, _ in found)
             bold = composer.outline.levels[_INSIDE - 1].bold
             block = f"du-an/{code}/{part.id}"
             title = composer.runs(part.title, block, composer.info)
-            blocks += [Heading(block, _INSIDE, title, bold=bold), *lines]
-    return tuple(blocks)
+            blocks += [Heading(block, _INSIDE, title, bold=bold), *(line for _, line in found)]
+    # money alone is no "content" and needs no heading
+    return tuple(blocks[1:] if kinds == {Kind.PROJECT_FUNDING} else blocks)
 
 
 def _contents(composer: Composer, kind: Kind, code: str) -> Paragraphs:

@@ -105,7 +105,7 @@ def _joined(runs: Runs, target: Target, phrase: str) -> Runs:
     """Wording and phrase as one clause, with the verb between that the direction asks for."""
     text = fold(plain(runs))
     if text.startswith(("mức giảm", "mức tăng")):
-        return (*runs, Run(f": {phrase}"))
+        return (*runs, Run(f": {phrase.removeprefix('giảm ').removeprefix('tăng ')}"))
     if target.operator in _FALLS and text.startswith("giảm "):
         return (*runs, Run(" " + phrase.removeprefix("giảm ")))
     if target.operator in _RISES and text.startswith("tăng "):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xltools.form import Activity, Task
 from xltools.form.words import COMMON_REPORTS
@@ -30,11 +31,12 @@ def _offices(composer: Composer, project: str) -> Iterator[Paragraph]:
     for row in general:
         block = f"{_block(project, row)}/chu-tri"
         lead = row.lead_office or composer.gap(block, row, "lead_office")
-        leads = "; ".join(filter(None, (lead, row.second_lead)))
+        leads = "; ".join(composer.office(name) for name in (lead, row.second_lead) if name)
         yield Paragraph(block, Line.DASH, _labelled(words.LEAD, leads))
         if row.partners:
             block = f"{_block(project, row)}/phoi-hop"
-            yield Paragraph(block, Line.DASH, _labelled(words.PARTNERS, "; ".join(row.partners)))
+            partners = "; ".join(map(composer.office, row.partners))
+            yield Paragraph(block, Line.DASH, _labelled(words.PARTNERS, partners))
 
 
 def times(composer: Composer, project: str) -> Paragraphs:
@@ -45,12 +47,15 @@ def times(composer: Composer, project: str) -> Paragraphs:
         for each in composer.plan.activities
         if each.project == project and (each.starts or each.ends or each.lead_office)
     ]
-    lines = [_time(composer, project, row) for row in rows if not _is_special(row)]
     below = [_special(composer, project, row) for row in rows if _is_special(row)]
     below += [_of_activity(composer, project, each) for each in own]
+    general = [row for row in rows if not _is_special(row)]
+    told = [row for row in general if _when(composer, row) or not below]
+    lines = [_time(composer, project, row) for row in told]
     if below and not lines:
         head = _labelled(words.TIME, "", mark="")
         lines = [Paragraph(f"du-an/{project}/thoi-gian", Line.DASH, head)]
+        below += [_reporting(composer, project, row) for row in general if row.report_schedule]
     return (*lines, *below)
 
 
@@ -60,6 +65,13 @@ def _time(composer: Composer, project: str, row: Task) -> Paragraph:
     return Paragraph(
         block, Line.DASH, (Run(f"{words.TIME} {upper_first(when)}"), *_reports(composer, row))
     )
+
+
+def _reporting(composer: Composer, project: str, row: Task) -> Paragraph:
+    """How a project reports whose times are those of its activities alone."""
+    said = _reports(composer, row)
+    first = replace(said[0], text=upper_first(said[0].text.lstrip("; ")))
+    return Paragraph(f"{_block(project, row)}/bao-cao", Line.DASH, (first, *said[1:]))
 
 
 def _reports(composer: Composer, row: Task) -> tuple[Run, ...]:
@@ -102,8 +114,9 @@ def _by_whom(composer: Composer, project: str, row: Task) -> str:
     first = tasks_of(composer, project)[0]
     if row.lead_office in (None, (general or first).lead_office):
         return ""
-    said = f"; {row.lead_office} {words.LED_BY}"
-    return f"{said}, {words.TOGETHER_WITH} với {'; '.join(row.partners)}" if row.partners else said
+    said = f"; {composer.office(row.lead_office)} {words.LED_BY}"
+    partners = "; ".join(map(composer.office, row.partners))
+    return f"{said}, {words.TOGETHER_WITH} với {partners}" if partners else said
 
 
 def _of_activity(composer: Composer, project: str, activity: Activity) -> Paragraph:
@@ -111,7 +124,8 @@ def _of_activity(composer: Composer, project: str, activity: Activity) -> Paragr
     named = composer.runs(activity.wording, block, activity, "wording", activity)
     year = composer.plan.year
     when = time_phrase(activity.starts, activity.ends, None, (), year)
-    who = activity.lead_office and f"{activity.lead_office} {words.CARRIES_OUT}"
+    lead = activity.lead_office
+    who = f"{composer.office(lead)} {words.CARRIES_OUT}" if lead else None
     said = "; ".join(each for each in (when, who) if each)
     return Paragraph(block, Line.PLUS, (*ended_by(named, ":"), Run(f" {said}.")))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from xltools.form.words import FundingState
+
 NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 COMMITTEE: Final = "Ủy ban nhân dân"
@@ -30,8 +32,13 @@ FUNDING_GRANTED: Final = "Nguồn vốn được giao:"
 FUNDING_EXPECTED: Final = "Nguồn vốn dự kiến:"
 FUNDING_EXPECTED_UNKNOWN: Final = "Nguồn vốn dự kiến: chưa xác định"
 FUNDING_NOT_YET: Final = "Nguồn vốn: cấp trên chưa giao"
-FUNDING_OF_UNIT_NOT_YET: Final = "Nguồn vốn của {unit}: chưa giao"
 FUNDING_NONE: Final = "Nguồn vốn: không bố trí vốn trong năm {year}"
+FUNDING_OF_UNITS: Final = {
+    FundingState.EXPECTED: "Chưa xác định nguồn vốn dự kiến của {units}",
+    FundingState.NOT_YET: "Chưa giao vốn cho {units}",
+    FundingState.NONE: "Không bố trí vốn trong năm {year} cho {units}",
+}
+OTHER_SOURCE: Final = "nguồn khác"
 CARRIED_OVER: Final = "vốn năm trước kéo dài sang"
 FUNDING_TOTAL: Final = "Tổng kinh phí thực hiện {short} năm {year}:"
 CONSISTING_OF: Final = ", gồm:"

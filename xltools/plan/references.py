@@ -253,21 +253,25 @@ _SIMPLE: Final[dict[str, Callable[[Context], str | None]]] = {
 def cited(basis: LegalBasis) -> str | None:
     """Quyết định số 263/QĐ-TTg ngày 22 tháng 02 năm 2022 của Thủ tướng Chính phủ.
 
-    None while a part that a first citation must have is unknown.
+    What is said to be unknown is left out; None while a part is blank.
     """
-    short = cited_shortly(basis)
-    if short is None or basis.issuer is None:
-        return None
     day = basis.issued_on
-    if day is None or isinstance(day, Said):
+    if basis.document_type is None or basis.issuer in (None, UNKNOWN) or day is None:
         return None
-    return f"{short} {format_long_date(day)} của {basis.issuer}"
+    if not has_number(basis) and basis.symbol != UNKNOWN:
+        return None
+    number = f" số {basis.symbol}" if has_number(basis) else ""
+    dated = "" if isinstance(day, Said) else f" {format_long_date(day)}"
+    return f"{basis.document_type}{number}{dated} của {basis.issuer}"
 
 
 def cited_shortly(basis: LegalBasis) -> str | None:
-    """Quyết định số 263/QĐ-TTg; None while type or number is unknown."""
-    if basis.document_type is None or not has_number(basis):
+    """Quyết định số 263/QĐ-TTg; of "chưa rõ" Quyết định của UBND tỉnh; None while blank."""
+    if basis.document_type is None:
         return None
+    if not has_number(basis):
+        known = basis.symbol == UNKNOWN and basis.issuer not in (None, UNKNOWN)
+        return f"{basis.document_type} của {basis.issuer}" if known else None
     return f"{basis.document_type} số {basis.symbol}"
 
 
