@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
@@ -20,12 +20,11 @@ import typer
 from xltools.api.setup import Setup, set_up
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
+from xltools.quantities import VIETNAM
 from xltools.wording.dates import NotADate, read_date
 from xltools.wording.errors import say_error
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
-
-VIETNAM = timezone(timedelta(hours=7))
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NewType
 
@@ -16,6 +16,9 @@ Dong = NewType("Dong", int)
 """Whole đồng. Triệu đồng exists only on sheets and in prose."""
 
 DONG_PER_MILLION = 1_000_000
+
+VIETNAM = timezone(timedelta(hours=7))
+"""The clock that says which day it is; the country has one, and no summer time."""
 
 
 @dataclass(frozen=True, slots=True)

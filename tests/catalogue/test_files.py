@@ -137,6 +137,7 @@ def test_two_programmes_of_one_year_are_refused_whatever_their_codes(tmp_path: P
     ("text", "where", "fault"),
     [
         ("{", "", "not_json"),
+        ("[" * 100_000, "", "not_json"),
         ("[]", "", "not_an_object"),
         ('{"office": []}', "office", "unknown_kind"),
         ('{"offices": {}}', "offices", "not_a_list"),

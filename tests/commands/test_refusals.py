@@ -106,8 +106,18 @@ def test_a_refusal_speaks_english_when_asked(tmp_path: Path, xltools: Xltools) -
     assert "Không" not in ran.err
 
 
-@pytest.mark.parametrize("command", ["new", "export", "plan", "rollup"])
-@pytest.mark.parametrize("fault", ["read-only", "open", "folder", "no folder", "input"])
+FAULTS = ("read-only", "open", "folder", "no folder", "input", "too long", "other kind")
+
+
+@pytest.mark.parametrize(
+    ("command", "fault"),
+    [
+        (command, fault)
+        for command in ("new", "export", "plan", "rollup")
+        for fault in FAULTS
+        if (command, fault) != ("export", "other kind")  # JSON is text, however it is called
+    ],
+)
 def test_an_output_that_cannot_be_written_gives_one_sentence(
     command: str, fault: str, tmp_path: Path, xltools: Xltools
 ) -> None:
@@ -122,6 +132,10 @@ def test_an_output_that_cannot_be_written_gives_one_sentence(
         output = tmp_path / "không có" / output.name
     elif fault == "input":
         output = source
+    elif fault == "too long":
+        output = tmp_path / f"{'xã ' * 100}{suffix}"
+    elif fault == "other kind":
+        output = tmp_path / "kết quả.pdf"
     else:
         output.write_bytes(b"ban cu")
     if fault == "read-only":
@@ -133,9 +147,68 @@ def test_an_output_that_cannot_be_written_gives_one_sentence(
 
     ran = xltools(command, *words, "-o", output)
 
-    output.chmod(0o755 if output.is_dir() else 0o644) if output.exists() else None
+    if fault in ("read-only", "open"):
+        output.chmod(0o644)
     assert is_one_sentence(ran), ran
     assert {file: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()} == before
+
+
+@pytest.mark.parametrize("command", ["validate", "export", "plan", "rollup"])
+def test_a_file_whose_name_is_too_long_is_not_there(
+    command: str, tmp_path: Path, xltools: Xltools
+) -> None:
+    """No system has such a file; it is missing like any other."""
+    output = {"plan": ["-o", tmp_path / "a.docx"], "rollup": ["-o", tmp_path / "a.xlsx"]}
+
+    ran = xltools(command, tmp_path / f"{'xã ' * 100}.xlsx", *output.get(command, []))
+
+    assert is_one_sentence(ran), ran
+    assert "Không tìm thấy" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_stops_the_demo(tmp_path: Path, xltools: Xltools) -> None:
+    """A file stands where the folder should be."""
+    file = tmp_path / "trình diễn"
+    file.write_bytes(b"")
+
+    ran = xltools("demo", file)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == f'Không tạo được thư mục "{file}"; hãy chọn thư mục khác.\n'
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        (
+            "vi",
+            (
+                'Tệp "a.xlsx" trống, không có nội dung nào; hãy dùng bản đã lưu đầy đủ hoặc đề nghị nơi'
+                ' gửi gửi lại. Tệp "b.xlsx" không phải là tệp Excel (.xlsx); hãy kiểm tra xem có chọn'
+                " nhầm tệp không. Không đọc được tệp nào trong 2 tệp.\n"
+            ),
+        ),
+        (
+            "en",
+            (
+                '"a.xlsx" is empty; use a complete copy or ask the sender for one. "b.xlsx" is no Excel'
+                " workbook (.xlsx); check that it is the right file. None of the 2 files can be"
+                " read.\n"
+            ),
+        ),
+    ],
+)
+def test_files_that_cannot_be_read_are_all_named_in_one_language(
+    lang: str, sentence: str, tmp_path: Path, xltools: Xltools
+) -> None:
+    """Each with its own reason."""
+    _empty(tmp_path / "a.xlsx")
+    _text(tmp_path / "b.xlsx")
+
+    ran = xltools("rollup", tmp_path, "-o", tmp_path / "c.xlsx", "--lang", lang)
+
+    assert (ran.status, ran.out, ran.err) == (2, "", sentence)
 
 
 def _new_words() -> list[str]:

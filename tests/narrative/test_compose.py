@@ -393,4 +393,4 @@ def test_an_outline_that_is_no_json_is_refused_with_its_line() -> None:
     with pytest.raises(XltoolsError) as error:
         read_outline('{"name":\n', "thu.json")
 
-    assert error.value.values == {"file": "thu.json", "where": "2:1", "fault": "not_json"}
+    assert error.value.values == {"file": "thu.json", "where": 2, "fault": "not_json"}

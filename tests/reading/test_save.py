@@ -17,9 +17,9 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def refusal(path: Path, *inputs: Path) -> str:
+def refusal(path: Path, *inputs: Path, suffix: str = "") -> str:
     """The code that replacing ends with, before anything is worked out."""
-    with pytest.raises(XltoolsError) as caught, replacing(path, inputs):
+    with pytest.raises(XltoolsError) as caught, replacing(path, inputs, suffix):
         pytest.fail("nothing should be worked out")
     assert path.name in say_error(caught.value)
     return caught.value.code
@@ -64,6 +64,26 @@ def test_a_target_that_cannot_be_one_is_refused_at_once(tmp_path: Path) -> None:
     assert refusal(path) == "output.read-only"
     path.chmod(0o644)
     assert names(tmp_path) == ["a.xlsx", "b"]
+
+
+def test_a_result_is_not_named_as_what_it_is_not(tmp_path: Path) -> None:
+    """Excel would refuse to open it; capitals do not matter."""
+    assert refusal(tmp_path / "a.docx", suffix=".xlsx") == "output.wrong-suffix"
+    assert refusal(tmp_path / "a", suffix=".xlsx") == "output.wrong-suffix"
+    with replacing(tmp_path / "a.XLSX", suffix=".xlsx") as temporary:
+        temporary.touch()
+    assert names(tmp_path) == ["a.XLSX"]
+
+
+@pytest.mark.parametrize("number", [errno.ENAMETOOLONG, errno.EINVAL])
+def test_a_name_that_no_file_can_have_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(number, "refused", path)
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert refusal(tmp_path / "a.xlsx") == "output.bad-name"
 
 
 @pytest.mark.parametrize("mark", ["~$a.xlsx", ".~lock.a.xlsx#"])

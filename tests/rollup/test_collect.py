@@ -66,6 +66,32 @@ def test_a_file_that_was_named_is_read_whatever_it_is_called_and_only_once(tmp_p
     assert [s.file_name for s in found.submissions] == ["ghi chú.txt"]
 
 
+def test_an_earlier_result_in_the_folder_is_not_rolled_up_again(tmp_path: Path) -> None:
+    """Nor when the result is named another way; a file that is named is read all the same."""
+    result = tmp_path / "tổng hợp.xlsx"
+    (tmp_path / "a.xlsx").write_bytes(b"1")
+    result.write_bytes(b"0")
+
+    found = collect([tmp_path], read, result=tmp_path / ".." / tmp_path.name / result.name)
+    named = collect([tmp_path, result], read, result=result)
+
+    assert [s.file_name for s in found.submissions] == ["a.xlsx"]
+    assert [s.file_name for s in named.submissions] == ["tổng hợp.xlsx", "a.xlsx"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "refused", path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(XltoolsError) as raised:
+        collect([tmp_path], read)
+
+    assert (raised.value.code, raised.value.values) == ("file.unreadable", {"file": tmp_path})
+
+
 def test_a_folder_without_workbooks_stops_the_command(tmp_path: Path) -> None:
     with pytest.raises(XltoolsError) as raised:
         collect([tmp_path], read)

@@ -59,7 +59,7 @@ def test_an_error_is_one_line_that_names_the_file_alone() -> None:
 def test_an_error_shows_counts_days_and_lists_as_staff_write_them() -> None:
     errors = [
         XltoolsError("file.too-many-rows", file="a.xlsx", limit=200_000),
-        XltoolsError("level.unknown", level="phường", known=("commune", "district")),
+        XltoolsError("outline.unknown", outline="xa", known=("commune", "district")),
         XltoolsError("catalogue.invalid", file="b.json", where="", fault="not_json"),
         XltoolsError(
             "catalogue.overlap",
@@ -75,7 +75,7 @@ def test_an_error_shows_counts_days_and_lists_as_staff_write_them() -> None:
     assert "\n".join(say_error(error) for error in errors) == (
         'Tệp "a.xlsx" có trang tính dài quá 200.000 dòng; hãy xóa hẳn các dòng thừa bên dưới bảng'
         " rồi lưu lại.\n"
-        'Không có cấp hành chính "phường"; hãy chọn một trong các cấp: commune, district.\n'
+        'Không có bố cục văn bản "xa"; hãy chọn một trong các bố cục: commune, district.\n'
         'Tệp danh mục "b.json" có lỗi: nội dung không đúng cú pháp JSON; hãy sửa lại chỗ này.\n'
         'Tệp danh mục "b.json", phần văn bản pháp luật: hai mục "L1" và "L2" cùng có hiệu lực từ'
         " 05/01/2022 đến nay; hãy sửa thời gian hiệu lực của một trong hai mục."

@@ -47,6 +47,7 @@ from xltools.wording.terms import TERMS
         ("{x:level}", "commune", "cấp xã", "commune level"),
         ("{x:level}", "xã", "xã", "xã"),
         ("lỗi{x:at}.", "units[1]", 'lỗi ở mục "units[1]".', 'lỗi at "units[1]".'),
+        ("lỗi{x:at}.", 3, "lỗi ở dòng 3.", "lỗi at line 3."),
         ("lỗi{x:at}.", "", "lỗi.", "lỗi."),
         ("{x}", "hai\ndòng  {y}", "hai dòng {y}", "hai dòng {y}"),
     ],

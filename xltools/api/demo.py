@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from xltools.api.new import NewUnit, new_workbook, read_prefill
+from xltools.api.new import NewUnit, new_plan, read_prefill, save_plan
 from xltools.api.plan import write_plan
 from xltools.api.rollup import roll_up
 from xltools.api.setup import Setup
@@ -15,6 +15,7 @@ from xltools.errors import XltoolsError
 from xltools.plan.derived import funding_total, households
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
+from xltools.workbook.save import replacing
 
 WORKBOOKS = Path(__file__).resolve().parents[2] / "workbooks"
 COMMUNES = (
@@ -39,9 +40,7 @@ def run_demo(folder: Path, setup: Setup, lang: Lang) -> Iterator[str]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise XltoolsError("output.folder-missing", folder=str(folder.parent), file=folder) from (
-            error
-        )
+        raise XltoolsError("output.no-folder", folder=str(folder)) from error
     yield say_result("demo.folder", lang, folder=str(folder))
     yield _new(folder / "1-bieu-mau-tan-lap-2024.xlsx", setup, lang)
     as_written = WORKBOOKS / "vi-du" / "tan-lap-2024-nguyen-van.xlsx"
@@ -61,10 +60,11 @@ def _example(name: str) -> Path:
 
 def _new(output: Path, setup: Setup, lang: Lang) -> str:
     source = WORKBOOKS / "nguon" / f"tan-lap-{YEAR}.json"
-    code = read_prefill(source)["Thông tin chung"]["Mã đơn vị"]
+    document = read_prefill(source)
+    code = document["Thông tin chung"]["Mã đơn vị"]
     wanted = NewUnit("Xã Tân Lập", LevelCode.COMMUNE, YEAR, code)
-    output.unlink(missing_ok=True)
-    plan = new_workbook(output, wanted, setup, [source])
+    plan = new_plan(wanted, setup, [document])
+    save_plan(plan, output, setup, inputs=(source,))
     return say_result("demo.new", lang, unit=plan.info.unit_name, year=YEAR, file=str(output))
 
 
@@ -73,7 +73,8 @@ def _check(code: str, workbook: Path, output: Path, setup: Setup, lang: Lang) ->
     if report.error is not None:
         raise report.error
     text = "\n".join(report_lines(report, lang)) + "\n"
-    output.write_text(text, encoding="utf-8-sig", newline="\r\n")
+    with replacing(output) as temporary:
+        temporary.write_text(text, encoding="utf-8-sig", newline="\r\n")
     return say_result(code, lang, count=say_count(report, lang), file=str(output))
 
 

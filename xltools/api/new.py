@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +36,7 @@ def new_workbook(output: Path, wanted: NewUnit, setup: Setup, prefill: Sequence[
 
     Raises XltoolsError: `unit.*`, `year.*`, `level.*`, `prefill.*`, `output.*`.
     """
-    if output.exists():
+    if os.path.lexists(output):  # which takes a name that is too long for no file
         raise XltoolsError("output.exists", file=output)
     plan = new_plan(wanted, setup, [read_prefill(path) for path in prefill])
     save_plan(plan, output, setup, inputs=prefill)
@@ -85,7 +86,7 @@ def read_prefill(path: Path) -> Document:
     except OSError as error:
         raise XltoolsError("file.unreadable", file=path) from error
     except (ValueError, RecursionError) as error:
-        where = f"dòng {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        where = error.lineno if isinstance(error, json.JSONDecodeError) else ""
         raise XltoolsError("prefill.invalid", file=path, where=where, fault="not_json") from error
     problems = rows_of(document, path.name).all_problems
     if problems:
@@ -104,7 +105,7 @@ def save_plan(plan: Plan, output: Path, setup: Setup, inputs: Sequence[Path] = (
     from xltools.workbook.save import replacing
     from xltools.workbook.write import write_workbook
 
-    with replacing(output, inputs=inputs) as temporary:
+    with replacing(output, inputs, ".xlsx") as temporary:
         write_workbook(temporary, plan, setup.catalogue)
 
 

@@ -40,7 +40,7 @@ def write_plan(path: Path, output: Path, setup: Setup, outline: str | None = Non
     from xltools.workbook.save import replacing
 
     composed = compose_plan(path, setup, outline)
-    with replacing(output, inputs=(path,)) as temporary:
+    with replacing(output, (path,), ".docx") as temporary:
         write_docx(composed.document, temporary)
     return composed
 

@@ -13,7 +13,6 @@ from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.rows.rows import Rows
-from xltools.wording.errors import say_error
 from xltools.wording.results import say_result
 from xltools.wording.rollup import say_note, say_state
 from xltools.wording.terms import Lang
@@ -62,10 +61,12 @@ def roll_up(
     `output.*`; `file.*` and `form.*` only for the parent's own workbook.
     """
     from xltools.rollup import collect, destination, rollup
+    from xltools.workbook.save import check_target
 
-    own_plan = open_workbook(own).plan if own else None
     inputs = [path for path in (*sources, own) if path]
-    collected = collect(_files(sources, output), _rows, progress)
+    check_target(output, inputs, ".xlsx")
+    own_plan = open_workbook(own).plan if own else None
+    collected = collect(sources, _rows, progress, result=output)
     if not collected.submissions:
         raise _nothing_readable(collected.refused)
     parent, year = destination(collected.submissions, setup.catalogue, unit, own_plan)
@@ -76,26 +77,11 @@ def roll_up(
     return RolledUp(output, result)
 
 
-def _files(sources: Sequence[Path], output: Path) -> list[Path]:
-    """The files named and the workbooks of the folders, but not the last result among them."""
-    from xltools.rollup.collect import workbooks_of
-
-    files: list[Path] = []
-    for source in sources:
-        found = list(workbooks_of(source))
-        if source.is_dir():
-            found = [file for file in found if file.resolve() != output.resolve()]
-        files += found
-    if not files:
-        raise XltoolsError("rollup.nothing", folder=sources[0])
-    return files
-
-
 def _nothing_readable(refused: Sequence[Refused]) -> XltoolsError:
     """The one reason, or all of them."""
     if len(refused) == 1:
         return refused[0].reason
-    reasons = [say_error(each.reason) for each in refused]
+    reasons = tuple(each.reason for each in refused)
     return XltoolsError("rollup.none-readable", count=len(refused), reasons=reasons)
 
 

@@ -114,7 +114,7 @@ def read_additions(path: Path) -> dict[str, list[Raw]]:
     """The office's own file: kinds with raw entries. Raises XltoolsError `catalogue.invalid`."""
     try:
         data = json.loads(_text(path))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _invalid(path, "", "not_json") from error
     if not isinstance(data, dict):
         raise _invalid(path, "", "not_an_object")

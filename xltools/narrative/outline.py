@@ -122,8 +122,9 @@ def read_outline(text: str, file: str) -> Outline:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        where = f"{error.lineno}:{error.colno}"
-        raise XltoolsError("outline.invalid", file=file, where=where, fault="not_json") from error
+        raise XltoolsError(
+            "outline.invalid", file=file, where=error.lineno, fault="not_json"
+        ) from error
     return _Reader(file).outline(data)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from xltools.errors import XltoolsError
 from xltools.plan.build import plan_of
+from xltools.quantities import VIETNAM
 from xltools.rollup.submission import Collected, Refused, Submission, in_order
 from xltools.rows.rows import Rows
 
@@ -19,20 +20,21 @@ LOCK_PREFIX: Final = "~$"
 SPREADSHEETS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 """What may have been sent as a plan. Only .xlsx can be read; the others are named as refused."""
 
-VIETNAM: Final = timezone(timedelta(hours=7))
-
 Read = Callable[[Path], Rows]
 Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, of how many, and the name of the last."""
 
 
-def collect(paths: Iterable[Path], read: Read, progress: Progress | None = None) -> Collected:
-    """Read every workbook of the files and folders given.
+def collect(
+    paths: Iterable[Path], read: Read, progress: Progress | None = None, result: Path | None = None
+) -> Collected:
+    """Read every workbook of the files and folders given; an old `result` in a folder is none.
 
-    Raises XltoolsError "rollup.nothing" when there is no file at all.
+    Raises XltoolsError "rollup.nothing" when there is no file at all, "file.unreadable" for a
+    folder that may not be looked into.
     """
     given = tuple(paths)
-    files = list(dict.fromkeys(file for path in given for file in workbooks_of(path)))
+    files = list(dict.fromkeys(file for path in given for file in workbooks_of(path, result)))
     if not files:
         raise XltoolsError("rollup.nothing", folder=given[0] if given else "")
     submissions: list[Submission] = []
@@ -48,15 +50,25 @@ def collect(paths: Iterable[Path], read: Read, progress: Progress | None = None)
     return Collected(in_order(submissions), tuple(refused))
 
 
-def workbooks_of(path: Path) -> Iterator[Path]:
-    """A file as it was named; the spreadsheets of a folder by name; never a lock file."""
+def workbooks_of(path: Path, result: Path | None = None) -> Iterator[Path]:
+    """A file as it was named; the spreadsheets of a folder by name; never a lock file.
+
+    Raises XltoolsError "file.unreadable" for a folder that may not be looked into.
+    """
     if path.name.startswith(LOCK_PREFIX):
         return
-    if not path.is_dir():
+    try:
+        inside = sorted(path.iterdir(), key=lambda each: each.name)
+    except PermissionError as error:
+        raise XltoolsError("file.unreadable", file=path) from error
+    except OSError:  # no folder: whoever reads the file says whether it is one
         yield path
         return
-    for file in sorted(path.iterdir(), key=lambda each: each.name):
-        if file.suffix.lower() in SPREADSHEETS and not file.name.startswith(LOCK_PREFIX):
+    last = None if result is None else result.resolve()
+    for file in inside:
+        if file.suffix.lower() not in SPREADSHEETS or file.name.startswith(LOCK_PREFIX):
+            continue
+        if file.resolve() != last:
             yield file
 
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from xltools.errors import XltoolsError
 from xltools.wording.fill import fill
+from xltools.wording.household_errors import HOUSEHOLD_ERRORS
 from xltools.wording.terms import Lang
 
 
@@ -23,7 +24,15 @@ class ErrorText(NamedTuple):
 def say_error(error: XltoolsError, lang: Lang = "vi") -> str:
     """The line that a user reads; raises KeyError for a code without one."""
     text = ERRORS[error.code]
-    return fill(text.vi if lang == "vi" else text.en, error.values, lang)
+    values = {name: _said(value, lang) for name, value in error.values.items()}
+    return fill(text.vi if lang == "vi" else text.en, values, lang)
+
+
+def _said(value: object, lang: Lang) -> object:
+    """A value of an error; other errors that led to it are said in the same language."""
+    if isinstance(value, tuple) and all(isinstance(each, XltoolsError) for each in value):
+        return " ".join(say_error(each, lang) for each in value)
+    return value
 
 
 _FILES: Final = {
@@ -131,6 +140,16 @@ _OUTPUTS: Final = {
         'Kết quả không được trùng với tệp đang đọc "{file}"; hãy đặt tên khác cho kết quả.',
         'The result must not replace its input "{file}"; give it another name.',
     ),
+    "output.bad-name": ErrorText(
+        'Không thể đặt tên tệp là "{file}" vì tên quá dài hoặc có ký tự không được phép; hãy đặt'
+        " tên khác.",
+        'No file can be called "{file}": too long, or with a character that is not allowed;'
+        " choose another name.",
+    ),
+    "output.no-folder": ErrorText(
+        'Không tạo được thư mục "{folder}"; hãy chọn thư mục khác.',
+        'The folder "{folder}" cannot be made; choose another.',
+    ),
     "output.wrong-suffix": ErrorText(
         'Tên kết quả "{file}" phải có đuôi {suffix}; hãy sửa lại tên tệp.',
         'The name of the result "{file}" has to end in {suffix}.',
@@ -148,16 +167,6 @@ _FORM: Final = {
         'Tệp "{file}" không có trang tính nào của biểu mẫu kế hoạch giảm nghèo; hãy chọn đúng'
         " tệp hoặc nhập số liệu vào tệp mẫu.",
         '"{file}" has no sheet of the form; choose the right file or start from the template.',
-    ),
-    "form.other-programme": ErrorText(
-        'Tệp "{file}" là biểu mẫu của chương trình khác ({found}), không phải của kế hoạch'
-        " giảm nghèo; hãy chọn đúng tệp.",
-        '"{file}" is a form of something else ({found}); choose the plan for poverty reduction.',
-    ),
-    "form.sheet-missing": ErrorText(
-        'Tệp "{file}" thiếu trang "{sheet}" nên không làm tiếp được; hãy chép lại trang này từ'
-        " tệp mẫu.",
-        '"{file}" lacks the sheet "{sheet}"; copy it from the template.',
     ),
     "prefill.invalid": ErrorText(
         'Tệp số liệu nhập sẵn "{file}" có lỗi{where:at}: {fault:fault}; hãy sửa chỗ này theo'
@@ -198,10 +207,6 @@ _CATALOGUES: Final = {
         "Chưa có danh mục cho năm {year}; hãy chọn năm kế hoạch từ {first} đến {last}.",
         "There are no catalogues for {year}; choose a plan year from {first} to {last}.",
     ),
-    "level.unknown": ErrorText(
-        'Không có cấp hành chính "{level}"; hãy chọn một trong các cấp: {known}.',
-        'There is no level "{level}"; choose one of: {known}.',
-    ),
     "level.not-in-force": ErrorText(
         "Năm {year} không còn {level:level} trong hệ thống hành chính; hãy chọn cấp khác.",
         "In {year} there is no {level:level} any more; choose another level.",
@@ -234,8 +239,8 @@ _CATALOGUES: Final = {
         'There is nothing to roll up in "{folder}"; name the folder with the plans (.xlsx).',
     ),
     "rollup.none-readable": ErrorText(
-        "Không đọc được tệp nào trong {count:n} tệp: {reasons}.",
-        "None of the {count:n} files can be read: {reasons}.",
+        "{reasons} Không đọc được tệp nào trong {count:n} tệp.",
+        "{reasons} None of the {count:n} files can be read.",
     ),
     "rollup.unit-unknown": ErrorText(
         'Không xác định được đơn vị tổng hợp "{unit}"; hãy ghi tên đơn vị đúng như danh mục đơn'
@@ -284,5 +289,9 @@ _USAGE: Final = {
     ),
 }
 
-ERRORS: Final[Mapping[str, ErrorText]] = _FILES | _OUTPUTS | _FORM | _CATALOGUES | _DEMO | _USAGE
+_LISTS: Final = {code: ErrorText(vi, en) for code, (vi, en) in HOUSEHOLD_ERRORS.items()}
+
+ERRORS: Final[Mapping[str, ErrorText]] = (
+    _FILES | _OUTPUTS | _FORM | _LISTS | _CATALOGUES | _DEMO | _USAGE
+)
 """The line for every code that an `XltoolsError` may carry."""

@@ -3,7 +3,8 @@
 A plain `{year}` shows years, codes, days, rates and names of files as they are. A count or an
 amount says so, since whole numbers cannot tell: `{households:count}` gives 05, `{rows:n}` gives
 1.234, `{amount:dong}` and `{amount:million}` give money, `{rate:percent}` gives 3,36%. `{x:fault}`
-and the other kinds of `terms.TERMS` give the words for a code; `{where:at}` is a place or nothing.
+and the other kinds of `terms.TERMS` give the words for a code; `{where:at}` is a place,
+the number of a line, or nothing.
 """
 
 from __future__ import annotations
@@ -102,12 +103,14 @@ class _Filler(Formatter):
         if format_spec in TERMS:
             return say_term(format_spec, str(value), self._lang)
         if format_spec == "at":
-            return self._at(str(value or ""))
+            return self._at(value)
         if format_spec and format_spec not in _SPECS:
             raise ValueError(f"no such way to show a value: {format_spec}")
         return show(value, self._lang)
 
-    def _at(self, where: str) -> str:
+    def _at(self, where: object) -> str:
         if not where:
             return ""
+        if isinstance(where, int):
+            return f" ở dòng {where}" if self._lang == "vi" else f" at line {where}"
         return f' ở mục "{where}"' if self._lang == "vi" else f' at "{where}"'

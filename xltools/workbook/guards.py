@@ -6,6 +6,7 @@ afterwards gets those bytes and no others, so that no size or name in the archiv
 
 from __future__ import annotations
 
+import errno
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -105,7 +106,9 @@ def _content(path: Path, limits: Limits) -> bytes:
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise XltoolsError("file.missing", file=path) from error
     except OSError as error:
-        raise XltoolsError("file.unreadable", file=path) from error
+        missing = error.errno == errno.ENAMETOOLONG  # nothing can be called so
+        code = "file.missing" if missing else "file.unreadable"
+        raise XltoolsError(code, file=path) from error
     if not content:
         raise XltoolsError("file.empty", file=path)
     if len(content) > limits.file_bytes:

@@ -14,17 +14,17 @@ from typing import Final
 from xltools.errors import XltoolsError
 
 _FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
+_BAD_NAME: Final = (errno.ENAMETOOLONG, errno.EINVAL)  # too long; on Windows also a ? or the like
 
 
 @contextmanager
-def replacing(path: Path, inputs: Iterable[Path] = ()) -> Generator[Path]:
+def replacing(path: Path, inputs: Iterable[Path] = (), suffix: str = "") -> Generator[Path]:
     """A temporary path beside the target, which takes the target's place when all went well.
 
     Nothing half-written stays, whatever happens. Raises XltoolsError "output.…" before the block
-    when the target is a folder, an input, read-only, open in a spreadsheet program or in a folder
-    that does not exist, and after it when it cannot be replaced.
+    for what `check_target` refuses, and after it when the target cannot be replaced.
     """
-    _refuse(path, inputs)
+    check_target(path, inputs, suffix)
     temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}{path.suffix}")
     try:
         _try_to_create(temporary, path)
@@ -43,10 +43,19 @@ def replacing(path: Path, inputs: Iterable[Path] = ()) -> Generator[Path]:
         temporary.unlink(missing_ok=True)
 
 
-def _refuse(path: Path, inputs: Iterable[Path]) -> None:
-    """Raise what speaks against this target before any work is done."""
+def check_target(path: Path, inputs: Iterable[Path], suffix: str = "") -> None:
+    """Find out before any work is done whether a result may be written there.
+
+    Raises XltoolsError "output.…" when no file can have that name, or the target is a folder, an
+    input, read-only, open in a spreadsheet program, in a folder that does not exist, or does not
+    end in `suffix`: Excel and Word open no file whose name says that it is something else.
+    """
+    if _is_no_name(path):
+        raise XltoolsError("output.bad-name", file=path)
     if path.is_dir():
         raise XltoolsError("output.is-folder", file=path)
+    if suffix and path.suffix.lower() != suffix:
+        raise XltoolsError("output.wrong-suffix", file=path, suffix=suffix)
     if not path.parent.is_dir():
         raise XltoolsError("output.folder-missing", file=path, folder=path.parent)
     if any(_same(path, given) for given in inputs):
@@ -61,6 +70,15 @@ def _refuse(path: Path, inputs: Iterable[Path]) -> None:
         path.open("r+b").close()  # Windows refuses it while the file is open elsewhere
     except OSError as error:
         raise XltoolsError("output.exists-open", file=path) from error
+
+
+def _is_no_name(path: Path) -> bool:
+    """Whether the system knows already that no file can be called so."""
+    try:
+        path.lstat()
+    except OSError as error:
+        return error.errno in _BAD_NAME
+    return False
 
 
 def _same(path: Path, given: Path) -> bool:
