@@ -46,8 +46,9 @@ def body(document: Document) -> list[str]:
 
 
 def gaps(document: Document) -> list[str]:
-    """The gaps below the letterhead, which lacks its place in these little plans."""
-    return [f"{g.block} {g.reference}" for g in document.gaps if g.block != "quoc-hieu"]
+    """The gaps of the body; these little plans lack their place and their recipients."""
+    ends = ("quoc-hieu", "noi-nhan")
+    return [f"{g.block} {g.reference}" for g in document.gaps if g.block not in ends]
 
 
 def text_of(document: Document, *starts: str) -> str:

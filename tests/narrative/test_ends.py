@@ -87,6 +87,15 @@ def test_recipients_end_with_where_the_plan_is_filed_and_the_signer_stands_below
     assert signature.name == "Nguyễn Văn A"
 
 
+def test_a_plan_without_recipients_shows_where_they_are_missing() -> None:
+    document = composed(GENERAL.format(**ISSUED))
+
+    [recipients] = [b for b in document.blocks if isinstance(b, Recipients)]
+    [gap] = document.gaps
+    assert recipients.lines == ("- …….",)
+    assert (gap.block, gap.reference, str(gap.cell)) == ("noi-nhan", "Nơi nhận", "Nơi nhận!B6")
+
+
 def test_a_signature_without_capacity_or_name() -> None:
     document = composed(GENERAL.format(**DRAFT))
 

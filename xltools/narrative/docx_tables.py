@@ -10,11 +10,12 @@ from xltools.narrative.blocks import (
     Annex,
     Letterhead,
     Recipients,
+    Run,
     Signature,
     Table,
     TableColumn,
 )
-from xltools.narrative.docx_xml import paragraph, rule, text_run, text_width, twips
+from xltools.narrative.docx_xml import paragraph, rule, runs, text_run, text_width, twips
 
 PORTRAIT: Final = twips(160)
 LANDSCAPE: Final = twips(257)
@@ -51,7 +52,7 @@ def ending(recipients: Recipients | None, signature: Signature) -> str:
     """Recipients beside the signature; no row may break over a page."""
     left = paragraph("XtTo", text_run(words.RECIPIENTS))
     for line in recipients.lines if recipients else ():
-        left += paragraph("XtRecipient", text_run(line))
+        left += paragraph("XtRecipient", runs((Run(line),)))
     right = "".join(paragraph("XtSigner", text_run(line)) for line in signature.lines)
     right += paragraph("XtSigner", "") * _ROOM_TO_SIGN
     right += paragraph("XtName", text_run(signature.name))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from xltools.form import Recipient
+from xltools.form.layout import place
 from xltools.narrative import words
-from xltools.narrative.blocks import Block, Paragraph, Recipients, Signature, plain
+from xltools.narrative.blocks import Block, Gap, Paragraph, Recipients, Signature, plain
 from xltools.narrative.composer import Composer
 from xltools.narrative.markup import ended_by
+from xltools.plan.references import GAP
 
 _FILED = "lưu"
 _NO_CAPACITY = "không ghi"
@@ -33,6 +35,10 @@ def _recipients(composer: Composer) -> Recipients:
     rows = [each for each in composer.plan.recipients if each.printed]
     rows.sort(key=lambda each: (_is_filed(each), each.order is None, each.order or 0))
     lines = [_recipient(composer, row) for row in rows]
+    if not lines:
+        cell = place(Recipient, 0).cell("printed")
+        composer.gaps.append(Gap("noi-nhan", words.RECIPIENTS.rstrip(":"), cell))
+        lines = [GAP]
     marked = [f"- {line}{'.' if line is lines[-1] else ';'}" for line in lines]
     return Recipients("noi-nhan", tuple(marked))
 
