@@ -131,17 +131,20 @@ def export(
 @app.command()
 def validate(
     workbooks: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Filled workbooks.")],
+    households: Annotated[
+        Path | None,
+        typer.Option(metavar="LIST", help="Household list whose counts are compared."),
+    ] = None,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
     settings: SettingsOption = None,
 ) -> None:
     """Check workbooks and list every finding with its cell."""
-    from xltools.api.validate import report_json, report_lines
-    from xltools.api.validate import validate as check_one
+    from xltools.api.validate import report_json, report_lines, validate_all
 
     setup = _setup(today, settings)
-    reports = [check_one(workbook, setup) for workbook in workbooks]
+    reports = validate_all(workbooks, setup, households)
     if shown is Shown.JSON:
         told = [report_json(report, setup, lang.value) for report in reports]
         _print_json(told[0] if len(told) == 1 and reports[0].error is None else {"files": told})
@@ -152,6 +155,24 @@ def validate(
             for line in report_lines(report, lang.value):
                 typer.echo(line)
     raise typer.Exit(max(report.status for report in reports))
+
+
+@app.command(name="households")
+def household_list(
+    workbook: Workbook,
+    output: Output,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Make the blank household list of a commune: a file of its own that stays there."""
+    from xltools.api.households import make_household_list
+
+    made = make_household_list(workbook, output, _setup(today, settings))
+    info = made.plan.info
+    year, file = info.plan_year, str(made.output)
+    _tell(lang, "households.done", unit=info.unit_name, year=year, rows=made.rows, file=file)
+    _tell(lang, "households.stays")
 
 
 @app.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from xltools.checks import check
 from xltools.checks.case import Case
 from xltools.errors import XltoolsError
 from xltools.findings import Finding, Severity
+from xltools.plan.household_counts import HouseholdCounts
 from xltools.plan.scope import Scope
 from xltools.wording.errors import say_error
 from xltools.wording.results import say_result
@@ -42,16 +43,37 @@ class Report:
         return 1 if self.count(Severity.ERROR) else 0
 
 
-def validate(path: Path, setup: Setup) -> Report:
-    """Check one workbook; a file that cannot be read gives a report with its error."""
+def validate(path: Path, setup: Setup, households: Path | None = None) -> Report:
+    """Check one workbook; a file that cannot be read gives a report with its error.
+
+    `households` is the household list of the same unit and year: only its counts are compared.
+    """
     try:
         opened = open_workbook(path)
+        counts = _count(households, opened, setup)
     except XltoolsError as error:
         return Report(path, None, error=error)
-    return Report(path, opened, tuple(check(_case(opened, setup))))
+    return Report(path, opened, tuple(check(_case(opened, setup, counts))))
 
 
-def _case(opened: Opened, setup: Setup) -> Case:
+def validate_all(
+    paths: Sequence[Path], setup: Setup, households: Path | None = None
+) -> list[Report]:
+    """Check workbooks one by one. Raises XltoolsError "households.one-plan"."""
+    if households is not None and len(paths) > 1:
+        raise XltoolsError("households.one-plan", count=len(paths))
+    return [validate(path, setup, households) for path in paths]
+
+
+def _count(households: Path | None, opened: Opened, setup: Setup) -> HouseholdCounts | None:
+    if households is None:
+        return None
+    from xltools.api.households import count_list
+
+    return count_list(households, opened.plan, setup)
+
+
+def _case(opened: Opened, setup: Setup, counts: HouseholdCounts | None = None) -> Case:
     return Case(
         plan=opened.plan,
         rows=opened.rows,
@@ -60,6 +82,7 @@ def _case(opened: Opened, setup: Setup) -> Case:
         today=setup.today,
         previous=None,
         catalogue=setup.catalogue,
+        household_counts=counts,
     )
 
 

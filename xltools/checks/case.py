@@ -32,6 +32,7 @@ from xltools.form.kinds import Kind, kind_of
 from xltools.form.layout import place
 from xltools.plan import Plan
 from xltools.plan.derived import Households, households
+from xltools.plan.household_counts import HouseholdCounts
 from xltools.plan.references import Context
 from xltools.plan.scope import Scope
 from xltools.rows.raw import Structure
@@ -82,7 +83,8 @@ class TextCell:
 class Case:
     """One plan to be judged; what a door could not see is None, and rules then say nothing.
 
-    `structure` is what stands behind the values, `previous` last year's plan of the same unit.
+    `structure` is what stands behind the values, `previous` last year's plan of the same unit,
+    `household_counts` what a household list comes to.
     """
 
     plan: Plan
@@ -92,6 +94,7 @@ class Case:
     today: date
     previous: Plan | None
     catalogue: Catalogue
+    household_counts: HouseholdCounts | None = None
 
     @cached_property
     def scope(self) -> Scope:

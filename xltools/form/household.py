@@ -84,7 +84,7 @@ class Household(Record):
             "Có dữ liệu cá nhân: tệp này chỉ lưu tại xã, không gửi kèm kế hoạch. "
             "Mỗi hộ một dòng; không ghi số căn cước."
         ),
-        unit_line="Chỉ lưu tại xã",
+        unit_line="Có dữ liệu cá nhân - chỉ lưu tại xã",
         blank_rows=40,
         key=("code",),
     )

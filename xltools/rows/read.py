@@ -36,14 +36,14 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
 
     A field that cannot be read is None and has a problem; the rest of its record stays. Missing
     general information gives a record of blanks, so a plan always has one. Raises XltoolsError
-    "form.unknown-version" or "form.not-ours" about the file of that name.
+    "form.unknown-version", "form.household-list" or "form.not-ours" about the file of that name.
     """
-    version = _known_version(raw, name)
+    version = known_version(raw, name)
     by_name: dict[str, RawSheet] = {}
     for sheet in raw.sheets.values():
         by_name.setdefault(fold(sheet.name), sheet)
     if not any(fold(record.sheet.name) in by_name for record in RECORDS):
-        raise XltoolsError("form.not-ours", file=name)
+        raise _not_ours(by_name, name)
     sheets: dict[type[Record], SheetRows] = {}
     problems: list[RowProblem] = []
     for record in RECORDS:
@@ -71,13 +71,29 @@ def _plainly(value: RawValue) -> str:
     return f"{value:.15g}" if isinstance(value, float) else shown(value)
 
 
-def _known_version(raw: RawWorkbook, name: str) -> str:
-    """The version that the workbook names; "" when it names none, as a copied sheet does not."""
+def known_version(raw: RawWorkbook, name: str) -> str:
+    """The version that the workbook names; "" when it names none, as a copied sheet does not.
+
+    Raises XltoolsError "form.unknown-version".
+    """
     version = identity(raw).get("form_version", "")
     if version and version not in KNOWN_VERSIONS:
         known = ", ".join(KNOWN_VERSIONS)
         raise XltoolsError("form.unknown-version", file=name, version=version, known=known)
     return version
+
+
+def read_table(record: type[Record], sheet: RawSheet) -> SheetRows:
+    """The records of one table sheet, whether it is one of a plan's workbook or of another file."""
+    return _read_table(columns_of(record), sheet)
+
+
+def _not_ours(by_name: Mapping[str, RawSheet], name: str) -> XltoolsError:
+    """Why a workbook without any sheet of the plan cannot be read as a plan."""
+    from xltools.form.household import Household
+
+    household_list = fold(Household.sheet.name) in by_name
+    return XltoolsError("form.household-list" if household_list else "form.not-ours", file=name)
 
 
 def _read_sheet(columns: Columns, sheet: RawSheet) -> SheetRows:

@@ -6,19 +6,13 @@ A `file`, `folder` and the like may be given as a path: only its name is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from xltools.errors import XltoolsError
+from xltools.wording.error_text import ErrorText
 from xltools.wording.fill import fill
 from xltools.wording.household_errors import HOUSEHOLD_ERRORS
 from xltools.wording.terms import Lang
-
-
-class ErrorText(NamedTuple):
-    """The line for one code, in both languages; `fill` puts the values in."""
-
-    vi: str
-    en: str
 
 
 def say_error(error: XltoolsError, lang: Lang = "vi") -> str:
@@ -289,9 +283,7 @@ _USAGE: Final = {
     ),
 }
 
-_LISTS: Final = {code: ErrorText(vi, en) for code, (vi, en) in HOUSEHOLD_ERRORS.items()}
-
 ERRORS: Final[Mapping[str, ErrorText]] = (
-    _FILES | _OUTPUTS | _FORM | _LISTS | _CATALOGUES | _DEMO | _USAGE
+    _FILES | _OUTPUTS | _FORM | HOUSEHOLD_ERRORS | _CATALOGUES | _DEMO | _USAGE
 )
 """The line for every code that an `XltoolsError` may carry."""

@@ -35,6 +35,14 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "{error:n} errors, {warning:n} warnings, {info:n} hints",
     ),
     "validate.group": ResultText("{severity} ({count:n})", "{severity} ({count:n})"),
+    "households.done": ResultText(
+        "Đã tạo danh sách hộ của {unit}, năm {year}, {rows:n} dòng trống: {file}",
+        "Made the household list of {unit} for {year}, {rows:n} blank rows: {file}",
+    ),
+    "households.stays": ResultText(
+        "Tệp này sẽ chứa dữ liệu cá nhân: chỉ lưu tại xã, không gửi kèm kế hoạch.",
+        "This file will hold personal data: keep it in the commune and never send it along.",
+    ),
     "plan.done": ResultText(
         "Đã soạn kế hoạch của {unit}, năm {year}: {file}",
         "Wrote the plan of {unit} for {year}: {file}",

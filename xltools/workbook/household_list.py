@@ -23,6 +23,7 @@ from xltools.plan.plan import Plan
 from xltools.wording import household_list as words
 from xltools.workbook import styles
 from xltools.workbook.contents import Contents, Grid
+from xltools.workbook.formulas import quoted
 from xltools.workbook.grid_writer import write_grid
 from xltools.workbook.identity import CREATED, identity_of
 from xltools.workbook.lists import Lists
@@ -35,6 +36,7 @@ SPARE_ROWS: Final = 10
 """Prepared rows beyond the households that the plan counts."""
 
 MOST_ROWS: Final = 3000
+_LINK: Final = f"internal:{quoted(Household.sheet.name)}!A{FIRST_ROW}"
 _WARN: Final = "#C00000"
 _WIDTHS: Final = (5, 26, 68)
 
@@ -86,7 +88,8 @@ def _write_guide(sheet: Any, contents: Contents, make: Styles) -> None:
     info = contents.plan.info
     page.title(words.TITLE.format(year=info.plan_year))
     page.line(words.UNIT.format(unit=info.unit_name), make(bold=True))
-    page.row += 1
+    page.sheet.write_url(page.row, 0, _LINK, make.link, words.OPEN_LIST)
+    page.row += 2
     page.line(words.WARNING_HEADING, make(bold=True, font_size=14, font_color=_WARN))
     _paragraphs(page, words.WARNINGS)
     page.heading(words.STEPS_HEADING)

@@ -19,6 +19,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "years",
     "targets",
     "households",
+    "household_list",
     "budget",
     "tasks",
     "bases",
