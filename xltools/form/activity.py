@@ -17,7 +17,7 @@ class Activity(Record):
         title="NỘI DUNG HOẠT ĐỘNG THEO DỰ ÁN, CHÍNH SÁCH",
         tab=Tab.PREFILLED,
         intro="Mỗi dòng một câu. Khối lượng gõ ở cột riêng; {sl} trong câu sẽ in “01 lớp”.",
-        blank_rows=60,
+        blank_rows=24,
         key=("code",),
         code_field="code",
         code_prefix="HD",
@@ -54,6 +54,7 @@ class Activity(Record):
             required=True,
             prefilled=True,
             long=True,
+            width=80,
         ),
     ] = None
     operator: Annotated[Operator | None, Column("Cách nêu", "", "đạt (=)", width=14)] = None
@@ -93,5 +94,5 @@ class Activity(Record):
     target: Annotated[
         str | None, Column("Chỉ tiêu", "Mã chỉ tiêu liên quan.", choices=CodesOf("Chỉ tiêu"))
     ] = None
-    footnote: Annotated[str | None, Column("Chú thích", long=True)] = None
+    footnote: Annotated[str | None, Column("Chú thích", long=True, width=40)] = None
     remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None

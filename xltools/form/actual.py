@@ -17,7 +17,7 @@ class Actual(Record):
         title="KẾT QUẢ THỰC HIỆN",
         tab=Tab.LATER,
         intro="Điền khi lập báo cáo. Tiền gõ theo triệu đồng ở ba cột giải ngân.",
-        blank_rows=60,
+        blank_rows=30,
         key=("unit_code", "period", "code"),
     )
 
@@ -59,5 +59,7 @@ class Actual(Record):
         Dong | None,
         Column("Ước giải ngân cả năm (triệu đồng)", number="21", rolls=Rolls.ADDED),
     ] = None
-    reason: Annotated[str | None, Column("Nguyên nhân, vướng mắc", number="22", long=True)] = None
+    reason: Annotated[
+        str | None, Column("Nguyên nhân, vướng mắc", number="22", long=True, width=44)
+    ] = None
     data_source: Annotated[str | None, Column("Nguồn số liệu", width=24)] = None

@@ -149,5 +149,5 @@ class Deprivation(Record):
             width=10,
         ),
     ] = None
-    measure: Annotated[str | None, Column("Giải pháp", "", long=True)] = None
+    measure: Annotated[str | None, Column("Giải pháp", "", long=True, width=44)] = None
     remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None

@@ -16,7 +16,7 @@ class Duty(Record):
         title="TỔ CHỨC THỰC HIỆN",
         tab=Tab.PREFILLED,
         intro="Mỗi dòng một nhiệm vụ; các dòng cùng số Mục thuộc một đơn vị.",
-        blank_rows=40,
+        blank_rows=24,
         key=("item", "office", "wording"),
     )
 
@@ -77,5 +77,5 @@ class Duty(Record):
     ] = ()
     sent_to: Annotated[str | None, Column("Gửi đến", width=24)] = None
     through: Annotated[str | None, Column("Qua", width=24)] = None
-    footnote: Annotated[str | None, Column("Chú thích", long=True)] = None
+    footnote: Annotated[str | None, Column("Chú thích", long=True, width=40)] = None
     remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None

@@ -21,7 +21,7 @@ class FundingLine(Record):
         tab=Tab.FILL,
         intro="Gõ số tiền theo triệu đồng; cột Đọc lại cho thấy số đồng.",
         unit_line="Đơn vị tính: triệu đồng",
-        blank_rows=40,
+        blank_rows=16,
         key=("unit_code", "code"),
         code_field="code",
         code_prefix="KP",
@@ -53,7 +53,9 @@ class FundingLine(Record):
             rolls=Rolls.KEPT,
         ),
     ] = None
-    content: Annotated[str | None, Column("Nội dung chi", long=True, rolls=Rolls.KEPT)] = None
+    content: Annotated[
+        str | None, Column("Nội dung chi", long=True, width=44, rolls=Rolls.KEPT)
+    ] = None
     funding_source: Annotated[
         str | None,
         Column(
@@ -109,15 +111,15 @@ class FundingLine(Record):
         lambda r: r.amount,
         width=18,
     )
-    words_when_unknown: Annotated[str | None, Column("Ghi bằng lời khi chưa có số", long=True)] = (
-        None
-    )
+    words_when_unknown: Annotated[
+        str | None, Column("Ghi bằng lời khi chưa có số", long=True, width=36)
+    ] = None
     assigned_by: Annotated[
         str | None, Column("Văn bản giao", "Mã ở trang Căn cứ.", choices=CodesOf("Căn cứ"))
     ] = None
     user_office: Annotated[
-        str | None, Column("Đơn vị sử dụng", choices=Listed.OFFICES, width=26)
+        str | None, Column("Đơn vị sử dụng", choices=Listed.OFFICES, width=32)
     ] = None
     budget_code: Annotated[str | None, Column("Mã mục lục NSNN", "", "0470")] = None
-    footnote: Annotated[str | None, Column("Chú thích", long=True)] = None
+    footnote: Annotated[str | None, Column("Chú thích", long=True, width=40)] = None
     remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None

@@ -59,7 +59,7 @@ class AssignedTarget(Record):
         title="GIAO CHỈ TIÊU VÀ VỐN CHO CẤP DƯỚI",
         tab=Tab.LATER,
         intro="Mỗi dòng một chỉ tiêu hoặc một khoản vốn của một đơn vị.",
-        blank_rows=60,
+        blank_rows=36,
         key=("unit_code", "kind", "code", "round"),
         above_commune=True,
     )

@@ -29,15 +29,19 @@ class LegalBasis(Record):
     ] = None
     role: Annotated[
         BasisRole | None,
-        Column("Vai trò", "Văn bản này đóng vai trò gì.", "kế hoạch cấp trên", required=True),
+        Column(
+            "Vai trò", "Văn bản này đóng vai trò gì.", "kế hoạch cấp trên", required=True, width=14
+        ),
     ] = None
     cited_as: Annotated[
         CitedAs | None,
-        Column("Cách dẫn", "Chữ đứng đầu dòng căn cứ.", "Thực hiện", prefilled=True),
+        Column("Cách dẫn", "Chữ đứng đầu dòng căn cứ.", "Thực hiện", prefilled=True, width=11),
     ] = None
     document_type: Annotated[
         str | None,
-        Column("Loại văn bản", "", "Quyết định", required=True, choices=Listed.DOCUMENT_TYPES),
+        Column(
+            "Loại văn bản", "", "Quyết định", required=True, choices=Listed.DOCUMENT_TYPES, width=13
+        ),
     ] = None
     symbol: Annotated[
         str | None,
@@ -47,7 +51,7 @@ class LegalBasis(Record):
             "263/QĐ-TTg",
             required=True,
             said=(UNKNOWN,),
-            width=18,
+            width=16,
         ),
     ] = None
     issued_on: Annotated[
@@ -62,7 +66,7 @@ class LegalBasis(Record):
     ] = None
     issuer: Annotated[
         str | None,
-        Column("Cơ quan ban hành", "", "Thủ tướng Chính phủ", required=True, width=24),
+        Column("Cơ quan ban hành", "", "Thủ tướng Chính phủ", required=True, width=23),
     ] = None
     title: Annotated[
         str | None,
@@ -72,6 +76,7 @@ class LegalBasis(Record):
             "phê duyệt Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021 - 2025",
             required=True,
             long=True,
+            width=51,
         ),
     ] = None
     from_year: Annotated[
@@ -80,20 +85,25 @@ class LegalBasis(Record):
     to_year: Annotated[
         int | None, Column("Đến năm", "Năm cuối của giai đoạn.", "2025", year=True, width=8)
     ] = None
-    article: Annotated[str | None, Column("Điều, khoản", "", "Điều 3")] = None
+    article: Annotated[str | None, Column("Điều, khoản", "", "Điều 3", width=12)] = None
     carries_out: Annotated[
         str | None,
         Column(
             "Triển khai văn bản",
             "Mã của văn bản mà văn bản này triển khai.",
             choices=CodesOf("Căn cứ"),
+            width=11,
         ),
     ] = None
     printed_at: Annotated[
         PrintedAt | None,
         Column(
-            "In tại", "Phần căn cứ, chú thích, hoặc chỉ trong bài.", "phần căn cứ", prefilled=True
+            "In tại",
+            "Phần căn cứ, chú thích, hoặc chỉ trong bài.",
+            "phần căn cứ",
+            prefilled=True,
+            width=13,
         ),
     ] = None
-    print_order: Annotated[int | None, Column("Thứ tự in", "", "1", width=8)] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+    print_order: Annotated[int | None, Column("Thứ tự in", "", "1", width=7)] = None
+    remarks: Annotated[str | None, Column("Ghi chú", width=18)] = None

@@ -71,7 +71,7 @@ class Movement(Record):
         tab=Tab.FILL,
         intro="Mỗi thôn một dòng. Cột nền xanh nhạt tự tính; ô diễn biến để trống được hiểu là 0.",
         unit_line="Đơn vị tính: hộ",
-        blank_rows=60,
+        blank_rows=34,
         key=("period", "code"),
     )
 

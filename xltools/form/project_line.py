@@ -28,18 +28,18 @@ class ProjectLine(Record):
             "DA3.TDA2",
             required=True,
             prefilled=True,
-            width=12,
+            width=14,
         ),
     ] = None
     kind: ClassVar[Calculated[str | None]] = Calculated(
-        "Loại", "", text=True, width=14, rolls=Rolls.NO
+        "Loại", "", text=True, width=13, rolls=Rolls.NO
     )
     official_name: ClassVar[Calculated[str | None]] = Calculated(
         "Tên chính thức", "", text=True, width=60, rolls=Rolls.NO
     )
     printed_name: Annotated[
         str | None,
-        Column("Tên in trong văn bản", "Chỉ điền khi khác tên chính thức.", long=True),
+        Column("Tên in trong văn bản", "Chỉ điền khi khác tên chính thức.", long=True, width=30),
     ] = None
     carried_out: Annotated[bool, Column("Thực hiện năm nay", "Đánh dấu x.", "x", width=10)] = False
     print_order: Annotated[int | None, Column("Thứ tự in", width=8)] = None
@@ -54,6 +54,9 @@ class ProjectLine(Record):
             "Tiểu dự án 2 thuộc Dự án 3",
             prefilled=True,
             long=True,
+            width=44,
         ),
     ] = None
-    not_carried_out_because: Annotated[str | None, Column("Không thực hiện vì", long=True)] = None
+    not_carried_out_because: Annotated[
+        str | None, Column("Không thực hiện vì", long=True, width=36)
+    ] = None

@@ -15,7 +15,7 @@ class Sentence(Record):
         title="NỘI DUNG CÁC PHẦN CỦA VĂN BẢN",
         tab=Tab.PREFILLED,
         intro="Câu mẫu đã có sẵn; sửa thẳng vào ô Nội dung. Con số gọi bằng {mã}.",
-        blank_rows=40,
+        blank_rows=24,
         key=("section", "order"),
     )
 
@@ -37,7 +37,9 @@ class Sentence(Record):
     lead_in: Annotated[str | None, Column("Dẫn đề", "Chữ đậm mở đầu dòng.", "Mục đích:")] = None
     wording: Annotated[
         str | None,
-        Column("Nội dung", "Câu in trong văn bản.", required=True, prefilled=True, long=True),
+        Column(
+            "Nội dung", "Câu in trong văn bản.", required=True, prefilled=True, long=True, width=96
+        ),
     ] = None
     origin: Annotated[
         TextOrigin | None, Column("Lấy từ", "", "câu mẫu", prefilled=True, width=16)
@@ -45,4 +47,4 @@ class Sentence(Record):
     printed: Annotated[bool, Column("In", "Đánh dấu x để in.", "x", prefilled=True, width=6)] = (
         False
     )
-    footnote: Annotated[str | None, Column("Chú thích", long=True)] = None
+    footnote: Annotated[str | None, Column("Chú thích", long=True, width=40)] = None

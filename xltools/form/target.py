@@ -47,7 +47,7 @@ class Target(Record):
             "Tên chỉ số trong danh mục, hoặc khác.",
             "Tỷ lệ hộ nghèo",
             choices=Listed.INDICATORS,
-            width=22,
+            width=20,
         ),
     ] = None
     wording: Annotated[
@@ -58,6 +58,7 @@ class Target(Record):
             "Tỷ lệ hộ nghèo cuối năm",
             required=True,
             long=True,
+            width=48,
         ),
     ] = None
     part_of: Annotated[
@@ -70,9 +71,10 @@ class Target(Record):
             width=10,
         ),
     ] = None
-    subject: Annotated[str | None, Column("Đối tượng", "", "trẻ em dưới 5 tuổi", width=22)] = None
+    subject: Annotated[str | None, Column("Đối tượng", "", "trẻ em dưới 5 tuổi", width=18)] = None
     scope: Annotated[
-        str | None, Column("Phạm vi", "chung, thành thị, nông thôn, DTTS, cấp học…", "chung")
+        str | None,
+        Column("Phạm vi", "chung, thành thị, nông thôn, DTTS, cấp học…", "chung", width=14),
     ] = None
     operator: Annotated[
         Operator | None,
@@ -135,6 +137,7 @@ class Target(Record):
             "Mã ở trang Dự án - chính sách.",
             "DA3.TDA2",
             choices=Listed.PROJECTS,
+            width=12,
         ),
     ] = None
     owner: Annotated[
@@ -145,7 +148,7 @@ class Target(Record):
             "Công chức Lao động - Thương binh và Xã hội",
             required=True,
             choices=Listed.OFFICES,
-            width=26,
+            width=25,
         ),
     ] = None
     printed_at: Annotated[
@@ -156,6 +159,7 @@ class Target(Record):
             "mục tiêu cụ thể",
             prefilled=True,
             choices=Listed.SECTIONS,
+            width=14,
         ),
     ] = None
     printed_again_at: Annotated[
@@ -165,6 +169,7 @@ class Target(Record):
             "Phần thứ hai cùng in chỉ tiêu này.",
             "nội dung dự án",
             choices=Listed.SECTIONS,
+            width=14,
         ),
     ] = None
     annex: Annotated[
@@ -179,7 +184,7 @@ class Target(Record):
     ] = None
     footnote: Annotated[
         str | None,
-        Column("Chú thích", "In ở cuối trang.", "Giảm {n.giam} hộ nghèo", long=True),
+        Column("Chú thích", "In ở cuối trang.", "Giảm {n.giam} hộ nghèo", long=True, width=40),
     ] = None
     rollup_way: Annotated[
         RollupWay | None,
@@ -193,4 +198,4 @@ class Target(Record):
             rolls=Rolls.NO,
         ),
     ] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+    remarks: Annotated[str | None, Column("Ghi chú", width=18)] = None

@@ -35,7 +35,7 @@ from xltools.workbook.validations import validation
 _LINE_HEIGHT: Final = 15
 _NUMBER_HEIGHT: Final = 12
 _EMPTY_HEIGHT: Final = 5
-_TOTAL_HEIGHT: Final = 19
+_TOTAL_HEIGHT: Final = 17.5
 
 
 def write_value(sheet: Any, row: int, column: int, value: CellValue, style: Any) -> None:

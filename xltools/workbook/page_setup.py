@@ -95,12 +95,12 @@ def set_up_page(sheet: Any, form: Sheet, plan: Plan, across: int = 1, down: int 
     sheet.set_paper(A4)
     if form.landscape:
         sheet.set_landscape()
-    sheet.set_margins(left=0.6, right=0.4, top=1.0 if form.title else 0.7, bottom=0.6)
+    sheet.set_margins(left=0.6, right=0.4, top=0.9 if form.title else 0.7, bottom=0.5)
     sheet.fit_to_pages(across, down)
     title = f"&C\n&14&B{_plain(form.title)}" if form.title else ""
     right = f"&R&10&A\n\n&I{form.unit_line}"
     sheet.set_header(f"&L&10{_plain(_whose(plan))}{title}{right}", {"margin": 0.3})
-    sheet.set_footer(f"&C&10{book.PAGE}", {"margin": 0.3})
+    sheet.set_footer(f"&C&10{book.PAGE}", {"margin": 0.25})
 
 
 def link_to(contents: Contents, form: Sheet) -> str:

@@ -57,7 +57,7 @@ def write_summary(book_: Any, sheet: Any, contents: Contents, make: Styles) -> N
     page.heading(book.SUMMARY_HOUSEHOLDS)
     page.headings(book.SUMMARY_HOUSEHOLD_HEADINGS)
     for label, figures in _household_lines(contents):
-        _write_figures(page, label, figures, make)
+        _write_figures(page, label, figures, make, len(WIDTHS))
     page.heading(book.SUMMARY_MONEY)
     page.headings(book.SUMMARY_MONEY_HEADINGS)
     first = page.row + 1
@@ -83,11 +83,15 @@ def _write_item(page: PageWriter, contents: Contents, label: str, item: str, mak
     page.row += 1
 
 
-def _write_figures(page: PageWriter, label: str, figures: tuple[Figure, ...], make: Styles) -> None:
+def _write_figures(
+    page: PageWriter, label: str, figures: tuple[Figure, ...], make: Styles, columns: int = 0
+) -> None:
     page.sheet.write_string(page.row, 0, label, make(**BOX, text_wrap=True, indent=1))
     for column, figure in enumerate(figures, start=1):
         style = make(**BOX, num_format=figure.num_format, align="right", indent=1)
         page.sheet.write_formula(page.row, column, figure.formula, style, result(figure.value))
+    for column in range(len(figures) + 1, columns):
+        page.sheet.write_blank(page.row, column, None, make(**BOX))
     page.row += 1
 
 
