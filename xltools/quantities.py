@@ -43,6 +43,16 @@ def share_of(part: int | None, whole: int | None) -> Share | None:
     return Share(Decimal(part) * 100 / Decimal(whole))
 
 
+def plus(left: int | None, right: int | None) -> int | None:
+    """The sum of two counts; None when either is blank."""
+    return None if left is None or right is None else left + right
+
+
+def minus(left: int | None, right: int | None) -> int | None:
+    """The difference of two counts; None when either is blank."""
+    return None if left is None or right is None else left - right
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """An honest word in the place of a value: "chưa giao", "chưa rõ", "theo quy định"."""

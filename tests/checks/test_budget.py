@@ -19,7 +19,7 @@ KP03 | DA3.TDA2 | NSĐP - tỉnh | sự nghiệp | được giao | 78
 def test_lines_add_up_to_the_stated_total() -> None:
     right = LINES + "KP08 | Toàn Chương trình | chưa xác định | chưa xác định | được giao | 452\n"
     of_one_source = LINES + "KP08 | Toàn Chương trình | NSTW | sự nghiệp | được giao | 374\n"
-    wrong = LINES + "KP08 | Toàn Chương trình | chưa xác định | chưa xác định | được giao | 540\n"
+    wrong = LINES + "KP08 | toàn chương trình | chưa xác định | chưa xác định | được giao | 540\n"
 
     assert found(budget.lines_add_up_to_the_stated_total, right) == []
     assert found(budget.lines_add_up_to_the_stated_total, of_one_source) == []

@@ -167,6 +167,20 @@ def test_one_target_is_not_stated_in_two_ways() -> None:
     )
 
 
+def test_a_target_of_the_whole_unit_is_one_however_its_scope_is_called() -> None:
+    text = """
+# Chỉ tiêu
+Mã | Chỉ số | Phạm vi | Cách nêu | Giá trị | ĐVT
+CT01 | Tỷ lệ hộ nghèo | Toàn huyện | không quá (≤) | 3,36 | %
+CT02 | Tỷ lệ hộ nghèo | chung      | không quá (≤) | 3,4  | %
+CT03 | Tỷ lệ hộ nghèo | xã Đăk Pne | không quá (≤) | 5    | %
+"""
+
+    finding = told(agreement.one_target_is_stated_one_way, text)
+
+    assert (str(finding.cell), str(finding.related[0])) == ("Chỉ tiêu!E7", "Chỉ tiêu!E6")
+
+
 def test_other_targets_conflict_only_under_one_wording_whom_and_where() -> None:
     text = """
 # Chỉ tiêu

@@ -11,18 +11,10 @@ from decimal import Decimal
 
 from xltools.checks.case import Case
 from xltools.checks.intervals import Interval, half_unit
-from xltools.checks.targets import (
-    CHANGES,
-    FALLS,
-    RATES,
-    WITHOUT_NUMBER,
-    name_of,
-    phrase,
-    subject,
-)
+from xltools.checks.targets import WITHOUT_NUMBER, name_of, phrase, subject
 from xltools.findings import Finding
 from xltools.form import Target
-from xltools.form.words import Operator
+from xltools.form.words import CHANGES, FALLS, RATE_UNITS, Operator
 from xltools.wording.messages import targets as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold
@@ -108,7 +100,7 @@ def _is_level(target: Target) -> bool:
         and target.operator not in CHANGES
         and target.operator not in WITHOUT_NUMBER
         and target.value is not None
-        and target.measure_unit in RATES
+        and target.measure_unit in RATE_UNITS
     )
 
 
@@ -122,7 +114,7 @@ def _ends(operator: Operator, value: Decimal) -> Interval:
 
 
 def _key(target: Target) -> Key:
-    unit = "%" if target.measure_unit in RATES else fold(target.measure_unit or "")
+    unit = "%" if target.measure_unit in RATE_UNITS else fold(target.measure_unit or "")
     return (*subject(target), unit, target.operator in CHANGES)
 
 

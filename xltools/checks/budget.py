@@ -13,7 +13,8 @@ from typing import Final
 from xltools.checks.case import Case, is_own
 from xltools.findings import Finding
 from xltools.form import FundingLine
-from xltools.form.words import UNDETERMINED, WHOLE_PROGRAMME, FundingState
+from xltools.form.words import UNDETERMINED, FundingState
+from xltools.plan.derived import is_stated_total
 from xltools.plan.references import references_in
 from xltools.quantities import Dong
 from xltools.wording.messages import budget as messages
@@ -34,7 +35,7 @@ def lines_add_up_to_the_stated_total(case: Case) -> Iterator[Finding]:
     by_unit = _by_unit(case)
     by_unit[None] = _lines(case)  # the unit's own total is that of all below it
     for total in case.plan.funding:
-        if total.project != WHOLE_PROGRAMME or total.amount is None:
+        if not is_stated_total(total) or total.amount is None:
             continue
         lines = [line for line in by_unit[total.unit_code] if _is_under(line, total)]
         known = [line.amount for line in lines if line.amount is not None]
@@ -55,7 +56,7 @@ def lines_add_up_to_the_stated_total(case: Case) -> Iterator[Finding]:
 def the_total_is_stated(case: Case) -> Iterator[Finding]:
     """A plan with several lines of money names their sum, in a line or as {kp} (S000-44)."""
     lines = [line for line in _lines(case) if line.amount is not None]
-    stated = any(line.project == WHOLE_PROGRAMME for line in case.plan.funding)
+    stated = any(map(is_stated_total, case.plan.funding))
     if len(lines) < 2 or stated or any("kp" in references_in(t.text) for t in case.texts):
         return
     told = [each for each in case.plan.sentences if each.section == _SECTION]
@@ -184,7 +185,7 @@ def allocations_stay_within_the_money(case: Case) -> Iterator[Finding]:
 
 def _lines(case: Case) -> list[FundingLine]:
     """The lines that are added: totals that are only stated are left out."""
-    return [line for line in case.plan.funding if line.project != WHOLE_PROGRAMME]
+    return [line for line in case.plan.funding if not is_stated_total(line)]
 
 
 def _by_unit(case: Case) -> dict[str | None, list[FundingLine]]:

@@ -12,12 +12,14 @@ from xltools.checks.case import Case, is_own
 from xltools.findings import Finding
 from xltools.form import (
     RECORD_OF_SHEET,
+    Annex,
     Deprivation,
     Duty,
     FundingLine,
     GeneralInfo,
     LegalBasis,
     ProjectLine,
+    ReportDue,
     Target,
     Task,
 )
@@ -214,7 +216,7 @@ def _sheet_of(record: type[Record], name: str, column: Column) -> str:
     if column.choices in (Listed.PROJECTS, Listed.PROJECTS_AND_TOTAL):
         return ProjectLine.sheet.name
     if record is Duty and name in ("projects", "attached"):
-        return ProjectLine.sheet.name if name == "projects" else "Biểu kèm theo"
+        return ProjectLine.sheet.name if name == "projects" else Annex.sheet.name
     return ""
 
 
@@ -224,6 +226,6 @@ def _codes(case: Case, sheet: str) -> frozenset[str]:
     if record is ProjectLine:
         codes |= set(case.scope.projects) | {each.code for each in case.scope.policies}
         codes.add(WHOLE_PROGRAMME)
-    if sheet == "Chế độ báo cáo":
+    if sheet == ReportDue.sheet.name:
         codes.add(COMMON_REPORTS)
     return frozenset(codes)

@@ -14,17 +14,16 @@ from typing import Final
 
 from xltools.checks.case import Case
 from xltools.checks.intervals import Interval, half_unit, stated
-from xltools.checks.targets import CHANGES, FALLS, RATES, phrase
+from xltools.checks.targets import phrase
 from xltools.findings import Finding
 from xltools.form import Target
-from xltools.form.words import Operator
+from xltools.form.words import CHANGES, FALLS, RATE_UNITS, WHOLE_UNIT, Operator
 from xltools.plan.derived import Households
 from xltools.quantities import Share
 from xltools.wording.messages import targets as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold
 
-_WHOLE_UNIT: Final = frozenset({"", "chung", "toàn xã", "toàn huyện", "toàn tỉnh"})
 _SOME: Final = re.compile(r"dtts|dân tộc|phụ nữ|khuyết tật|người có công")
 _LOWER: Final = frozenset({Operator.AT_MOST, Operator.BELOW})
 _UPPER: Final = frozenset({Operator.AT_LEAST, Operator.ABOVE})
@@ -45,7 +44,7 @@ def rates_follow_from_the_households(case: Case) -> Iterator[Finding]:
     """A target for a household rate is what the planned households give (S000-09)."""
     for target in case.plan.targets:
         planned = _planned(target, case.households)
-        if planned is None or target.value is None or target.measure_unit not in RATES:
+        if planned is None or target.value is None or target.measure_unit not in RATE_UNITS:
             continue
         if target.operator in FALLS:
             yield from _fall_told(target, planned)
@@ -63,7 +62,7 @@ def counterparts_correspond_to_rates(case: Case) -> Iterator[Finding]:
             whole = case.households.total_start
         if planned is None or count is None or value is None or whole is None:
             continue
-        if target.counterpart_unit != "hộ" or target.measure_unit not in RATES:
+        if target.counterpart_unit != "hộ" or target.measure_unit not in RATE_UNITS:
             continue
         exact = value * whole / 100
         if abs(count - exact) >= 1 + half_unit(value) * whole / 100:
@@ -90,7 +89,7 @@ def counterparts_leave_whole_households(case: Case) -> Iterator[Finding]:
     changes = {
         _about(each): each
         for each in reversed(case.plan.targets)
-        if each.operator in FALLS and each.value and each.measure_unit in RATES
+        if each.operator in FALLS and each.value and each.measure_unit in RATE_UNITS
     }
     for level in case.plan.targets:
         change = changes.get(_about(level))
@@ -181,7 +180,7 @@ def _fall_told(target: Target, planned: _Planned) -> Iterator[Finding]:
 def _planned(target: Target, all_: Households) -> _Planned | None:
     """The planned rate of a target about the households of the whole unit; else None."""
     some = _SOME.search(fold(target.subject or ""))
-    if target.unit_code is not None or fold(target.scope or "") not in _WHOLE_UNIT or some:
+    if target.unit_code is not None or fold(target.scope or "") not in WHOLE_UNIT or some:
         return None
     match fold(target.indicator or ""):
         case "tỷ lệ hộ nghèo":
@@ -212,7 +211,7 @@ def _planned(target: Target, all_: Households) -> _Planned | None:
 
 
 def _has_counterpart(target: Target) -> bool:
-    return bool(target.counterpart and target.value and target.measure_unit in RATES)
+    return bool(target.counterpart and target.value and target.measure_unit in RATE_UNITS)
 
 
 def _about(target: Target) -> tuple[str | None, str, str]:
@@ -220,7 +219,7 @@ def _about(target: Target) -> tuple[str | None, str, str]:
     return (
         target.unit_code,
         fold(target.indicator or target.wording or ""),
-        "" if scope in _WHOLE_UNIT else scope,
+        "" if scope in WHOLE_UNIT else scope,
     )
 
 

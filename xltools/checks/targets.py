@@ -11,26 +11,23 @@ from xltools.checks.case import Case
 from xltools.checks.intervals import stated
 from xltools.findings import Finding
 from xltools.form import Target
-from xltools.form.words import TARGET_INDICATORS, Operator
+from xltools.form.words import (
+    CHANGES,
+    CHILD_INDICATORS,
+    HOUSEHOLD_INDICATORS,
+    RATE_UNITS,
+    WHOLE_UNIT,
+    Operator,
+)
 from xltools.wording.messages import targets as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold
 
-CHANGES: Final = frozenset(
-    {
-        Operator.REDUCE,
-        Operator.REDUCE_AT_LEAST,
-        Operator.INCREASE,
-        Operator.INCREASE_AT_LEAST,
-    }
-)
-"""Ways to state a change, not a level."""
-
-FALLS: Final = frozenset({Operator.REDUCE, Operator.REDUCE_AT_LEAST})
 WITHOUT_NUMBER: Final = frozenset({Operator.AS_ASSIGNED, Operator.NO_NUMBER})
-RATES: Final = frozenset({"%", "điểm %"})
-_ONE_FIGURE_EACH: Final = frozenset(fold(name) for name in TARGET_INDICATORS[:8])
-_OF_CHILDREN: Final = frozenset(fold(name) for name in TARGET_INDICATORS[6:8])
+_ONE_FIGURE_EACH: Final = frozenset(
+    fold(name) for name in (*HOUSEHOLD_INDICATORS, *CHILD_INDICATORS)
+)
+_OF_CHILDREN: Final = frozenset(fold(name) for name in CHILD_INDICATORS)
 _NEAR_IN_WORDS: Final = re.compile(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) hộ cận nghèo")
 _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cận nghèo"})
 
@@ -112,7 +109,7 @@ def rates_have_a_baseline(case: Case) -> Iterator[Finding]:
     told = set()
     for target in case.own_targets:
         about = subject(target)
-        wants = target.measure_unit in RATES and target.value not in (None, Decimal(100))
+        wants = target.measure_unit in RATE_UNITS and target.value not in (None, Decimal(100))
         if wants and about not in known and about not in told:
             told.add(about)
             yield messages.NO_BASELINE.at(
@@ -191,4 +188,4 @@ def subject(target: Target) -> tuple[str | None, str, str, str]:
         indicator = f"{indicator}|{fold(target.wording or '')}|{target.part_of or ''}"
     scope = fold(target.scope or "")
     whom = "" if indicator in _OF_CHILDREN else fold(target.subject or "")
-    return target.unit_code, indicator, whom, "" if scope == "chung" else scope
+    return target.unit_code, indicator, whom, "" if scope in WHOLE_UNIT else scope

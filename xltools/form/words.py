@@ -81,6 +81,12 @@ class Operator(StrEnum):
     NO_NUMBER = "không nêu số"
 
 
+FALLS = frozenset({Operator.REDUCE, Operator.REDUCE_AT_LEAST})
+RISES = frozenset({Operator.INCREASE, Operator.INCREASE_AT_LEAST})
+CHANGES = FALLS | RISES
+"""Ways to state a change, not a level."""
+
+
 class RollupWay(StrEnum):
     """Cách tổng hợp một chỉ tiêu lên cấp trên."""
 
@@ -286,6 +292,10 @@ MEASURE_UNITS = (
     "triệu đồng",
 )
 
+POINTS = "điểm %"
+RATE_UNITS = frozenset({"%", POINTS})
+"""Units of measure of rates and of their changes."""
+
 TARGET_GROUPS_BEYOND_DIMENSIONS = ("giảm nghèo", "việc làm", "điện", "năng lực", "khác")
 """Groups of targets besides the dimensions of the standard in force."""
 
@@ -299,15 +309,21 @@ AS_REGULATED = "theo quy định"
 WHOLE_PROGRAMME = "Toàn Chương trình"
 COMMON_REPORTS = "chung"
 
-TARGET_INDICATORS = (
+WHOLE_UNIT = frozenset({"", "chung", "toàn xã", "toàn huyện", "toàn tỉnh"})
+"""Scopes, folded, that mean all of the unit."""
+
+HOUSEHOLD_INDICATORS = (
     "Tỷ lệ hộ nghèo",
     "Tỷ lệ hộ cận nghèo",
     "Tỷ lệ nghèo đa chiều",
     "Tỷ lệ hộ nghèo DTTS",
     "Số hộ nghèo",
     "Số hộ cận nghèo",
-    "Suy dinh dưỡng thể thấp còi",
-    "Suy dinh dưỡng thể nhẹ cân",
+)
+CHILD_INDICATORS = ("Suy dinh dưỡng thể thấp còi", "Suy dinh dưỡng thể nhẹ cân")
+TARGET_INDICATORS = (
+    *HOUSEHOLD_INDICATORS,
+    *CHILD_INDICATORS,
     "Tỷ lệ tham gia bảo hiểm y tế",
     "Tỷ lệ lao động qua đào tạo",
     "Giải quyết việc làm",

@@ -7,12 +7,12 @@ from typing import Final
 from xltools.catalogue import LevelCode
 from xltools.form import Annex as AnnexLine
 from xltools.form import Deprivation, FundingLine, Movement
-from xltools.form.words import WHOLE_PROGRAMME, Orientation, Period
+from xltools.form.words import Orientation, Period
 from xltools.narrative import words
 from xltools.narrative.blocks import Align, Annex, Gap, Table, TableColumn, plain
 from xltools.narrative.composer import Composer
 from xltools.narrative.front import number_and_symbol
-from xltools.plan.derived import added, derived_value, movements_of
+from xltools.plan.derived import added, derived_value, is_stated_total, movements_of
 from xltools.plan.plan import Plan
 from xltools.quantities import Dong, Share, share_of
 from xltools.wording.dates import format_long_date
@@ -198,9 +198,7 @@ _MONEY_COLUMNS: Final = (
 
 def _money(composer: Composer) -> Table | None:
     """BIEU-KP: each line of Kinh phí, and what they come to."""
-    lines = [
-        each for each in composer.plan.funding if each.project and each.project != WHOLE_PROGRAMME
-    ]
+    lines = [each for each in composer.plan.funding if each.project and not is_stated_total(each)]
     if not lines:
         return None
     body = tuple(

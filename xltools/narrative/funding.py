@@ -9,7 +9,6 @@ from xltools.form import FundingLine
 from xltools.form.words import (
     NOT_ASSIGNED,
     UNDETERMINED,
-    WHOLE_PROGRAMME,
     FundingState,
     MoneyUnit,
 )
@@ -18,7 +17,7 @@ from xltools.narrative.blocks import Line, Paragraph, Run
 from xltools.narrative.composer import Composer, Paragraphs, slug
 from xltools.narrative.markup import ended, lower_first
 from xltools.plan.amounts import money
-from xltools.plan.derived import funding_lines, funding_total, stated_total
+from xltools.plan.derived import funding_lines, funding_total, is_stated_total, stated_total
 from xltools.plan.references import references_in, unit_in_text
 from xltools.quantities import Dong
 
@@ -193,7 +192,7 @@ def funding(composer: Composer) -> Paragraphs:
 def _by_source_and_kind(composer: Composer) -> list[tuple[str, Dong]]:
     sums: dict[str, int] = {}
     for line in composer.plan.funding:
-        if line.amount is not None and line.project != WHOLE_PROGRAMME:
+        if line.amount is not None and not is_stated_total(line):
             name = _name(composer, line)
             if not name:
                 return []

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from xltools.form import Target
-from xltools.form.words import Operator
+from xltools.form.words import (
+    CHILD_INDICATORS,
+    FALLS,
+    HOUSEHOLD_INDICATORS,
+    RISES,
+    WHOLE_UNIT,
+    Operator,
+)
 from xltools.narrative import words
 from xltools.narrative.blocks import Line, Paragraph, Run, Runs, plain
 from xltools.narrative.composer import Composer, Paragraphs, same, says, slug
@@ -21,22 +28,10 @@ from xltools.plan.amounts import (
 )
 from xltools.wording.text import fold
 
-_FALLING: Final = (
-    "Tỷ lệ hộ nghèo",
-    "Tỷ lệ hộ cận nghèo",
-    "Tỷ lệ nghèo đa chiều",
-    "Tỷ lệ hộ nghèo DTTS",
-    "Số hộ nghèo",
-    "Số hộ cận nghèo",
-    "Suy dinh dưỡng thể thấp còi",
-    "Suy dinh dưỡng thể nhẹ cân",
-)
+_FALLING: Final = (*HOUSEHOLD_INDICATORS, *CHILD_INDICATORS)
 _LEVELS: Final = (Operator.AT_MOST, Operator.BELOW, Operator.EQUAL, Operator.ABOUT)
-_FALLS: Final = (Operator.REDUCE, Operator.REDUCE_AT_LEAST)
-_RISES: Final = (Operator.INCREASE, Operator.INCREASE_AT_LEAST)
 _LEADS_ON: Final = re.compile(r"(?:\b(?:còn|xuống|lên|đạt|giảm|tăng|mức)|:)$")
 _UNLESS_SAID: Final = "mục tiêu cụ thể"
-_COMMON: Final = ("chung", "toàn xã")
 
 
 def targets_at(
@@ -94,7 +89,7 @@ def _of_whom(target: Target) -> str:
         said += f" đối với {target.subject}"
     if (
         target.scope
-        and fold(target.scope) not in _COMMON
+        and fold(target.scope) not in WHOLE_UNIT
         and not says(target.wording, target.scope)
     ):
         said += f" ({target.scope})"
@@ -106,9 +101,9 @@ def _joined(runs: Runs, target: Target, phrase: str) -> Runs:
     text = fold(plain(runs))
     if text.startswith(("mức giảm", "mức tăng")):
         return (*runs, Run(f": {phrase.removeprefix('giảm ').removeprefix('tăng ')}"))
-    if target.operator in _FALLS and text.startswith("giảm "):
+    if target.operator in FALLS and text.startswith("giảm "):
         return (*runs, Run(" " + phrase.removeprefix("giảm ")))
-    if target.operator in _RISES and text.startswith("tăng "):
+    if target.operator in RISES and text.startswith("tăng "):
         return (*runs, Run(" " + phrase.removeprefix("tăng ")))
     if target.operator in _LEVELS and not _LEADS_ON.search(text):
         return (*runs, Run(_verb(target, text) + _level_phrase(target, phrase)))

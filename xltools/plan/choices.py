@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from xltools.form import RECORD_OF_SHEET, RECORDS
+from xltools.form import RECORD_OF_SHEET, RECORDS, ReportDue
 from xltools.form.base import Choices, CodesOf, Listed, Shape
 from xltools.form.words import (
     COMMON_REPORTS,
@@ -32,7 +32,7 @@ def offered(choices: Choices, scope: Scope) -> tuple[str, ...]:
 def _codes_of(choices: CodesOf, scope: Scope) -> Iterable[str]:
     record = RECORD_OF_SHEET[choices.sheet]
     codes = [str(getattr(each, "code", None) or "") for each in scope.plan.of(record)]
-    if choices.sheet == "Chế độ báo cáo":
+    if record is ReportDue:
         return (COMMON_REPORTS, *codes)
     return codes
 

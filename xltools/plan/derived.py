@@ -23,7 +23,7 @@ from xltools.form.base import Record
 from xltools.form.words import WHOLE_PROGRAMME, Period
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
-from xltools.quantities import Dong, Share, share_of
+from xltools.quantities import Dong, Share, minus, plus, share_of
 from xltools.wording.text import fold
 
 MOVES_OF_POOR: Final = (
@@ -48,6 +48,7 @@ MOVES_OF_NEAR: Final = (
 )
 """C2 to C8: blank counts as 0 in a row whose C1 is filled."""
 
+_WHOLE: Final = fold(WHOLE_PROGRAMME)
 _START_OF: Final = dict.fromkeys(MOVES_OF_POOR, "poor_start") | dict.fromkeys(
     MOVES_OF_NEAR, "near_start"
 )
@@ -68,22 +69,22 @@ class Households:
     @property
     def both_start(self) -> int | None:
         """Poor and near-poor together."""
-        return _plus(self.poor_start, self.near_start)
+        return plus(self.poor_start, self.near_start)
 
     @property
     def both_end(self) -> int | None:
         """Poor and near-poor together."""
-        return _plus(self.poor_end, self.near_end)
+        return plus(self.poor_end, self.near_end)
 
     @property
     def poor_fall(self) -> int | None:
         """Net: start less end; negative when there are more poor households."""
-        return _minus(self.poor_start, self.poor_end)
+        return minus(self.poor_start, self.poor_end)
 
     @property
     def near_fall(self) -> int | None:
         """Net: start less end; negative when there are more near-poor households."""
-        return _minus(self.near_start, self.near_end)
+        return minus(self.near_start, self.near_end)
 
     @property
     def poor_rate_start(self) -> Share | None:
@@ -184,7 +185,7 @@ def funding_total(
         line.amount
         for line in plan.funding
         if line.amount is not None
-        and line.project != WHOLE_PROGRAMME
+        and not is_stated_total(line)
         and (project is None or is_within(line.project, project))
         and (source is None or line.funding_source == source)
         and (kind is None or line.capital_kind == kind)
@@ -192,12 +193,15 @@ def funding_total(
     return Dong(sum(amounts)) if amounts else None
 
 
+def is_stated_total(line: FundingLine) -> bool:
+    """Whether a line is `Toàn Chương trình`, in capitals or not, as SUMIFS compares it."""
+    return fold(line.project or "") == _WHOLE
+
+
 def stated_total(plan: Plan) -> Dong | None:
     """The total that is only stated, on lines `Toàn Chương trình`; None when none is."""
     amounts = [
-        line.amount
-        for line in plan.funding
-        if line.project == WHOLE_PROGRAMME and line.amount is not None
+        line.amount for line in plan.funding if is_stated_total(line) and line.amount is not None
     ]
     return Dong(sum(amounts)) if amounts else None
 
@@ -295,11 +299,3 @@ def _of_duty(duty: Duty, scope: Scope) -> dict[str, str | None]:
         "indicators": "; ".join(map(str, sorted(numbers))) or None,
         "targets": "; ".join(codes) or None,
     }
-
-
-def _plus(left: int | None, right: int | None) -> int | None:
-    return None if left is None or right is None else left + right
-
-
-def _minus(left: int | None, right: int | None) -> int | None:
-    return None if left is None or right is None else left - right

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from xltools.form import FundingLine
-from xltools.form.words import WHOLE_PROGRAMME
+from xltools.plan.derived import is_stated_total
 from xltools.rollup.adding import nothing
 from xltools.rollup.lines import Key, SheetRule, name_of
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
-from xltools.wording.text import fold
 
 
 def _identity(record: FundingLine) -> Key:
@@ -30,10 +29,6 @@ def _identity(record: FundingLine) -> Key:
     )
 
 
-def _is_stated_total(record: FundingLine) -> bool:
-    return fold(record.project or "") == fold(WHOLE_PROGRAMME)
-
-
 FUNDING: Final = SheetRule(
     FundingLine,
     identity=_identity,
@@ -46,7 +41,7 @@ FUNDING: Final = SheetRule(
     ),
     blanks={"carried_over": nothing, "allocated": nothing},
     agreed=("content",),
-    counts=lambda record: not _is_stated_total(record),
+    counts=lambda record: not is_stated_total(record),
 )
 """One line a unit, project, source, integrated programme, kind and state."""
 
@@ -56,7 +51,7 @@ def stated_totals(counted: Sequence[Counted]) -> Iterator[Note]:
     units = [
         name_of(member)
         for member in counted
-        if any(map(_is_stated_total, member.submission.plan.funding))
+        if any(map(is_stated_total, member.submission.plan.funding))
     ]
     if units:
         yield Note("rollup.stated-total-left-out", {"units": units})

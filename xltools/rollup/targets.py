@@ -13,16 +13,14 @@ from typing import Any, Final
 
 from xltools.form import Movement, Target
 from xltools.form.base import Record
-from xltools.form.words import Operator, Period, RollupWay
-from xltools.quantities import Share
+from xltools.form.words import FALLS, RATE_UNITS, RISES, Period, RollupWay
+from xltools.quantities import Share, minus
 from xltools.rollup.adding import Blank, Row, Total, add_columns, unknown
 from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, agreed, made, name_of
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
 from xltools.rollup.numbering import Codes, codes_of
 from xltools.wording.text import fold
-
-RATES: Final = frozenset({"%", "điểm %"})
 
 HOUSEHOLDS_OF: Final[Mapping[str, str]] = {
     fold("Tỷ lệ hộ nghèo"): "poor",
@@ -33,8 +31,6 @@ HOUSEHOLDS_OF: Final[Mapping[str, str]] = {
 }
 """Indicators that follow from Diễn biến hộ, with the families of its columns."""
 
-_FALLS: Final = frozenset({Operator.REDUCE, Operator.REDUCE_AT_LEAST})
-_RISES: Final = frozenset({Operator.INCREASE, Operator.INCREASE_AT_LEAST})
 _SAID_OF: Final = ("group", "indicator", "subject", "scope", "operator", "measure_unit")
 _AGREED: Final = ("wording", "counted_unit", "counterpart_unit", "baseline_year", "project")
 
@@ -58,7 +54,7 @@ def _way(record: Target) -> RollupWay:
     """How this target goes up; a rate of households is computed even where nobody says so."""
     if _follows_from_households(record):
         return RollupWay.RECOMPUTE
-    if record.rollup_way is RollupWay.ADD and record.measure_unit not in RATES:
+    if record.rollup_way is RollupWay.ADD and record.measure_unit not in RATE_UNITS:
         return RollupWay.ADD
     return RollupWay.NO
 
@@ -67,7 +63,7 @@ def _follows_from_households(record: Target) -> bool:
     if record.rollup_way not in (None, RollupWay.RECOMPUTE):
         return False
     whole = fold(record.scope or "chung") == "chung" and record.subject is None
-    measured = record.measure_unit in (*RATES, "hộ")
+    measured = record.measure_unit in (*RATE_UNITS, "hộ")
     return whole and measured and fold(record.indicator or "") in HOUSEHOLDS_OF
 
 
@@ -174,7 +170,7 @@ def _computed(target: Target, row: Record | None, year: int) -> dict[str, Any]:
     ends = _ends(row, HOUSEHOLDS_OF[fold(target.indicator or "")])
     values: dict[str, Any] = {"baseline_year": year - 1}
     if target.measure_unit == "hộ":
-        value = _signed(target, _minus(ends.start, ends.end), ends.end)
+        value = _signed(target, minus(ends.start, ends.end), ends.end)
         values |= {"value": _plain(value), "baseline": _plain(ends.start)}
     else:
         fall = ends.rate_fall.rounded() if ends.rate_fall else None
@@ -191,13 +187,9 @@ def _computed(target: Target, row: Record | None, year: int) -> dict[str, Any]:
 
 def _signed(target: Target, fall: Any, end: Any) -> Any:
     """The fall for what is to be reduced, the rise for what is to grow, else the end."""
-    if target.operator in _RISES:
+    if target.operator in RISES:
         return None if fall is None else -fall
-    return fall if target.operator in _FALLS else end
-
-
-def _minus(left: int | None, right: int | None) -> int | None:
-    return None if left is None or right is None else left - right
+    return fall if target.operator in FALLS else end
 
 
 def _ends(row: Movement, family: str) -> _Ends:

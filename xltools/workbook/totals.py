@@ -19,6 +19,7 @@ from xltools.plan.derived import (
     MOVES_OF_POOR,
     added,
     households,
+    is_stated_total,
     is_within,
     movements_of,
 )
@@ -139,7 +140,7 @@ def _parts(contents: Contents) -> Iterator[tuple[str, Part | None]]:
 def _top_projects(contents: Contents) -> tuple[str, ...]:
     """Projects of the programme that are part of no other, then those that have money besides."""
     of_programme = [p.code for p in contents.scope.projects.values() if not p.parent]
-    used = [f.project for f in contents.plan.funding if f.project and f.project != WHOLE_PROGRAMME]
+    used = [f.project for f in contents.plan.funding if f.project and not is_stated_total(f)]
     others = [code for code in used if not any(is_within(code, top) for top in of_programme)]
     return tuple(dict.fromkeys((*of_programme, *others)))
 
@@ -187,7 +188,7 @@ def money_sum(contents: Contents, name: str, part: Part | None) -> Dong | None:
 
 def _lines(funding: Iterable[FundingLine], part: Part | None) -> Iterator[FundingLine]:
     for line in funding:
-        if line.project == WHOLE_PROGRAMME:
+        if is_stated_total(line):
             continue
         if part is None or _matches(getattr(line, part[0]) or "", part[1]):
             yield line
