@@ -93,7 +93,12 @@ def new(  # noqa: PLR0913, PLR0917 - a command has the options that its users ne
     code: Annotated[str | None, typer.Option(help="Official code of the unit.")] = None,
     parent: Annotated[str | None, typer.Option(help="Name of the unit above it.")] = None,
     prefill: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE", help="JSON to fill in; may be repeated.")
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Data to fill in: JSON, CSV, a workbook of ours, or the Excel export of the "
+            "national poverty database; may be repeated.",
+        ),
     ] = None,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
@@ -103,7 +108,13 @@ def new(  # noqa: PLR0913, PLR0917 - a command has the options that its users ne
     from xltools.api.new import NewUnit, new_workbook
 
     wanted = NewUnit(unit, LevelCode(level.value), year, code, parent)
-    plan = new_workbook(output, wanted, _setup(today, settings), prefill or [])
+    plan = new_workbook(
+        output,
+        wanted,
+        _setup(today, settings),
+        prefill or [],
+        tell=lambda told: _tell(lang, told.code, **told.values),
+    )
     _tell(lang, "new.done", unit=plan.info.unit_name, year=year, file=str(output))
 
 
@@ -120,12 +131,12 @@ def export(
     """Write the data of a workbook as JSON, in the shape that --prefill takes."""
     from xltools.api.new import export_workbook
 
-    document = export_workbook(workbook, output, _setup(today, settings))
+    _setup(today, settings)  # refuses what is wrong with them, though nothing here needs them
+    exported = export_workbook(workbook, output)
     if output is None:
-        _print_json(document)
+        _print_json(exported.document)
         return
-    unit = document.get("Thông tin chung", {}).get("Tên đơn vị")
-    _tell(lang, "export.done", unit=unit, file=str(output))
+    _tell(lang, "export.done", unit=exported.plan.info.unit_name, file=str(output))
 
 
 @app.command()

@@ -60,10 +60,8 @@ def _example(name: str) -> Path:
 
 def _new(output: Path, setup: Setup, lang: Lang) -> str:
     source = WORKBOOKS / "nguon" / f"tan-lap-{YEAR}.json"
-    document = read_prefill(source)
-    code = document["Thông tin chung"]["Mã đơn vị"]
-    wanted = NewUnit("Xã Tân Lập", LevelCode.COMMUNE, YEAR, code)
-    plan = new_plan(wanted, setup, [document])
+    wanted = NewUnit("Xã Tân Lập", LevelCode.COMMUNE, YEAR, parent="Huyện Kon Rẫy")
+    plan = new_plan(wanted, setup, [read_prefill(source)])
     save_plan(plan, output, setup, inputs=(source,))
     return say_result("demo.new", lang, unit=plan.info.unit_name, year=YEAR, file=str(output))
 

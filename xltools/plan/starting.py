@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from xltools.catalogue import Catalogue, Deadline, LevelCode, Office, Unit
 from xltools.errors import XltoolsError
@@ -21,7 +21,16 @@ from xltools.form import (
     ReportDue,
 )
 from xltools.form.base import Record, field_named
-from xltools.form.words import OUTLINES, Area, DocumentKind, MoneyUnit, Period, PlanState
+from xltools.form.words import (
+    OUTLINES,
+    Area,
+    DocumentKind,
+    DueWording,
+    MoneyUnit,
+    Period,
+    PlanState,
+    ReportPeriod,
+)
 from xltools.wording.dates import format_date
 from xltools.wording.text import fold
 
@@ -184,14 +193,14 @@ def _projects(catalogue: Catalogue, year: int) -> Iterator[Row]:
         yield _row(ProjectLine, code=policy.code)
 
 
-_PERIOD_WORDS = {
-    "month": "tháng",
-    "quarter": "quý",
-    "6m": "6 tháng",
-    "year": "năm",
-    "ad_hoc": "đột xuất",
-    "plan": "kế hoạch",
-    "annexes": "biểu",
+_PERIODS: Final = {
+    "month": ReportPeriod.MONTH,
+    "quarter": ReportPeriod.QUARTER,
+    "6m": ReportPeriod.HALF_YEAR,
+    "year": ReportPeriod.YEAR,
+    "ad_hoc": ReportPeriod.ON_REQUEST,
+    "plan": ReportPeriod.PLAN,
+    "annexes": ReportPeriod.TABLE,
 }
 
 
@@ -200,19 +209,19 @@ def _reports(catalogue: Catalogue, level: LevelCode, on: date) -> Iterator[Row]:
         yield _row(
             ReportDue,
             code=f"BC{number:02d}",
-            period=_PERIOD_WORDS[deadline.kind],
+            period=_PERIODS[deadline.kind].value,
             sender=_office(catalogue, deadline.sender_level, on, deadline.sender),
             receiver=_office(catalogue, deadline.recipient_level, on, deadline.recipient),
             through=_office(catalogue, deadline.via_level, on, deadline.via),
-            due_wording=_due_wording(deadline),
+            due_wording=_due_wording(deadline).value,
             due=f"{deadline.day}/{deadline.month}" if deadline.day else "",
         )
 
 
-def _due_wording(deadline: Deadline) -> str:
+def _due_wording(deadline: Deadline) -> DueWording:
     if deadline.day:
-        return "trước ngày"
-    return "khi có yêu cầu" if deadline.kind == "ad_hoc" else "theo quy định"
+        return DueWording.BEFORE
+    return DueWording.ON_REQUEST if deadline.kind == "ad_hoc" else DueWording.AS_REGULATED
 
 
 def _office(catalogue: Catalogue, level: LevelCode | None, on: date, code: str) -> str:
