@@ -7,7 +7,7 @@ from pathlib import Path
 
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
-from xltools.rows.raw import Structure
+from xltools.rows.raw import RawWorkbook, Structure
 from xltools.rows.read import read_rows
 from xltools.rows.rows import Rows
 
@@ -29,3 +29,8 @@ def open_workbook(path: Path) -> Opened:
     raw = read_workbook(path)
     rows = read_rows(raw, path.name)
     return Opened(path, rows, plan_of(rows), raw.structure)
+
+
+def read_plan(raw: RawWorkbook, name: str) -> Plan:
+    """The plan of a workbook's values. Raises XltoolsError `form.*` about the file of that name."""
+    return plan_of(read_rows(raw, name))

@@ -23,6 +23,28 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "Đã tạo biểu mẫu của {unit}, năm {year}: {file}",
         "Made the workbook of {unit} for {year}: {file}",
     ),
+    "prefill.same": ResultText(
+        "Đã lấy toàn bộ nội dung của tệp {file} ({unit}, năm {year}).",
+        "Took everything from {file} ({unit}, {year}).",
+    ),
+    "prefill.other-year": ResultText(
+        "Tệp {file} là biểu mẫu của {unit}, năm {year}: chỉ lấy câu chữ và các dòng ở các trang "
+        "{sheets}; không lấy số liệu, ngày tháng và văn bản giao của năm đó.",
+        "{file} is the workbook of {unit} for {year}: only wording and lines of {sheets} were "
+        "taken; no figures, dates or assigning decisions of that year.",
+    ),
+    "prefill.other-unit": ResultText(
+        "Tệp {file} là biểu mẫu của đơn vị khác ({unit}, năm {year}): chỉ lấy câu chữ và các dòng "
+        "ở các trang {sheets}; không lấy tên, mã, người ký, thôn và số liệu của đơn vị đó.",
+        "{file} is the workbook of another unit ({unit}, {year}): only wording and lines of "
+        "{sheets} were taken; none of its names, codes, signers, villages or figures.",
+    ),
+    "prefill.export": ResultText(
+        "Đã lấy số liệu rà soát năm {year} của {count:n} thôn (đơn vị) từ {file}, gồm các biểu "
+        "{forms}, vào kỳ “{period}”.",
+        "Took the review of {year} for {count:n} villages (units) from {file}, forms {forms}, "
+        "into the period “{period}”.",
+    ),
     "export.done": ResultText(
         "Đã xuất số liệu của {unit}: {file}", "Exported the data of {unit}: {file}"
     ),
