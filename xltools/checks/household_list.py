@@ -61,15 +61,18 @@ def the_list_has_households(case: Case) -> Iterator[Finding]:
 
 
 def the_list_agrees_with_the_movements(case: Case) -> Iterator[Finding]:
-    """N1 to N5 and C1, C3, C4 of each village are the households that the list has there."""
+    """N1 to N5 and C1, C3, C4 of each village are the households that the list has there.
+
+    A village whose start is blank is passed over: that cell is asked for anyway.
+    """
     listed = case.household_counts
     if listed is None:
         return
     for row in movements_of(case.plan):
         for kind, start in _START.items():
-            if _knows(listed, kind):
+            if getattr(row, start) is not None and _knows(listed, kind):
                 yield from _start(row, start, kind, listed)
-                yield from _moves(row, start, kind, listed)
+                yield from _moves(row, kind, listed)
 
 
 def villages_of_the_list_are_in_the_plan(case: Case) -> Iterator[Finding]:
@@ -125,29 +128,25 @@ def _start(
 ) -> Iterator[Finding]:
     """The households at the start: all that are listed, or more where only leavers are."""
     stated, count = getattr(row, start), listed.of(row.row_key, kind)
-    wrong = (stated or 0) != count if listed.is_complete(kind) else (stated or 0) < count
+    wrong = stated != count if listed.is_complete(kind) else stated < count
     if wrong:
         yield _differs(row, start, stated, count)
 
 
-def _moves(
-    row: Movement, start: str, kind: HouseholdClass, listed: HouseholdCounts
-) -> Iterator[Finding]:
-    """The movements of the households; a blank one is 0 once the start of its row is filled."""
-    if getattr(row, start) is None:
-        return
+def _moves(row: Movement, kind: HouseholdClass, listed: HouseholdCounts) -> Iterator[Finding]:
+    """The movements of the households; a blank one is 0 as the start of its row is filled."""
     for name, outcome in (_LEAVING[kind] | _OTHERWISE[kind]).items():
-        stated, count = getattr(row, name), listed.of(row.row_key, kind, outcome)
+        stated, count = getattr(row, name) or 0, listed.of(row.row_key, kind, outcome)
         compared = name in _LEAVING[kind] or count or listed.is_complete(kind)
-        if compared and (stated or 0) != count:
-            yield _differs(row, name, stated or 0, count)
+        if compared and stated != count:
+            yield _differs(row, name, stated, count)
 
 
-def _differs(row: Movement, name: str, stated: int | None, count: int) -> Finding:
+def _differs(row: Movement, name: str, stated: int, count: int) -> Finding:
     same = _SAME.get(name)
     return messages.LIST_DIFFERS.at(
         row.cell(name),
-        "" if stated is None else str(stated),
+        str(stated),
         related=(row.cell(same),) if same else (),
         row_key=row.row_key,
         place=row.name or row.code or "Dòng này",
