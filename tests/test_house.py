@@ -17,7 +17,11 @@ PACKAGE = ROOT / "xltools"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ALL_CODE = sorted(
     [*MODULES, ROOT / "run.py"]
-    + [path for folder in ("tests", "benchmarks", "docs") for path in (ROOT / folder).rglob("*.py")]
+    + [
+        path
+        for folder in ("tests", "benchmarks", "docs", "workbooks")
+        for path in (ROOT / folder).rglob("*.py")
+    ]
 )
 
 # A room (here one or several names that make one room), and the level it stands on.
