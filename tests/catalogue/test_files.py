@@ -174,6 +174,17 @@ def test_a_faulty_file_is_refused_with_the_place(
     )
 
 
+def test_a_file_that_was_changed_is_read_anew(tmp_path: Path) -> None:
+    """A program that runs all day sees what the office has corrected since."""
+    refused = refusal(own(tmp_path, "{"))
+    path = own(tmp_path, "{}")
+
+    assert refused[0] == "catalogue.invalid"
+    load_catalogue(path).check()
+    path.write_text("[]", encoding="utf-8")
+    assert refusal(path)[1]["fault"] == "not_an_object"
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path / "bo-sung.json") == (
         "catalogue.invalid",

@@ -19,7 +19,7 @@ from xltools.catalogue.entries import (
     Project,
     Term,
 )
-from xltools.catalogue.files import Gap, Kind, gaps, read_entries
+from xltools.catalogue.files import Additions, Gap, Kind, gaps, read_additions, read_entries
 from xltools.catalogue.keys import LevelCode, UnitKey
 from xltools.catalogue.units import Succession, Unit, UnitTable, predecessors, successors
 from xltools.wording.text import fold
@@ -41,7 +41,8 @@ class Catalogue:
     """Reads each data file when first asked, and keeps what it read."""
 
     def __init__(self, additions: Path | None = None) -> None:
-        self._additions = additions
+        self._file = additions
+        self._additions: Additions | None = None
         self._read: dict[str, tuple[Entry, ...]] = {}
         self._unit_table: UnitTable | None = None
         self._office_names: dict[tuple[LevelCode, date], dict[str, Office]] = {}
@@ -188,6 +189,8 @@ class Catalogue:
 
     def _all(self, kind: Kind[_E]) -> tuple[_E, ...]:
         if kind.name not in self._read:
+            if self._file and self._additions is None:
+                self._additions = read_additions(self._file)
             entries = read_entries(kind, self._additions)
             self._read[kind.name] = entries
         return cast(tuple[_E, ...], self._read[kind.name])
@@ -200,8 +203,8 @@ class Catalogue:
 
     def _units(self) -> UnitTable:
         if self._unit_table is None:
-            own = self._all(files.OWN_UNITS) if self._additions else ()
-            file = self._additions.name if self._additions else ""
+            own = self._all(files.OWN_UNITS) if self._file else ()
+            file = self._file.name if self._file else ""
             self._unit_table = UnitTable(own, file)
         return self._unit_table
 

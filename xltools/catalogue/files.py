@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -93,25 +93,32 @@ class Gap(NamedTuple):
     last: date
 
 
-def read_entries(kind: Kind[E], additions: Path | None) -> tuple[E, ...]:
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What an office's own file holds: raw entries by kind."""
+
+    path: Path
+    entries: Mapping[str, list[Raw]]
+
+
+def read_entries(kind: Kind[E], additions: Additions | None) -> tuple[E, ...]:
     """All entries of a kind, in file order, the office's own last.
 
     Raises XltoolsError `catalogue.invalid` or `catalogue.overlap`.
     """
-    own = read_additions(additions).get(kind.name, []) if additions else []
+    own = additions.entries.get(kind.name, []) if additions else []
     if additions and own:
-        entries = _merged_entries(kind, own, additions)
+        entries = _merged_entries(kind, own, additions.path)
     elif kind is OWN_UNITS:
         entries = ()
     else:
         entries = _checked(kind, _text(_path(kind)), _path(kind), ())
-    refuse_overlaps(kind, entries, additions if additions and own else _path(kind))
+    refuse_overlaps(kind, entries, additions.path if additions and own else _path(kind))
     return entries
 
 
-@cache
-def read_additions(path: Path) -> dict[str, list[Raw]]:
-    """The office's own file: kinds with raw entries. Raises XltoolsError `catalogue.invalid`."""
+def read_additions(path: Path) -> Additions:
+    """The office's own file. Raises XltoolsError `catalogue.invalid`."""
     try:
         data = json.loads(_text(path))
     except (ValueError, RecursionError) as error:
@@ -123,7 +130,7 @@ def read_additions(path: Path) -> dict[str, list[Raw]]:
             raise _invalid(path, kind, "unknown_kind")
         if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
             raise _invalid(path, kind, "not_a_list")
-    return cast(dict[str, list[Raw]], data)
+    return Additions(path, data)
 
 
 def refuse_overlaps(kind: Kind[E], entries: Iterable[E], file: Path) -> None:
