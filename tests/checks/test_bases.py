@@ -109,3 +109,17 @@ def test_the_official_date_is_shown() -> None:
     finding = told(bases.known_laws_are_cited_rightly, text)
 
     assert finding.values["official"] == date(2022, 2, 22)
+
+
+def test_columns_of_one_year_do_not_hide_another_year_of_the_title() -> None:
+    text = """
+# Căn cứ
+Mã VB | Vai trò           | Loại văn bản | Số, ký hiệu | Ngày ban hành | Trích yếu           | Từ năm | Đến năm
+VB01  | kế hoạch cấp trên | Kế hoạch     | 9/KH-UBND   | 18/01/2023    | Giảm nghèo năm 2023 | 2024   | 2024
+VB02  | kế hoạch cấp trên | Kế hoạch     | 8/KH-UBND   | 18/01/2022    | Giảm nghèo năm 2022 | 2022   | 2025
+"""
+
+    assert found(bases.the_plan_carries_out_documents_of_its_year, text) == [
+        "Căn cứ!E6 basis.parent-date",
+        "Căn cứ!F6 basis.other-year",
+    ]

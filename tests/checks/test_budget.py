@@ -139,3 +139,18 @@ KP03 | DA3.TDA2           | -78                           |                     
         "Kinh phí!E7 budget.allocated-over"
     ]
     assert found(budget.amounts_are_not_negative, text) == ["Kinh phí!C8 budget.negative"]
+
+
+def test_a_line_of_unknown_source_may_be_part_of_the_total_or_not() -> None:
+    text = """
+# Kinh phí
+Mã | Dự án - chính sách | Nguồn | Loại vốn | Kế hoạch vốn năm (triệu đồng)
+KP01 | DA2 | NSTW | sự nghiệp | 100
+KP02 | DA3 | | sự nghiệp | 50
+KP03 | Toàn Chương trình | NSTW | sự nghiệp | {}
+"""
+    rule = budget.lines_add_up_to_the_stated_total
+
+    assert found(rule, text.format(150)) == found(rule, text.format(100)) == []
+    assert found(rule, text.format(151)) == ["Kinh phí!E8 budget.total"]
+    assert found(rule, text.format(99)) == ["Kinh phí!E8 budget.total"]

@@ -60,7 +60,7 @@ BC01 | nửa năm | Kế toán | UBND xã          | trước ngày   | 31/5
 CELL = CellRef("Diễn biến hộ", 6, 5)
 TOLD = {
     Trouble.WRONG_KIND: "cell.wrong-kind",
-    Trouble.AMBIGUOUS_NUMBER: "cell.ambiguous-number",
+    Trouble.AMBIGUOUS_NUMBER: "cell.number-grouping",
     Trouble.NOT_WHOLE: "cell.not-whole",
     Trouble.NEGATIVE: "cell.negative",
     Trouble.TOO_FINE: "cell.too-fine",
@@ -95,6 +95,25 @@ def test_a_likely_reading_is_offered() -> None:
 
     assert finding.code == "cell.unclear"
     assert say(finding).remedy == "Nếu đúng vậy thì gõ lại là 12, nếu không thì gõ giá trị đúng."
+
+
+def test_the_likely_reading_of_a_number_is_shown_without_points() -> None:
+    text = """
+# Diễn biến hộ
+Mã | Hộ nghèo đầu kỳ
+T1 | 1,100
+T2 | 1.23.456
+"""
+    findings = check(case_from(text), (cells.every_cell_can_be_read,))
+
+    told = [f for f in findings if f.code.endswith(("number", "grouping"))]
+    assert [(f.code, say(f).remedy.partition(";")[0]) for f in told] == [
+        ("cell.ambiguous-number", "Nếu đúng thì gõ lại là 1100"),
+        (
+            "cell.number-grouping",
+            "Gõ lại: số nguyên viết liền (1234), phần lẻ sau dấu phẩy (1,25).",
+        ),
+    ]
 
 
 def test_formulas_that_were_never_calculated_are_told_where_formulas_are_seen() -> None:

@@ -27,7 +27,7 @@ COMMUNES = sorted(
     if path.stem != "kon-ray-2024" and "Cấp dưới" not in path.read_text(encoding="utf-8")
 )
 UNLIKE_A_WORKBOOK = {"S000-36", "S000-39", "S000-55", "S000-57"}
-LATER = {"S000-16", "S000-18", "S000-33", "S000-34", "S000-54"}
+LATER = {"S000-18", "S000-33", "S000-34", "S000-54"}
 
 
 def slips() -> list[dict[str, str]]:

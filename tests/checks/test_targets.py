@@ -350,3 +350,18 @@ def test_intervals_say_what_a_printed_figure_may_stand_for() -> None:
     assert Interval(Decimal("39.4"), Decimal("41.2")).whole_numbers() == (40, 41)
     assert Interval(None, Decimal(3)).meets(Interval(Decimal(3), None))
     assert not Interval(None, Decimal(3)).meets(Interval(Decimal("3.01"), None))
+
+
+def test_the_baseline_of_a_household_rate_is_that_of_the_households() -> None:
+    text = """
+# Chỉ tiêu
+Mã | Chỉ số | Cách nêu | Giá trị | ĐVT | Đầu kỳ
+CT01 | Tỷ lệ hộ nghèo | không quá (≤) | 4 | % | {}
+# Diễn biến hộ
+Kỳ | Mã | Tổng số hộ đầu kỳ | Hộ nghèo đầu kỳ | Thoát nghèo, vượt chuẩn cận nghèo
+kế hoạch | T1 | 1190 | 45 | 5
+"""
+    rule = rates.baselines_are_the_rates_at_the_start
+
+    assert found(rule, text.format("3.78")) == found(rule, text.format("")) == []
+    assert found(rule, text.format("4.78")) == ["Chỉ tiêu!F6 rate.baseline"]

@@ -200,3 +200,33 @@ DA3.TDA2 | Cải thiện dinh dưỡng                                 | x
     assert found(projects.projects_are_named_officially, text) == [
         "Dự án - chính sách!B6 project.name"
     ]
+
+
+def test_a_result_comes_of_a_project_that_is_carried_out() -> None:
+    text = """
+# Dự án - chính sách
+Mã | Thực hiện năm nay
+DA4.TDA3 | x
+# Nội dung văn bản
+Phần | Thứ tự | Nội dung
+kết quả chủ yếu | 1 | Giáo dục nghề nghiệp đến được với hộ nghèo
+kết quả chủ yếu | 2 | Người lao động có việc làm bền vững
+giải pháp | 1 | Tuyên truyền về giáo dục nghề nghiệp
+"""
+    rule = projects.results_belong_to_projects_carried_out
+
+    assert found(rule, text) == ["Nội dung văn bản!C6 project.result-without-task"]
+    assert found(rule, text.replace("DA4.TDA3", "DA4.TDA1")) == []
+
+
+def test_a_code_that_is_unknown_is_not_called_unticked_too() -> None:
+    text = """
+# Dự án - chính sách
+Mã | Thực hiện năm nay
+DA2 | x
+# Phân công
+Mã | Dự án - chính sách
+NV01 | DA9
+"""
+
+    assert found(projects.only_ticked_projects_are_carried_out, text) == []

@@ -16,14 +16,28 @@ def sentence(text: str) -> str:
 AT = "Nội dung văn bản!C6"
 
 
-@pytest.mark.parametrize("text", ["00.000đ", "Vốn được giao 000đ", "00 đồng", "x 000.000 y"])
+@pytest.mark.parametrize(
+    "text",
+    ["00.000đ", "Vốn được giao 000đ", "00 đồng", "x 000.000 y", "vốn .000 đồng", ",0 triệu đồng"],
+)
 def test_a_fragment_of_an_amount_is_told(text: str) -> None:
     assert found(texts.texts_hold_no_fragment_of_an_amount, sentence(text)) == [
         f"{AT} text.stray-amount"
     ]
 
 
-@pytest.mark.parametrize("text", ["106.000.000đ", "Hỗ trợ 1.000đ", "0 đồng", "100.000 đồng", "007"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "106.000.000đ",
+        "Hỗ trợ 1.000đ",
+        "0 đồng",
+        "100.000 đồng",
+        "007",
+        "giống, 5 triệu đồng",
+        "8,0 triệu đồng",
+    ],
+)
 def test_a_whole_amount_is_left_in_peace(text: str) -> None:
     assert found(texts.texts_hold_no_fragment_of_an_amount, sentence(text)) == []
 
@@ -35,6 +49,10 @@ def test_a_whole_amount_is_left_in_peace(text: str) -> None:
         ("giống, phân bón… v.v", "text.leftover"),
         ("theo Quyết định số ........ của huyện", "text.placeholder"),
         ("theo Quyết định số …… của huyện", "text.placeholder"),
+        ("theo Kế hoạch số …/KH-UBND của huyện", "text.placeholder"),
+        ("theo Kế hoạch số /KH-UBND ngày 18/01/2024", "text.placeholder"),
+        ("ban hành ngày … tháng … năm 2024", "text.placeholder"),
+        ("theo Quyết định số 12/QĐ-UBND", ""),
         ("giống, phân bón...", ""),
         ("giống, phân bón v.v.", ""),
         ("giống, phân bón v.v...", ""),
@@ -109,3 +127,11 @@ def test_a_campaign_is_called_by_its_official_name() -> None:
     assert found(rule, sentence(f"phong trào {other}")) == [f"{AT} text.campaign-name"]
     assert found(rule, sentence(f"phong trào {right}")) == []
     assert found(rule, sentence("tinh thần “tương thân tương ái” của dân tộc")) == []
+
+
+def test_what_a_required_cell_lacks_is_told_there_and_not_in_every_text() -> None:
+    rule = texts.references_lead_to_a_value
+    blank = "\n# Thông tin chung\nMục | Giá trị\n"
+
+    assert found(rule, sentence("{don_vi} năm {nam}: {n.giam} hộ, {so_thon} thôn"), blank) == []
+    assert found(rule, sentence("{cap_tren}"), blank) == [f"{AT} text.empty-reference"]

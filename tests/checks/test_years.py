@@ -17,6 +17,7 @@ STALE = [
     "Báo cáo năm trước ngày 10/11/2023",
     "Báo cáo kết quả thực hiện năm 2023 đúng hạn",
     "Triển khai trong quý II/2023",
+    "Chỉ tiêu đã được giao năm 2023",
     "Số liệu năm 2023 tốt; nay hoàn thành chỉ tiêu năm 2023 được giao",
 ]
 RIGHT = [
@@ -39,6 +40,11 @@ RIGHT = [
     "Năm học 2023 - 2024 có 12 lớp",
     "Kết quả giảm nghèo năm 2022 và năm 2023 cho thấy",
     "Giảm so với cùng kỳ năm 2023",
+    "Hỗ trợ hộ nghèo năm 2023 theo kết quả rà soát",
+    "Danh sách hộ nghèo năm 2023 được phê duyệt tại Quyết định số 99/QĐ-UBND ngày 12/12/2023",
+    "Công trình đã được đầu tư trong năm 2023",
+    "Mức lương áp dụng từ ngày 01/7/2023; trẻ em sinh năm 2019",
+    "Theo Quyết định 263/QĐ-TTg năm 2022 của Thủ tướng Chính phủ",
 ]
 
 
@@ -121,3 +127,10 @@ CT02 | Tỷ lệ hộ cận nghèo | 6,05  | 2024
     assert found(years.baselines_come_before_the_plan_year, text) == [
         "Chỉ tiêu!D7 year.baseline-not-before"
     ]
+
+
+def test_a_title_with_another_year_is_told_once() -> None:
+    general = general_with(Trích_yếu="Giảm nghèo bền vững năm 2023")
+
+    assert found(years.title_names_the_plan_year, general=general) == []
+    assert len(found(years.texts_speak_of_the_plan_year, general=general)) == 1

@@ -47,9 +47,9 @@ NUMBERS = """
 3,36        | 3.36                | 3.36                | NOT_WHOLE 3,36      | 3360000
 3,36%       | WRONG_KIND 3,36     | 3.36                | WRONG_KIND 3,36     | WRONG_KIND 3,36
 1.234.567   | 1234567             | 1234567             | 1234567             | 1234567000000
-1.234       | UNSURE 1.234 | UNSURE 1,234 | 1234          | UNSURE 1.234
+1.234       | UNSURE 1234 | UNSURE 1,234 | 1234          | UNSURE 1234
 12.3        | UNSURE 12,3 | UNSURE 12,3 | UNSURE 12,3 | UNSURE 12,3
-1,234.5     | UNSURE 1.234,5 | UNSURE 1.234,5 | UNSURE 1.234,5 | UNSURE 1.234,5
+1,234.5     | UNSURE 1234,5 | UNSURE 1234,5 | UNSURE 1234,5 | UNSURE 1234,5
 1.23.456    | UNSURE    | UNSURE    | UNSURE    | UNSURE
 5 hộ        | WRONG_KIND 5        | WRONG_KIND 5        | WRONG_KIND 5        | WRONG_KIND 5
 năm         | WRONG_KIND          | WRONG_KIND          | WRONG_KIND          | WRONG_KIND

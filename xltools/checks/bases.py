@@ -151,8 +151,9 @@ def _years(basis: LegalBasis) -> list[int]:
 
 def _covers(basis: LegalBasis, year: int) -> bool:
     """Whether the document is about a period that the year lies in."""
-    if basis.from_year is not None and basis.to_year is not None:
-        return basis.from_year <= year <= basis.to_year
+    first, last = basis.from_year, basis.to_year
+    if first is not None and last is not None and first < last:
+        return first <= year <= last
     found = _PERIOD.search(fold(basis.title or ""))
     return found is not None and int(found[1]) <= year <= int(found[2])
 

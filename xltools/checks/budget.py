@@ -39,9 +39,10 @@ def lines_add_up_to_the_stated_total(case: Case) -> Iterator[Finding]:
             continue
         lines = [line for line in by_unit[total.unit_code] if _is_under(line, total)]
         known = [line.amount for line in lines if line.amount is not None]
-        complete = len(known) == len(lines)
         added = sum(known)
-        if not known or (added == total.amount if complete else added <= total.amount):
+        least = sum(line.amount or 0 for line in lines if not _may_be_elsewhere(line, total))
+        complete = len(known) == len(lines)
+        if not known or (least <= total.amount and (total.amount <= added or not complete)):
             continue
         yield messages.TOTAL.at(
             total.cell("amount"),
@@ -202,7 +203,20 @@ def _is_under(line: FundingLine, total: FundingLine) -> bool:
         (total.funding_source, line.funding_source),
         (total.capital_kind, line.capital_kind),
     )
-    return all(whole in (None, UNDETERMINED, part) for whole, part in pairs)
+    unknown = (None, UNDETERMINED)
+    return all(whole == part or whole in unknown or part in unknown for whole, part in pairs)
+
+
+def _may_be_elsewhere(line: FundingLine, total: FundingLine) -> bool:
+    """Whether a line lacks the source or kind by which it would belong to the total."""
+    unknown = (None, UNDETERMINED)
+    return any(
+        part in unknown and whole not in unknown
+        for whole, part in (
+            (total.funding_source, line.funding_source),
+            (total.capital_kind, line.capital_kind),
+        )
+    )
 
 
 def _million(amount: Dong) -> str:

@@ -122,6 +122,8 @@ def _told(problem: RowProblem) -> Finding:
     message = _SAID_OF_TROUBLE[problem.trouble]
     if problem.trouble is Trouble.WRONG_KIND and problem.likely:
         message = messages.UNCLEAR
+    if problem.trouble is Trouble.AMBIGUOUS_NUMBER and not problem.likely:
+        message = messages.NUMBER_GROUPING
     return message.at(
         problem.cell,
         problem.found,

@@ -12,14 +12,19 @@ from typing import Final
 
 from xltools.checks.case import Case
 from xltools.findings import Finding
-from xltools.form import Activity, FundingLine, ProjectLine, Task
+from xltools.form import Activity, FundingLine, ProjectLine, Sentence, Task
 from xltools.form.base import Record
-from xltools.form.words import WHOLE_PROGRAMME
 from xltools.wording.message import Message
 from xltools.wording.messages import tasks as messages
 from xltools.wording.text import clean
 
 _OWN: Final = re.compile(r"K\d+")
+_RESULTS: Final = "kết quả chủ yếu"
+_ALONE_BRINGS: Final = {
+    "DA1": re.compile(r"(?:cơ sở|kết cấu) hạ tầng"),
+    "DA4.TDA1": re.compile(r"giáo dục nghề nghiệp|(?:đào tạo|dạy) nghề"),
+    "DA4.TDA2": re.compile(r"(?:lao động|làm việc) ở nước ngoài|xuất khẩu lao động"),
+}
 
 
 def projects_are_of_the_year(case: Case) -> Iterator[Finding]:
@@ -72,14 +77,34 @@ def only_ticked_projects_are_carried_out(case: Case) -> Iterator[Finding]:
     """Activities, tasks and money belong to projects that are ticked."""
     if not case.plan.projects:
         return
+    own = {line.code for line in case.plan.projects}
+    known = own | set(case.scope.projects) | {each.code for each in case.scope.policies}
     sheets: tuple[type[Record], ...] = (Activity, Task, FundingLine)
     for sheet in sheets:
         for record in case.plan.of(sheet):
             code = getattr(record, "project", None)
             if isinstance(record, FundingLine) and not record.amount:
                 continue
-            if code and code != WHOLE_PROGRAMME and not _covered(code, case.ticked):
+            if code in known and code is not None and not _covered(code, case.ticked):
                 yield messages.NOT_TICKED.at(record.cell("project"), code, row_key=record.row_key)
+
+
+def results_belong_to_projects_carried_out(case: Case) -> Iterator[Finding]:
+    """A result that is promised comes of a project that is ticked (S000-16, S004-11).
+
+    Only what a project alone can bring is looked for, by the words that name it.
+    """
+    for text in case.texts:
+        row = text.record
+        if not isinstance(row, Sentence) or row.section != _RESULTS or not case.ticked:
+            continue
+        for code, words in _ALONE_BRINGS.items():
+            official = case.scope.official_name(code)
+            found = words.search(text.folded)
+            if official and found and not _covered(code, case.ticked):
+                yield messages.RESULT_WITHOUT_TASK.at(
+                    text.cell, found[0], row_key=row.row_key, project=f"{code} ({official})"
+                )
 
 
 def _lacking(

@@ -52,6 +52,22 @@ def rates_follow_from_the_households(case: Case) -> Iterator[Finding]:
             yield from _level_told(target, planned, case.households)
 
 
+def baselines_are_the_rates_at_the_start(case: Case) -> Iterator[Finding]:
+    """The baseline of a household rate is that of the households at the start."""
+    for target in case.plan.targets:
+        planned, baseline = _planned(target, case.households), target.baseline
+        if planned is None or planned.start is None or baseline is None:
+            continue
+        if target.measure_unit in RATE_UNITS and planned.start.percent not in stated(baseline):
+            yield messages.BASELINE_NOT_PLANNED.at(
+                target.cell("baseline"),
+                format_number(baseline),
+                row_key=target.row_key,
+                header=planned.header.removesuffix(" cuối kỳ"),
+                rate=planned.start.rounded(),
+            )
+
+
 def counterparts_correspond_to_rates(case: Case) -> Iterator[Finding]:
     """Households named beside a rate are that rate of all households, to the nearest one."""
     for target in case.plan.targets:

@@ -80,7 +80,7 @@ def _workers(case: Case) -> Iterator[tuple[str, CellRef]]:
     for task in case.plan.tasks:
         for name in ("lead_office", "second_lead", *_PARTNERS):
             office = getattr(task, name)
-            if office:
+            if office and case.offices.own(office) is not None:
                 yield office, task.cell(name)
     for row in case.plan.reports_due:
         if row.receiver:

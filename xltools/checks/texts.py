@@ -10,21 +10,29 @@ from typing import Final
 from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
 from xltools.form import Activity
+from xltools.plan.derived import movements_of
 from xltools.plan.references import resolve
 from xltools.wording.message import Message
 from xltools.wording.messages import texts as messages
 from xltools.wording.text import fold
 
 _STRAY: Final = re.compile(
-    r"(?<![\w.,])0{2,3}(?:[.,]0{3})*\s?(?:đồng|đ|vnđ)\b|(?<![\w.,])0{2,3}(?:[.,]0{3})+(?![\w.,])",
+    r"(?<![\w.,])0{2,3}(?:[.,]0{3})*\s?(?:đồng|đ|vnđ)\b|(?<![\w.,])0{2,3}(?:[.,]0{3})+(?![\w.,])"
+    r"|(?<![\w.,])[.,]\d{1,3}(?:[.,]0{3})*\s?(?:nghìn |triệu |tỷ )?(?:đồng|đ|vnđ)\b",
     re.IGNORECASE,
 )
 _LEFTOVER: Final = re.compile(r"(?:\.{2,9}|…)\s{0,3}v\.?v\b\.?", re.IGNORECASE)
-_PLACEHOLDER: Final = re.compile(r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b", re.IGNORECASE)
+_PLACEHOLDER: Final = re.compile(
+    r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b"
+    r"|\bsố\s*(?:…|\.{2,3})?\s*/\s*(?:kh|qđ|nq|ct|tb|bc|hd)\b|\bngày\s*(?:…|\.{2,3})\s*tháng\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDERS: Final = ("....", "……", "___", "???", "xxx", "số", "ngày …", "ngày ..")
 _AGE: Final = re.compile(r"(?:từ )?(?<!\d)0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"\./\.\s*$")
 _QUOTED: Final = re.compile('[“"]([^“”"]{12,200})[”"]')
 _ALIKE: Final = 0.8
+_OF_HOUSEHOLDS: Final = frozenset({"h", "n", "c", "tn", "tc", "so_thon"})
 
 _MISSPELT: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), likely)
@@ -40,13 +48,13 @@ _MISSPELT: Final = tuple(
 
 def texts_hold_no_fragment_of_an_amount(case: Case) -> Iterator[Finding]:
     """No text holds the tail of an amount that was cut off (S000-24: "00.000đ")."""
-    yield from _each(case, _STRAY, messages.STRAY_AMOUNT, ("00",))
+    yield from _each(case, _STRAY, messages.STRAY_AMOUNT, ("00", "đồng", "đ"))
 
 
 def texts_are_finished(case: Case) -> Iterator[Finding]:
     """No text trails off in "...vv", or keeps the dots of a model."""
     yield from _each(case, _LEFTOVER, messages.LEFTOVER, ("..", "…"))
-    yield from _each(case, _PLACEHOLDER, messages.PLACEHOLDER, ("....", "……", "___", "???", "xxx"))
+    yield from _each(case, _PLACEHOLDER, messages.PLACEHOLDER, _PLACEHOLDERS)
 
 
 def children_are_under_sixteen(case: Case) -> Iterator[Finding]:
@@ -79,7 +87,19 @@ def references_lead_to_a_value(case: Case) -> Iterator[Finding]:
         for name in resolved.unknown:
             yield messages.UNKNOWN_REFERENCE.at(text.cell, name, row_key=text.record.row_key)
         for name in resolved.empty:
+            if _told_elsewhere(case, name):
+                continue
             yield messages.EMPTY_REFERENCE.at(text.cell, name, row_key=text.record.row_key)
+
+
+def _told_elsewhere(case: Case, reference: str) -> bool:
+    """Whether what a reference lacks is a required cell, or a whole sheet, told by its own rule."""
+    head = reference.partition(".")[0]
+    if head.startswith("nam"):
+        return case.plan.year is None
+    if head == "don_vi":
+        return not case.plan.info.unit_name
+    return head in _OF_HOUSEHOLDS and not movements_of(case.plan)
 
 
 def campaigns_carry_their_official_names(case: Case) -> Iterator[Finding]:

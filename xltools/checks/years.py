@@ -18,9 +18,11 @@ from xltools.quantities import Moment
 from xltools.wording.dates import NotADate, format_moment, read_moment
 from xltools.wording.message import Message
 from xltools.wording.messages import years as messages
+from xltools.wording.text import fold
 
 _Y: Final = r"(?:19|20)\d\d"
 _DAY: Final = rf"\d{{1,2}}(?:/\d{{1,2}}/| tháng \d{{1,2}},? năm ){_Y}"
+_SYMBOL: Final = rf"(?<!\d)\d{{1,6}}[a-zđ]?/(?:{_Y}/)?[a-zđ][\w&.\-]*(?:/[\w\-]+)?"
 
 _RIGHTLY_ANOTHER: Final = re.compile(
     "|".join(
@@ -29,10 +31,12 @@ _RIGHTLY_ANOTHER: Final = re.compile(
             rf"giai đoạn [^.;]{{0,80}}?{_Y} (?:đến|tới) (?:hết )?(?:năm )?{_Y}",
             rf"từ (?:năm )?{_Y} (?:đến|tới) (?:hết )?(?:năm )?{_Y}",
             rf"từ (?:năm )?{_Y} (?:đến nay|trở đi|trở lại đây)",
-            rf"(?<!\d)\d{{1,6}}[a-zđ]?/(?:{_Y}/)?[a-zđ][\w&.\-]*(?:/[\w\-]+)?(?:,? ngày {_DAY})?",
+            rf"{_SYMBOL}(?:,? (?:ngày {_DAY}|năm {_Y}))?",
             rf"(?<!\d)\d{{1,6}}-[a-zđ]{{1,9}}/[a-zđ]{{1,9}}(?:,? ngày {_DAY})?",
             rf"ngày {_DAY} của",
             rf"từ năm {_Y}",
+            rf"(?:kể|hiệu lực|áp dụng) từ ngày {_DAY}",
+            rf"sinh (?:ngày {_DAY}|(?:trong )?năm {_Y})",
             rf"(?:bộ )?luật [^,;.]{{0,60}} năm {_Y}",
             rf"(?:đến|tới|tầm nhìn|hết|tính đến|so với|trước|sau|trước ngày) (?:năm )?{_Y}",
             r"\{[^}]*\}",
@@ -49,7 +53,11 @@ _WRITTEN: Final = re.compile(
 )
 _OF_EARLIER_YEARS: Final = re.compile(
     r"(?<!báo cáo )(?:kết quả|số liệu)|so với|đầu kỳ|cuối năm|hết năm|đến hết|đầu năm|tính đến"
-    r"|31/12|thực trạng|ước thực hiện|năm trước(?! ngày)|đã (?:đạt|giảm)"
+    r"|31/12|thực trạng|ước thực hiện|năm trước(?! ngày)"
+    r"|đã (?!(?:được )?(?:giao|đề ra|nêu|xác định|phân công))"
+)
+_TOLD_AFTER: Final = re.compile(
+    r" (?:theo (?:kết quả|số liệu)|(?:đã )?được (?:phê duyệt|công nhận|công bố))"
 )
 _CARRIED: Final = re.compile(r"kéo dài|chuyển sang|chuyển nguồn")
 _CLAUSE: Final = re.compile(r"[.;:\n!?](?=\s|$)")
@@ -101,9 +109,10 @@ def moments_lie_in_the_plan_year(case: Case) -> Iterator[Finding]:
 
 
 def title_names_the_plan_year(case: Case) -> Iterator[Finding]:
-    """The title names the plan year, as a number or as {nam}."""
+    """The title names the plan year, as a number or as {nam}; another year is told as stale."""
     title, year = case.plan.info.title, case.plan.year
-    if title and year is not None and str(year) not in title and "{nam}" not in title:
+    named = title is not None and (any(_years(fold(title))) or "{nam}" in title)
+    if title and year is not None and str(year) not in title and not named:
         yield messages.TITLE_WITHOUT.at(case.plan.info.cell("title"), title, year=year)
 
 
@@ -146,7 +155,8 @@ def _is_about(text: TextCell, said: _Said) -> bool:
         return True
     after = _CLAUSE.split(text.folded[said.end : said.end + _REACH])[0]
     clause = _clause(text.folded, said)
-    return bool(_OF_EARLIER_YEARS.search(clause) or _CARRIED.search(clause + after))
+    told = _OF_EARLIER_YEARS.search(clause) or _TOLD_AFTER.match(after)
+    return bool(told or _CARRIED.search(clause + after))
 
 
 def _clause(folded: str, said: _Said) -> str:

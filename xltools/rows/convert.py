@@ -124,7 +124,8 @@ def _wrong(kind: Kind, likely: str = "") -> Unread:
 
 
 def _no_number(kind: Kind, error: NotANumber) -> Unread:
-    likely = "" if error.likely is None else format_number(error.likely)
+    # no points: "1.100" may be the very text that was not understood
+    likely = "" if error.likely is None else format_number(error.likely).replace(".", "")
     return Unread(_TROUBLE.get(error.reason, Trouble.WRONG_KIND), kind.value, likely)
 
 

@@ -46,13 +46,28 @@ AMBIGUOUS: Final = Message(
     "cell.ambiguous-number",
     Severity.ERROR,
     Text(
-        'Số "{value}" ở ô "{header}" có thể hiểu hai cách: dấu chấm, dấu phẩy ngăn hàng nghìn'
-        " hay ngăn phần lẻ.",
-        "Gõ lại theo cách viết Việt Nam: 1234 (hoặc 1.234.000) cho số nguyên, 1,234 cho số lẻ.",
+        'Số "{value}" ở ô "{header}" hiểu được hai cách, vì không rõ dấu chấm, dấu phẩy ngăn hàng'
+        " nghìn hay ngăn phần lẻ; có lẽ là {likely}.",
+        "Nếu đúng thì gõ lại là {likely}; nếu không thì gõ liền số nguyên (1234), phần lẻ sau dấu"
+        " phẩy (1,25).",
     ),
     Text(
-        'The number "{value}" under "{header}" can be read in two ways.',
-        "Type it the Vietnamese way: a point groups thousands, a comma starts the decimals.",
+        'The number "{value}" under "{header}" can be read in two ways; perhaps {likely}.',
+        "If so, type {likely}; otherwise type whole numbers without points (1234) and decimals"
+        " after a comma (1,25).",
+    ),
+    _FORM,
+)
+NUMBER_GROUPING: Final = Message(
+    "cell.number-grouping",
+    Severity.ERROR,
+    Text(
+        'Số "{value}" ở ô "{header}" đặt dấu chấm, dấu phẩy không đúng chỗ nên không đọc được.',
+        "Gõ lại: số nguyên viết liền (1234), phần lẻ sau dấu phẩy (1,25).",
+    ),
+    Text(
+        'The number "{value}" under "{header}" has its points or commas in odd places.',
+        "Type whole numbers without points (1234) and decimals after a comma (1,25).",
     ),
     _FORM,
 )

@@ -8,7 +8,7 @@ from xltools.findings import Severity
 from xltools.wording.message import Message, Text
 
 _LIST: Final = "Danh sách hộ dự kiến thoát nghèo; Thông tư 07/2021/TT-BLĐTBXH, biểu RS2, RS3"
-_PRIVACY: Final = "Nghị định 13/2023/NĐ-CP về bảo vệ dữ liệu cá nhân"
+_PRIVACY: Final = "Nghị định 13/2023/NĐ-CP; từ năm 2026 Luật Bảo vệ dữ liệu cá nhân"
 
 LIST_DIFFERS: Final = Message(
     "household.list-differs",

@@ -172,6 +172,19 @@ NOT_PLANNED: Final = Message(
     ),
     _ARITHMETIC,
 )
+BASELINE_NOT_PLANNED: Final = Message(
+    "rate.baseline",
+    Severity.ERROR,
+    Text(
+        "Đầu kỳ ghi {value}%, nhưng theo trang Diễn biến hộ thì {header} đầu kỳ là {rate}%.",
+        "Sửa số đầu kỳ của chỉ tiêu, hoặc sửa số hộ đầu kỳ ở trang Diễn biến hộ.",
+    ),
+    Text(
+        "The baseline is {value}%, but by the sheet of households {header} starts at {rate}%.",
+        "Correct the baseline or the households at the start.",
+    ),
+    _ARITHMETIC,
+)
 FALL_NOT_PLANNED: Final = Message(
     "rate.fall-not-planned",
     Severity.ERROR,

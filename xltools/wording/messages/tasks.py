@@ -157,6 +157,19 @@ NOT_TICKED: Final = Message(
     ),
     "Kế hoạch chỉ nêu hoạt động của dự án được thực hiện",
 )
+RESULT_WITHOUT_TASK: Final = Message(
+    "project.result-without-task",
+    Severity.WARNING,
+    Text(
+        'Kết quả nêu "{value}" nhưng kế hoạch năm nay không thực hiện {project}.',
+        "Bỏ nội dung này khỏi kết quả, hoặc đánh dấu thực hiện dự án đó và phân công.",
+    ),
+    Text(
+        'A result speaks of "{value}", but {project} is not carried out this year.',
+        "Drop it from the results, or tick that project and assign it.",
+    ),
+    "S000-16: nêu kết quả mà không có dự án, nhiệm vụ tương ứng",
+)
 PROJECT_UNKNOWN: Final = Message(
     "project.unknown",
     Severity.ERROR,

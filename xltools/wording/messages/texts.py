@@ -43,6 +43,32 @@ PLACEHOLDER: Final = Message(
     Text('The text has a gap "{value}" that was not filled.', "Fill it in, or remove it."),
     "Kế hoạch chép từ mẫu còn chỗ trống",
 )
+OTHER_FIGURE: Final = Message(
+    "text.other-figure",
+    Severity.WARNING,
+    Text(
+        'Câu ghi "{value}", khác với chỉ tiêu {target}: {stated}.',
+        "Sửa cho khớp; nên gõ {{{target}.cau}} thay cho con số để luôn đúng với chỉ tiêu.",
+    ),
+    Text(
+        'The text says "{value}", unlike the target {target}: {stated}.',
+        "Make them agree, best by writing {{{target}.cau}} for the number.",
+    ),
+    "S000-13, S000-14: một chỉ tiêu nêu ở hai phần với hai cách",
+)
+OTHER_DEADLINE: Final = Message(
+    "text.other-deadline",
+    Severity.WARNING,
+    Text(
+        'Câu ghi "{value}", khác các hạn ở trang Chế độ báo cáo ({stated}).',
+        "Sửa cho khớp; nên gõ {{bc.chung}} hoặc mã báo cáo, ví dụ {{{report}}}, thay cho ngày.",
+    ),
+    Text(
+        'The text says "{value}", unlike the sheet of reports ({stated}).',
+        "Make them agree, best by writing {{bc.chung}} or a code such as {{{report}}}.",
+    ),
+    "S000-38: một nơi ghi 30/11, các nơi khác 10/11",
+)
 UNKNOWN_REFERENCE: Final = Message(
     "text.unknown-reference",
     Severity.ERROR,
