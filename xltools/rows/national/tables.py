@@ -49,7 +49,10 @@ class UnitCounts:
 
 @dataclass(frozen=True, slots=True)
 class NationalTable:
-    """One form as found: its units in order, its line of totals, and cells that hold no count."""
+    """One form as found: its units in order, its line of totals, and cells that hold no count.
+
+    Several lines of totals are those of areas: then there is no `total`.
+    """
 
     form: NationalForm
     sheet: str
@@ -138,10 +141,10 @@ def _table(
     lines = list(_lines(grid, header, fields))
     numbered = any(line.numbered for line in lines)
     units: dict[int, UnitCounts] = {}
-    total: UnitCounts | None = None
+    totals: dict[int, UnitCounts] = {}
     for line in lines:
         if line.total:
-            total = _with_line(total, line, grid, fields, unread)
+            totals[line.first] = _with_line(totals.get(line.first), line, grid, fields, unread)
         elif line.numbered or (not numbered and line.counts):
             units[line.first] = _with_line(units.get(line.first), line, grid, fields, unread)
     year = _YEAR.findall(header.title)
@@ -150,7 +153,7 @@ def _table(
         grid.name,
         int(year[-1]) if year else None,
         tuple(units.values()),
-        total,
+        next(iter(totals.values())) if len(totals) == 1 else None,
         tuple(unread),
     )
 
@@ -176,7 +179,7 @@ def _lines(grid: Grid, header: Header, fields: Mapping[int, str]) -> Iterator[_L
         ordinal, name = grid.text(row, header.ordinal_column), grid.text(row, header.name_column)
         kind = fold(grid.text(row, split)) if split else ""
         goes_on = split and before and kind in _PEOPLE
-        if goes_on and before and name in {"", before.name}:
+        if goes_on and before and (name or ordinal) in {"", before.name}:
             before = replace(before, row=row, people=True)
             yield before
             continue
@@ -188,7 +191,7 @@ def _lines(grid: Grid, header: Header, fields: Mapping[int, str]) -> Iterator[_L
         counts = any(_is_count(grid.value(row, column)) for column in fields)
         numbered = bool(_ORDINAL.fullmatch(ordinal))
         if counts or numbered:
-            before = _Line(row, row, name, kind in _PEOPLE, numbered, total, counts)
+            before = _Line(row, row, name or ordinal, kind in _PEOPLE, numbered, total, counts)
             yield before
 
 
