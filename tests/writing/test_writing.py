@@ -231,3 +231,17 @@ def test_a_written_plan_reads_back_as_itself(books: dict[str, Path], name: str) 
     assert {r: [each.values() for each in back.of(r)] for r in plan.records} == {
         r: [each.values() for each in plan.of(r)] for r in plan.records
     }
+
+
+def test_a_formula_that_gives_text_stands_in_no_text_cell(written: Path) -> None:
+    book = openpyxl.load_workbook(written)
+
+    text_cells = [
+        f"{sheet.title}!{cell.coordinate}"
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f" and cell.number_format == "@"
+    ]
+
+    assert text_cells == []

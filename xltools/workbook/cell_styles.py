@@ -53,7 +53,7 @@ def number_format(field: FormField) -> str:
 
 def _calculated_format(column: Calculated[Any]) -> str:
     if column.text:
-        return styles.TEXT
+        return styles.GENERAL
     if column.year:
         return styles.YEAR
     return styles.RATE if column.digits else styles.COUNT
@@ -66,7 +66,7 @@ def cell_style(make: Styles, field: FormField, *, item: bool = False) -> Any:
     properties["align"] = "left" if item else _alignment(field)
     if properties["align"] != "center":
         properties["indent"] = 1
-    properties["text_wrap"] = properties["num_format"] == styles.TEXT
+    properties["text_wrap"] = properties["num_format"] in (styles.TEXT, styles.GENERAL)
     if isinstance(column, Calculated):
         properties["bg_color"] = styles.CALCULATED
     elif column.assigned:

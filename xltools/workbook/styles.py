@@ -34,6 +34,8 @@ TAB_COLOURS: Final = {
 }
 
 TEXT: Final = "@"
+GENERAL: Final = "General"
+"""Of formulas that give text: in a text cell, a formula typed anew stays text."""
 COUNT: Final = "#,##0"
 DECIMAL: Final = "#,##0.######"
 RATE: Final = "0.00"
