@@ -17,7 +17,7 @@ from xltools.form import RECORDS, Movement
 from xltools.form.base import field_named
 from xltools.plan.carried import carried_over
 from xltools.rows.csv_document import csv_document
-from xltools.rows.document import rows_of
+from xltools.rows.document import merge_documents, rows_of
 from xltools.rows.national import (
     NationalTable,
     national_tables,
@@ -211,7 +211,7 @@ def _village_codes(
         raise XltoolsError("prefill.export-other-level", unit=unit.name, names=list(names)[:5])
     codes: dict[str, str] = {}
     for document in documents:
-        for row in document.get(Movement.sheet.name, ()):
+        for row in merge_documents(document).get(Movement.sheet.name, ()):
             if row.get(_CODE) and row.get(_NAME):
                 codes.setdefault(unit_name_key(str(row[_NAME])), str(row[_CODE]))
     free = (f"T{number}" for number in range(1, 10_000))

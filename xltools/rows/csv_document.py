@@ -115,7 +115,9 @@ def _rows(record: type[Record], grid: list[Line], file: str) -> Iterator[dict[st
             if is_blank(head):
                 raise XltoolsError("prefill.csv-line", file=file, line=line)
             field = columns.headings.get(fold(head))
-            if field is None or field in columns.filled:
+            if field is None:
                 row[clean(head)] = cell
+            elif field in columns.filled:
+                row[columns.filled[field].header] = cell
         if row:
             yield row
