@@ -162,7 +162,7 @@ def test_one_target_is_not_stated_in_two_ways() -> None:
     assert (str(finding.cell), finding.code) == ("Chỉ tiêu!D7", "target.conflict")
     assert [str(cell) for cell in finding.related] == ["Chỉ tiêu!D6"]
     assert say(finding).message == (
-        'Chỉ tiêu "Thể nhẹ cân" nêu hai lần mà không giống nhau: ở đây đạt (=) 16,8%,'
+        'Chỉ tiêu "Thể nhẹ cân" nêu hai lần nhưng khác nhau: ở đây đạt (=) 16,8%,'
         ' ở trang "Chỉ tiêu", ô D6 lại dưới (<) 16,8%.'
     )
 

@@ -15,11 +15,11 @@ NO_NUMBER: Final = Message(
     "basis.no-number",
     Severity.ERROR,
     Text(
-        'Văn bản {row_key} chưa có số (đang ghi "{value}").',
+        "Văn bản {row_key} chưa có số (đang ghi: {value}).",
         'Điền đủ số và ký hiệu, ví dụ 12/KH-UBND; chưa tra được thì ghi "chưa rõ".',
     ),
     Text(
-        'The document {row_key} has no number ("{value}").',
+        "The document {row_key} has no number (found: {value}).",
         'Give number and symbol; while unknown, write "chưa rõ".',
     ),
     f"{_ND30} (S000-05)",
@@ -28,7 +28,7 @@ NUMBER_UNKNOWN: Final = Message(
     "basis.number-unknown",
     Severity.WARNING,
     Text(
-        "Số, ký hiệu của văn bản {row_key} còn ghi chưa rõ.",
+        'Số, ký hiệu của văn bản {row_key} vẫn ghi "chưa rõ".',
         "Tra lại và điền trước khi ban hành kế hoạch.",
     ),
     Text("The number of the document {row_key} is still unknown.", "Fill it in before issue."),
@@ -48,7 +48,7 @@ DATE_UNKNOWN: Final = Message(
     "basis.date-unknown",
     Severity.WARNING,
     Text(
-        "Ngày ban hành của văn bản {row_key} còn ghi chưa rõ.",
+        'Ngày ban hành của văn bản {row_key} vẫn ghi "chưa rõ".',
         "Tra lại và điền trước khi ban hành kế hoạch.",
     ),
     Text("The date of the document {row_key} is still unknown.", "Fill it in before issue."),
@@ -58,11 +58,11 @@ OTHER_YEAR: Final = Message(
     "basis.other-year",
     Severity.ERROR,
     Text(
-        'Văn bản {row_key} ({role}) nói về "{value}", không phải năm kế hoạch {year}.',
+        "Văn bản {row_key} ({role}) là của {value}, không phải của năm kế hoạch {year}.",
         "Thay bằng văn bản của năm {year}, hoặc sửa trích yếu nếu gõ nhầm năm.",
     ),
     Text(
-        'The document {row_key} ({role}) is about "{value}", not about the plan year {year}.',
+        "The document {row_key} ({role}) is of another year ({value}), not of {year}.",
         "Cite the one of {year}, or correct its title.",
     ),
     "S000-06: viện dẫn kế hoạch cấp trên của năm trước",
@@ -84,7 +84,7 @@ SYMBOL_YEAR: Final = Message(
     "basis.symbol-year",
     Severity.ERROR,
     Text(
-        "Số, ký hiệu {value} mang năm {symbol_year}, nhưng ngày ban hành là {issued}.",
+        "Số, ký hiệu {value} ghi năm {symbol_year}, nhưng ngày ban hành là {issued}.",
         "Sửa số, ký hiệu hoặc ngày ban hành.",
     ),
     Text(

@@ -105,7 +105,7 @@ COUNTED_TWICE: Final = Message(
     "budget.counted-twice",
     Severity.WARNING,
     Text(
-        "Dòng của {project} đúng bằng tổng các tiểu dự án của nó, nên tiền bị cộng hai lần.",
+        "Dòng của {project} đúng bằng tổng các tiểu dự án của nó, nên số tiền bị tính hai lần.",
         "Bỏ dòng này, chỉ giữ các dòng tiểu dự án.",
     ),
     Text(
@@ -131,7 +131,7 @@ ALLOCATED_OVER: Final = Message(
     "budget.allocated-over",
     Severity.ERROR,
     Text(
-        "Đã phân bổ {value} triệu đồng, nhiều hơn vốn được dùng là {there:million}.",
+        "Đã phân bổ {value} triệu đồng, vượt số vốn được sử dụng là {there:million}.",
         "Sửa số đã phân bổ, hoặc sửa vốn kế hoạch và vốn kéo dài.",
     ),
     Text(

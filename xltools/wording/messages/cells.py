@@ -33,7 +33,7 @@ UNCLEAR: Final = Message(
     "cell.unclear",
     Severity.ERROR,
     Text(
-        'Ô "{header}" ghi "{value}", chưa đúng cách ghi nên chưa nhận; có lẽ là {likely}.',
+        'Ô "{header}" ghi "{value}", chưa đúng quy cách nên chưa đọc được; có lẽ là {likely}.',
         "Nếu đúng vậy thì gõ lại là {likely}, nếu không thì gõ giá trị đúng.",
     ),
     Text(
@@ -75,8 +75,8 @@ NOT_WHOLE: Final = Message(
     "cell.not-whole",
     Severity.ERROR,
     Text(
-        'Ô "{header}" ghi "{value}", nhưng số đếm phải là số nguyên.',
-        "Ghi lại số nguyên; nếu là tỷ lệ thì chuyển sang cột của tỷ lệ.",
+        'Ô "{header}" ghi "{value}", nhưng số lượng phải là số nguyên.',
+        "Ghi lại số nguyên; nếu là tỷ lệ thì chuyển sang cột tỷ lệ.",
     ),
     Text('The cell "{header}" holds "{value}", but a count is whole.', "Type a whole number."),
     _FORM,
@@ -168,7 +168,8 @@ HEADING_UNKNOWN: Final = Message(
     Severity.WARNING,
     Text(
         'Cột "{value}" không có trong biểu mẫu nên không được đọc.',
-        "Nếu là cột của biểu mẫu bị đổi tên thì sửa lại tiêu đề; cột riêng thì cứ để nguyên.",
+        "Nếu là cột của biểu mẫu bị đổi tên thì sửa lại tiêu đề; cột riêng của đơn vị thì giữ"
+        " nguyên.",
     ),
     Text(
         'The column "{value}" is not part of the form and is not read.',
@@ -203,7 +204,7 @@ CODE_TWICE: Final = Message(
     "code.twice",
     Severity.ERROR,
     Text(
-        "Mã {value} dùng cho hai dòng; chỗ nào trong bài gọi mã này sẽ không biết lấy dòng nào.",
+        "Mã {value} dùng cho hai dòng nên chỗ dẫn mã này không xác định được phải lấy dòng nào.",
         "Đặt cho một trong hai dòng một mã chưa dùng.",
     ),
     Text("The code {value} names two rows.", "Give one of them a code of its own."),

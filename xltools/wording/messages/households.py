@@ -81,7 +81,7 @@ PLACE_TWICE: Final = Message(
     Severity.ERROR,
     Text(
         "{place} có hai dòng trong cùng một kỳ nên số hộ bị cộng hai lần.",
-        "Giữ một dòng, hoặc sửa lại mã hay kỳ của dòng kia.",
+        "Giữ một dòng, hoặc sửa lại mã hoặc kỳ của dòng kia.",
     ),
     Text(
         "{place} has two rows in one period, so its households are counted twice.",
@@ -106,7 +106,7 @@ DEPRIVATION_NUMBER: Final = Message(
     "deprivation.unknown-number",
     Severity.ERROR,
     Text(
-        "Chuẩn nghèo áp dụng cho năm {year} không có chỉ số số {value}.",
+        "Chuẩn nghèo áp dụng cho năm {year} không có chỉ số thứ {value}.",
         "Ghi số thứ tự từ 1 đến {last}.",
     ),
     Text(
@@ -119,7 +119,7 @@ DEPRIVATION_TWICE: Final = Message(
     "deprivation.twice",
     Severity.ERROR,
     Text(
-        "Chỉ số số {value} có hai dòng trong cùng một kỳ.",
+        "Chỉ số thứ {value} có hai dòng trong cùng một kỳ.",
         "Giữ một dòng cho mỗi chỉ số.",
     ),
     Text("Indicator {value} has two rows in one period.", "Keep one row for each indicator."),
@@ -129,7 +129,7 @@ DEPRIVED_OVER: Final = Message(
     "deprivation.over-households",
     Severity.ERROR,
     Text(
-        'Chỉ số số {number}: "{header}" là {part:n}, nhiều hơn toàn bộ {whole:n} hộ ở trang Diễn'
+        'Chỉ số thứ {number}: "{header}" là {part:n}, nhiều hơn toàn bộ {whole:n} hộ ở trang Diễn'
         " biến hộ.",
         "Sửa số hộ thiếu hụt, hoặc số hộ đầu kỳ ở trang Diễn biến hộ.",
     ),
@@ -143,7 +143,7 @@ FIXED_OVER: Final = Message(
     "deprivation.fixed-over",
     Severity.ERROR,
     Text(
-        "Chỉ số số {number}: dự kiến khắc phục cho {part:n} hộ, nhiều hơn {whole:n} hộ đang"
+        "Chỉ số thứ {number}: dự kiến khắc phục cho {part:n} hộ, nhiều hơn {whole:n} hộ đang"
         " thiếu hụt.",
         "Sửa lại số hộ dự kiến khắc phục, hoặc số hộ thiếu hụt đầu kỳ.",
     ),
@@ -157,7 +157,7 @@ DEPRIVATION_BLANK: Final = Message(
     "deprivation.blank",
     Severity.WARNING,
     Text(
-        'Chỉ số số {number} chưa có "{header}".',
+        'Chỉ số thứ {number} chưa có "{header}".',
         "Điền theo kết quả rà soát; không có hộ nào thì ghi 0.",
     ),
     Text(

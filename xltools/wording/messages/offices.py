@@ -11,8 +11,9 @@ WRONG_LEVEL: Final = Message(
     "office.wrong-level",
     Severity.ERROR,
     Text(
-        '"{value}" không phải cơ quan, bộ phận của {unit}, có lẽ sót từ kế hoạch cấp khác.',
-        "Thay bằng bộ phận của {unit} làm việc này.",
+        '"{value}" không phải cơ quan, bộ phận của {unit}, có lẽ sót lại khi chép kế hoạch cấp'
+        " khác.",
+        "Thay bằng cơ quan, bộ phận của {unit} phụ trách việc này.",
     ),
     Text(
         '"{value}" is no office of {unit}, perhaps left over from the plan of another level.',
@@ -93,8 +94,8 @@ ANNEX_NONE: Final = Message(
     "annex.none",
     Severity.WARNING,
     Text(
-        "Trong bài có nhắc biểu kèm theo nhưng kế hoạch không kèm biểu nào.",
-        "Đánh dấu x ở cột Kèm kế hoạch của trang Biểu kèm theo, hoặc bỏ câu nhắc biểu.",
+        "Nội dung văn bản có nhắc biểu kèm theo nhưng kế hoạch không kèm biểu nào.",
+        "Đánh dấu x ở cột Kèm kế hoạch của trang Biểu kèm theo, hoặc bỏ câu nhắc đến biểu.",
     ),
     Text(
         "The text speaks of an annex, but none is attached.",

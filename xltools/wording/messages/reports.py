@@ -11,7 +11,7 @@ NONE: Final = Message(
     "report.none",
     Severity.WARNING,
     Text(
-        "Chưa quy định báo cáo {period}.",
+        "Chưa có chế độ báo cáo {period}.",
         "Thêm dòng báo cáo {period} ở trang Chế độ báo cáo.",
     ),
     Text("No report for the period {period} is provided for.", "Add a row for {period}."),
@@ -35,7 +35,7 @@ CONFLICT: Final = Message(
     Severity.ERROR,
     Text(
         "Hạn báo cáo {period} ở đây là {value}, khác hạn chung {common} ở {related}.",
-        "Thống nhất một hạn; nếu dự án này thật có hạn riêng thì hạn riêng phải sớm hơn hạn chung.",
+        "Thống nhất một hạn; nếu dự án có hạn riêng thì hạn đó phải sớm hơn hạn chung.",
     ),
     Text(
         "The {period} report is due {value} here, unlike the common {common} at {related}.",
@@ -60,9 +60,9 @@ TOO_LATE: Final = Message(
     "report.too-late",
     Severity.ERROR,
     Text(
-        "Hạn gửi báo cáo {period} lên cấp trên là {value}, không kịp: chính cấp trên phải báo cáo"
-        " trước ngày {limit}.",
-        "Đặt hạn sớm hơn ngày {limit} để cấp trên kịp tổng hợp.",
+        "Hạn gửi báo cáo {period} lên cấp trên là {value}, không kịp để cấp trên tổng hợp, vì cấp"
+        " trên phải báo cáo trước ngày {limit}.",
+        "Đặt hạn sớm hơn ngày {limit}, theo kế hoạch hoặc công văn của cấp trên.",
     ),
     Text(
         "The {period} report is due {value}, too late: the level above reports by {limit} itself.",
@@ -88,8 +88,8 @@ WRONG_RECEIVER: Final = Message(
     "report.wrong-receiver",
     Severity.ERROR,
     Text(
-        '"{sender}" là bộ phận của {unit} nhưng lại báo cáo về "{value}", có lẽ sót từ kế hoạch cấp'
-        " khác.",
+        '"{sender}" là bộ phận của {unit} nhưng lại báo cáo về "{value}", có lẽ sót lại khi chép'
+        " kế hoạch cấp khác.",
         "Sửa nơi nhận thành Ủy ban nhân dân của chính đơn vị; đơn vị sẽ tổng hợp gửi cấp trên.",
     ),
     Text(

@@ -13,12 +13,12 @@ CONFLICT: Final = Message(
     "target.conflict",
     Severity.ERROR,
     Text(
-        'Chỉ tiêu "{name}" nêu hai lần mà không giống nhau: ở đây {here}, ở {related} lại {there}.',
-        "Giữ một cách nêu cho cả hai chỗ; trong bài chỉ cần gọi mã của một dòng.",
+        'Chỉ tiêu "{name}" nêu hai lần nhưng khác nhau: ở đây {here}, ở {related} lại {there}.',
+        "Thống nhất một cách nêu; muốn in lại ở phần khác thì chọn phần đó ở cột Nêu lại tại.",
     ),
     Text(
         'The target "{name}" is stated twice in two ways: {here} here, {there} at {related}.',
-        "Keep one of them; texts may call one row by its code.",
+        "Keep one of them; one row may be printed at two places.",
     ),
     "S000-13, S000-14: một chỉ tiêu nêu ở hai phần với hai cách",
 )
@@ -72,7 +72,7 @@ PERCENT_POINT: Final = Message(
     "target.percent-point",
     Severity.WARNING,
     Text(
-        "Mức thay đổi của một tỷ lệ lại ghi đơn vị %, dễ hiểu là {value}% của tỷ lệ cũ.",
+        "Mức tăng, giảm của tỷ lệ lại ghi đơn vị %, dễ hiểu nhầm là {value}% của tỷ lệ cũ.",
         "Chọn ĐVT là điểm % (in trong văn bản là điểm phần trăm).",
     ),
     Text(
@@ -190,7 +190,7 @@ FALL_NOT_PLANNED: Final = Message(
     Severity.ERROR,
     Text(
         "Chỉ tiêu ghi {here}, nhưng theo trang Diễn biến hộ thì tỷ lệ chỉ thay đổi từ {start}%"
-        " còn {end}%, tức là {rate} điểm phần trăm.",
+        " thành {end}%, tức {rate} điểm phần trăm.",
         "Sửa chỉ tiêu, hoặc sửa số hộ dự kiến ở trang Diễn biến hộ.",
     ),
     Text(
@@ -204,7 +204,8 @@ COUNTERPART: Final = Message(
     "rate.counterpart",
     Severity.ERROR,
     Text(
-        "{here} không tương ứng với {value} hộ: trong {whole:n} hộ, con số đó là khoảng {fits} hộ.",
+        "Mức {here} không tương ứng với {value} hộ: với {whole:n} hộ, mức đó ứng với khoảng {fits}"
+        " hộ.",
         "Sửa số tương ứng, hoặc sửa tỷ lệ.",
     ),
     Text(
@@ -234,8 +235,8 @@ NO_WHOLE_COUNT: Final = Message(
     "rate.no-whole-count",
     Severity.WARNING,
     Text(
-        "{here} tương ứng {value} hộ thì tổng số hộ khoảng {whole:n}, nhưng khi đó {change} không"
-        " ứng với số hộ nguyên nào.",
+        "Nếu mức {here} tương ứng {value} hộ thì tổng số hộ khoảng {whole:n}, nhưng khi đó {change}"
+        " không ứng với số hộ nguyên nào.",
         "Kiểm tra lại số tương ứng và hai tỷ lệ; tốt nhất là điền trang Diễn biến hộ.",
     ),
     Text(

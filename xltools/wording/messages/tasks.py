@@ -84,7 +84,7 @@ OUTSIDE_YEAR: Final = Message(
     Severity.ERROR,
     Text(
         "Nhiệm vụ {name} ghi thời gian {value}, sau năm kế hoạch {year}.",
-        "Sửa lại năm; phần việc của năm sau để sang kế hoạch năm sau.",
+        "Sửa lại năm; phần việc của năm sau thì đưa vào kế hoạch năm sau.",
     ),
     Text(
         "The task {name} is dated {value}, after the plan year {year}.",

@@ -73,27 +73,27 @@ UNKNOWN_REFERENCE: Final = Message(
     "text.unknown-reference",
     Severity.ERROR,
     Text(
-        "Câu gọi {{{value}}} nhưng kế hoạch không có mã này.",
+        "Câu dẫn {{{value}}} nhưng kế hoạch không có mã này.",
         "Sửa lại mã trong dấu ngoặc nhọn; muốn in dấu ngoặc thì gõ {{{{.",
     ),
     Text(
         "The text refers to {{{value}}}, which names nothing in this plan.",
         "Correct the code in the braces; type {{{{ for a brace.",
     ),
-    "Biểu mẫu chuẩn, cách gọi số liệu trong câu",
+    "Biểu mẫu chuẩn, cách dẫn số liệu trong câu",
 )
 EMPTY_REFERENCE: Final = Message(
     "text.empty-reference",
     Severity.WARNING,
     Text(
-        "Câu gọi {{{value}}} nhưng nơi đó chưa có giá trị, nên văn bản sẽ in dấu chấm lửng.",
+        "Câu dẫn {{{value}}} nhưng nơi đó chưa có giá trị, nên văn bản sẽ in dấu chấm lửng.",
         "Điền giá trị ở trang gốc, hoặc bỏ phần này của câu.",
     ),
     Text(
         "The text refers to {{{value}}}, which has no value yet and prints as a gap.",
         "Fill in the value, or drop the sentence.",
     ),
-    "Biểu mẫu chuẩn, cách gọi số liệu trong câu",
+    "Biểu mẫu chuẩn, cách dẫn số liệu trong câu",
 )
 AGE_GROUP: Final = Message(
     "text.age-group",
