@@ -41,6 +41,12 @@ START = f"{RATE} | Đầu kỳ | Năm đầu kỳ"
             "Mức giảm tỷ lệ hộ nghèo: ít nhất 0,42 điểm phần trăm",
         ),
         (
+            "Cách nêu | Giá trị | ĐVT",
+            "Mức giảm tỷ lệ hộ nghèo: phấn đấu",
+            "giảm ít nhất | 0.42 | điểm %",
+            "Mức giảm tỷ lệ hộ nghèo: phấn đấu giảm ít nhất 0,42 điểm phần trăm",
+        ),
+        (
             f"{RATE} | Tương ứng (số tuyệt đối) | ĐVT tương ứng",
             "Tỷ lệ hộ nghèo",
             "giảm | 0.42 | điểm % | 5 | hộ",

@@ -99,7 +99,7 @@ def _of_whom(target: Target) -> str:
 def _joined(runs: Runs, target: Target, phrase: str) -> Runs:
     """Wording and phrase as one clause, with the verb between that the direction asks for."""
     text = fold(plain(runs))
-    if text.startswith(("mức giảm", "mức tăng")):
+    if text.startswith(("mức giảm", "mức tăng")) and ":" not in text:
         return (*runs, Run(f": {phrase.removeprefix('giảm ').removeprefix('tăng ')}"))
     if target.operator in FALLS and text.startswith("giảm "):
         return (*runs, Run(" " + phrase.removeprefix("giảm ")))
