@@ -11,6 +11,7 @@ from xltools.catalogue import Catalogue
 from xltools.form.base import Calculated, FormField, Record
 from xltools.form.kinds import Kind, kind_of
 from xltools.plan.derived import derived_value
+from xltools.plan.export import TICK
 from xltools.plan.plan import Plan
 from xltools.quantities import Moment, Said, Share
 from xltools.wording.dates import format_moment
@@ -19,7 +20,6 @@ from xltools.wording.money import dong_to_million
 CellValue = str | int | float | date | None
 """None is a cell left blank."""
 
-TICK = "x"
 
 
 class _EmptyText(str):

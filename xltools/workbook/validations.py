@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from xltools.form.base import Column, FormField
 from xltools.form.kinds import Kind, kind_of
+from xltools.plan.export import TICK
 from xltools.wording import book
 
 _TITLE: Final = 32
@@ -44,7 +45,7 @@ def validation(field: FormField, list_name: str | None, first_cell: str) -> Rule
 
 def _rule(column: Column, kind: Kind, list_name: str | None, first_cell: str) -> Rule:
     if kind is Kind.TICK:
-        return {"validate": "list", "source": ["x"]} | _refusal(book.REFUSED_TICK)
+        return {"validate": "list", "source": [TICK]} | _refusal(book.REFUSED_TICK)
     if list_name is not None:
         rule: Rule = {"validate": "list", "source": f"={list_name}"}
         if kind is Kind.WORD or column.strict_choice:
