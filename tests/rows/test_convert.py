@@ -255,3 +255,16 @@ def test_a_list_is_named_with_its_words() -> None:
     (problem,) = (p for p in rows.all_problems if p.trouble not in MISSING)
     assert problem.expected == ", ".join(state.value for state in FundingState)
     assert problem.header == "Tình trạng"
+
+
+@pytest.mark.parametrize("year", ["0", "24", "1944", "2200", "99999"])
+def test_a_year_that_no_plan_has_is_told(year: str) -> None:
+    """No calendar knows the year 0, and every rule works with the days of the plan year."""
+    rows = rows_from(f"# Thông tin chung\nMục|Giá trị\nNăm kế hoạch|{year}")
+
+    [problem] = (each for each in rows.all_problems if each.trouble not in MISSING)
+
+    assert (problem.trouble, problem.expected) == (Trouble.WRONG_KIND, "năm, từ 1945 đến 2199")
+    (info,) = rows.sheets[GeneralInfo].records
+    assert isinstance(info, GeneralInfo)
+    assert info.plan_year is None

@@ -244,6 +244,8 @@ def value_of(field: FormField) -> st.SearchStrategy[Any]:
     assert field.filled is not None
     kind = kind_of(field)
     some = st.sampled_from(list(kind.words)) if kind.words else VALUES[kind.kind]
+    if field.filled.year:
+        some = st.integers(field.filled.first_year, 2199)
     if field.filled.said and kind.kind is not Kind.TEXT:
         some |= st.sampled_from([Said(word) for word in field.filled.said])
     if kind.kind in (Kind.TICK, Kind.CODES):

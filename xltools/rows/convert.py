@@ -83,6 +83,8 @@ def converter(field: FormField) -> Converter:
     else:
         read = _READERS[cell_kind.kind]
     column = field.filled
+    if column is not None and column.year:
+        read = _year_reader(read, column.first_year)
     if column is None or not column.said:
         return read
     return _or_said(read, column.said, said=Said in get_args(field.type))
@@ -155,6 +157,18 @@ def _codes(value: RawValue, percent: bool) -> object:
     if not isinstance(text, str):
         return text
     return tuple(code for part in text.split(";") if (code := clean(part)))
+
+
+def _year_reader(read: Converter, first: int) -> Converter:
+    """Reads a year that a calendar and a plan can have."""
+
+    def read_year(value: RawValue, percent: bool) -> object:
+        year = read(value, percent)
+        if isinstance(year, int) and not first <= year <= _YEARS[-1]:
+            return Unread(Trouble.WRONG_KIND, f"năm, từ {first} đến {_YEARS[-1]}")
+        return year
+
+    return read_year
 
 
 def _count(value: RawValue, _percent: bool) -> object:
