@@ -126,6 +126,26 @@ def test_formulas_that_were_never_calculated_are_told_where_formulas_are_seen() 
     ]
 
 
+def test_a_sheet_of_formulas_that_were_never_calculated_is_told_once() -> None:
+    """The others of the sheet are related cells; they would bury every other finding."""
+    others = frozenset(
+        CellRef(sheet, row, 5) for sheet in (CELL.sheet, "Kinh phí") for row in (6, 7)
+    )
+    case = case_from(structure=Structure(uncalculated=others))
+
+    found = check(case, (cells.formulas_were_calculated,))
+
+    assert brief(found) == [
+        "Diễn biến hộ!E6 cell.not-calculated",
+        "Kinh phí!E6 cell.not-calculated",
+    ]
+    assert [each.related for each in found] == [
+        (CellRef(CELL.sheet, 7, 5),),
+        (CellRef("Kinh phí", 7, 5),),
+    ]
+    assert "có 2 ô" in say(found[0]).message
+
+
 def test_a_foreign_sheet_is_mentioned() -> None:
     rows = Rows({}, unknown_sheets=("Sheet1",))
     case = Case(plan_of(rows_from("")), rows, None, Settings(), TODAY, None, CATALOGUE)

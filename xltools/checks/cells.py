@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from xltools.catalogue import LevelCode
@@ -86,10 +87,14 @@ def sheets_belong_to_the_form(case: Case) -> Iterator[Finding]:
 
 
 def formulas_were_calculated(case: Case) -> Iterator[Finding]:
-    """Every formula carries a value; nothing is said where formulas cannot be seen."""
-    if case.structure is not None:
-        for cell in sorted(case.structure.uncalculated):
-            yield messages.NOT_CALCULATED.at(cell)
+    """Every formula carries a value; nothing is said where formulas cannot be seen.
+
+    A program that calculates nothing leaves hundreds of them: one finding stands for a sheet.
+    """
+    never = sorted(case.structure.uncalculated) if case.structure is not None else []
+    for _, cells in groupby(never, key=lambda cell: cell.sheet):
+        first, *others = cells
+        yield messages.NOT_CALCULATED.at(first, related=tuple(others), count=1 + len(others))
 
 
 def codes_name_one_row(case: Case) -> Iterator[Finding]:

@@ -134,10 +134,13 @@ NOT_CALCULATED: Final = Message(
     "cell.not-calculated",
     Severity.WARNING,
     Text(
-        "Công thức ở ô này chưa được tính nên chưa có giá trị.",
+        "Công thức ở ô này chưa được tính nên chưa có giá trị (trang này có {count:n} ô như vậy).",
         "Mở tệp bằng Excel, bấm F9 để tính lại rồi lưu.",
     ),
-    Text("The formula here was never calculated.", "Open it in Excel, press F9 and save."),
+    Text(
+        "The formula here was never calculated ({count:n} such cells on this sheet).",
+        "Open it in Excel, press F9 and save.",
+    ),
     "Tệp do chương trình không tính công thức ghi ra",
 )
 HEADING_MISSING: Final = Message(
