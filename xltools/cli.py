@@ -6,6 +6,7 @@ Exit status: 0 done and no error found, 1 done and errors found, 2 could not run
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
+from types import FrameType
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -78,7 +80,7 @@ ShownOption = Annotated[Shown, typer.Option("--format", help="Text, or one JSON 
 
 def _setup(today: str | None, settings: Path | None) -> Setup:
     try:
-        day = read_date(today) if today else datetime.now(VIETNAM).date()
+        day = datetime.now(VIETNAM).date() if today is None else read_date(today)
     except NotADate as error:
         raise XltoolsError("usage.bad-date", parameter="--today", value=today) from error
     return set_up(day, settings)
@@ -158,7 +160,7 @@ def validate(
     reports = validate_all(workbooks, setup, households)
     if shown is Shown.JSON:
         told = [report_json(report, setup, lang.value) for report in reports]
-        _print_json(told[0] if len(told) == 1 and reports[0].error is None else {"files": told})
+        _print_json(told[0] if len(told) == 1 else {"files": told})
     for report in reports:
         if report.error is not None:
             typer.echo(say_error(report.error, lang.value), err=True)
@@ -254,6 +256,7 @@ def demo(
 def main() -> None:
     """Run the command line; every failure is one line on stderr, never a traceback."""
     _speak_utf8()
+    signal.signal(signal.SIGTERM, _end)
     try:
         status = app(standalone_mode=False)
     except XltoolsError as error:
@@ -263,6 +266,11 @@ def main() -> None:
     sys.exit(status if isinstance(status, int) else 0)
 
 
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """Asked to end: leave as after Ctrl-C, so that no half-written file stays."""
+    sys.exit(128 + number)
+
+
 def _fail(error: XltoolsError) -> NoReturn:
     typer.echo(say_error(error, _lang_asked()), err=True)
     sys.exit(2)
@@ -270,9 +278,8 @@ def _fail(error: XltoolsError) -> NoReturn:
 
 def _lang_asked() -> Lang:
     """The language asked for, read straight from the arguments: they may be unusable."""
-    words = sys.argv[1:]
-    pairs = zip(words, [*words[1:], ""], strict=True)
-    asked = any((w == "--lang" and n == "en") or w == "--lang=en" for w, n in pairs)
+    words = [*sys.argv[1:], ""]
+    asked = any((w == "--lang" and n == "en") or w == "--lang=en" for w, n in pairwise(words))
     return "en" if asked else "vi"
 
 
@@ -293,8 +300,8 @@ def _usage_error(error: Exception) -> XltoolsError:
     if kind == "UsageError" and "No such command" in str(error):
         return XltoolsError("usage.unknown-command", command=_quoted(error))
     if kind == "UsageError" and "unexpected extra argument" in str(error):
-        words = str(error).partition("(")[2].rstrip(")")
-        return XltoolsError("usage.unexpected", argument=words)
+        words = str(error).partition("argument")[2].partition("(")[2].rpartition(")")[0]
+        return XltoolsError("usage.unexpected", argument=words.removeprefix("s) ("))
     return XltoolsError("usage.wrong")
 
 
@@ -315,7 +322,8 @@ def _parameter(error: Exception) -> str:
     param = getattr(error, "param", None)
     if param is None:
         return str(getattr(error, "param_hint", "") or "")
-    return str((*param.opts, param.name)[0])
+    named = next((word for word in param.opts if word.startswith("-")), None)
+    return str(named or param.metavar or param.name)
 
 
 def _tell(lang: LangChoice, code: str, **values: object) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commands.run import EXAMPLES, Ran, Xltools
+from commands.run import EXAMPLES, ROOT, Ran, Xltools
 
 EXAMPLE = EXAMPLES / "tan-lap-2024.xlsx"
 OLE_HEADER = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(2048)
@@ -184,16 +188,16 @@ def test_a_folder_that_cannot_be_made_stops_the_demo(tmp_path: Path, xltools: Xl
         (
             "vi",
             (
-                'Tệp "a.xlsx" trống, không có nội dung nào; hãy dùng bản đã lưu đầy đủ hoặc đề nghị nơi'
-                ' gửi gửi lại. Tệp "b.xlsx" không phải là tệp Excel (.xlsx); hãy kiểm tra xem có chọn'
-                " nhầm tệp không. Không đọc được tệp nào trong 2 tệp.\n"
+                'Tệp "a.xlsx" trống, không có nội dung nào; hãy dùng bản đã lưu đầy đủ hoặc đề nghị'
+                ' nơi gửi gửi lại. Tệp "b.xlsx" không phải là tệp Excel (.xlsx); hãy kiểm tra xem'
+                " có chọn nhầm tệp không. Không đọc được tệp nào trong 2 tệp.\n"
             ),
         ),
         (
             "en",
             (
-                '"a.xlsx" is empty; use a complete copy or ask the sender for one. "b.xlsx" is no Excel'
-                " workbook (.xlsx); check that it is the right file. None of the 2 files can be"
+                '"a.xlsx" is empty; use a complete copy or ask the sender for one. "b.xlsx" is no'
+                " Excel workbook (.xlsx); check that it is the right file. None of the 2 files can be"
                 " read.\n"
             ),
         ),
@@ -219,12 +223,14 @@ def _new_words() -> list[str]:
     ("words", "sentence"),
     [
         (["validat"], 'Không có lệnh "validat"'),
-        (["validate"], "còn thiếu"),
+        (["validate"], 'còn thiếu "FILE..."'),
+        (["validate", "a.xlsx", "--today", ""], "Ngày"),
         (["validate", "a.xlsx", "--formt", "json"], 'không có tùy chọn "--formt"'),
         (["validate", "a.xlsx", "--format", "xml"], '"xml"'),
         (["validate", "a.xlsx", "--today", "31/2/2024"], "31/2/2024"),
         (["validate", "a.xlsx", "--settings", "không-có.toml"], "không-có.toml"),
-        (["plan", "a.xlsx", "-o", "b.docx", "c.docx"], "c.docx"),
+        (["plan", "a.xlsx", "-o", "b.docx", "c.docx"], 'phần thừa "c.docx"'),
+        (["plan", "a.xlsx", "-o", "b.docx", "c", "(d)"], 'phần thừa "c (d)"'),
         (["new", "-o", "a.xlsx", "--level", "commune", "--year", "hai"], '"hai" của "--year"'),
     ],
 )
@@ -254,3 +260,75 @@ def test_a_hostile_file_of_the_corpus_gives_a_sentence_or_a_report(
 
         assert is_one_sentence(ran), (file.name, ran)
         assert file.name in ran.err
+
+
+@pytest.mark.parametrize(("lang", "word"), [([], "Lệnh"), (["--lang", "en"], "command")])
+def test_the_name_alone_shows_the_commands_and_one_line(
+    lang: list[str], word: str, xltools: Xltools
+) -> None:
+    """Without any word, or with an option in place of the command, nothing breaks."""
+    ran = xltools(*lang)
+
+    assert ran.status == 2
+    assert ran.err.count("\n") == 1
+    assert word in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_one_file_that_cannot_be_read_is_one_object(tmp_path: Path, xltools: Xltools) -> None:
+    """As each file is among several: its name and its error."""
+    file = tmp_path / "thiếu.xlsx"
+
+    ran = xltools("validate", file, "--format", "json")
+
+    message = ran.err.removesuffix("\n")
+    assert ran.json == {
+        "file": str(file),
+        "error": {"code": "file.missing", "message": message},
+    }
+
+
+def test_a_rollup_replaces_no_file_that_was_sent(tmp_path: Path, xltools: Xltools) -> None:
+    """In the folder itself only the parent's last result gives way to the new one."""
+    sent, broken, result = (tmp_path / name for name in ("xã.xlsx", "hỏng.xlsx", "huyện.xlsx"))
+    for file in (sent, tmp_path / "xã 2.xlsx"):
+        file.write_bytes(EXAMPLE.read_bytes())
+    _cut_off(broken)
+    before = {file: file.read_bytes() for file in tmp_path.iterdir()}
+
+    for output in (sent, broken):
+        ran = xltools("rollup", tmp_path, "-o", output)
+
+        assert is_one_sentence(ran), ran
+        assert output.name in ran.err
+        assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
+    assert [xltools("rollup", tmp_path, "-o", result).status for _ in range(2)] == [0, 0]
+
+
+def test_a_blank_workbook_tells_not_for_whom_to_roll_up(tmp_path: Path, xltools: Xltools) -> None:
+    """The sentence says which sheet to fill in, not that a unit without name is unknown."""
+    blank = EXAMPLES.parent / "mau-ke-hoach-giam-ngheo.xlsx"
+
+    ran = xltools("rollup", blank, "-o", tmp_path / "a.xlsx")
+
+    assert is_one_sentence(ran), ran
+    assert '"Thông tin chung"' in ran.err
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without asking it")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_command_that_is_stopped_leaves_nothing(name: str, tmp_path: Path) -> None:
+    """Ctrl-C, or the system shutting down, in the middle of writing."""
+    words = [*_new_words(), "-o", str(tmp_path / "a.xlsx")]
+    command = subprocess.Popen(
+        [sys.executable, "-m", "xltools", "new", *words], cwd=ROOT, stderr=subprocess.PIPE
+    )
+    while not list(tmp_path.iterdir()):
+        assert command.poll() is None, "the command ended before it could be stopped"
+    command.send_signal(getattr(signal, name))
+    _, said = command.communicate(timeout=60)
+
+    assert command.returncode == 128 + getattr(signal, name)
+    assert said == b""
+    assert list(tmp_path.iterdir()) == []

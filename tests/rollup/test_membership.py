@@ -194,10 +194,14 @@ def test_the_parent_is_named_by_the_option_by_its_own_workbook_or_by_all_submiss
     assert destination([town, of_dak_ha], CATALOGUE, "huyện Đăk Hà") == (DAK_HA, 2024)
     assert destination([], CATALOGUE, own=plan(KON_RAY, {})) == (KON_RAY, 2024)
     assert destination([sent(plan(KON_RAY, {}))], CATALOGUE) == (KON_TUM, 2024)
-    for submissions, name in (([town, of_dak_ha], None), ([], None), ([town], "Huyện Không Có")):
+    for submissions, name, code in (
+        ([town, of_dak_ha], None, "rollup.unit-unknown"),
+        ([town], "Huyện Không Có", "rollup.unit-unknown"),
+        ([], None, "rollup.unstated"),
+    ):
         with pytest.raises(XltoolsError) as raised:
             destination(submissions, CATALOGUE, name)
-        assert raised.value.code == "rollup.unit-unknown"
+        assert raised.value.code == code
 
 
 def test_of_two_units_of_one_name_the_one_is_meant_whose_communes_sent() -> None:

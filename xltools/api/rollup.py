@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from xltools.api.new import save_plan
 from xltools.api.reading import open_workbook
 from xltools.api.setup import Setup
+from xltools.catalogue import Unit
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
+from xltools.plan.scope import Scope
 from xltools.rows.rows import Rows
 from xltools.wording.results import say_result
 from xltools.wording.rollup import say_note, say_state
@@ -70,11 +72,28 @@ def roll_up(
     if not collected.submissions:
         raise _nothing_readable(collected.refused)
     parent, year = destination(collected.submissions, setup.catalogue, unit, own_plan)
+    if any(source.resolve() == output.resolve().parent for source in sources):
+        _refuse_what_was_sent(output, parent, setup)
     result = rollup(
         collected.submissions, collected.refused, parent, year, setup.catalogue, own_plan
     )
     save_plan(result.plan, output, setup, inputs=inputs)
     return RolledUp(output, result)
+
+
+def _refuse_what_was_sent(output: Path, parent: Unit, setup: Setup) -> None:
+    """Among the files sent, only the parent's own last result is replaced, no other unit's file.
+
+    Raises XltoolsError "output.same-as-input".
+    """
+    if not output.exists():
+        return
+    try:
+        unit = Scope(open_workbook(output).plan, setup.catalogue).unit
+    except XltoolsError:
+        unit = None
+    if unit is None or unit.key != parent.key:
+        raise XltoolsError("output.same-as-input", file=output)
 
 
 def _nothing_readable(refused: Sequence[Refused]) -> XltoolsError:

@@ -21,19 +21,23 @@ def destination(
 ) -> tuple[Unit, int]:
     """The parent and the plan year: of its own workbook, as named, or as the submissions say.
 
-    Raises XltoolsError "rollup.unit-unknown" when no one parent is named, "unit.ambiguous" when
-    the name fits several.
+    Raises XltoolsError "rollup.unstated" when no workbook says parent or year,
+    "rollup.unit-unknown" when no one parent is named, "unit.ambiguous" when the name fits several.
     """
     scopes = [Scope(each.plan, catalogue) for each in submissions]
     if own is not None:
         unit = Scope(own, catalogue).unit
-        if unit is None or own.year is None:
-            raise XltoolsError("rollup.unit-unknown", unit=own.info.unit_name or "")
+        if own.year is None or (unit is None and not own.info.unit_name):
+            raise XltoolsError("rollup.unstated")
+        if unit is None:
+            raise XltoolsError("rollup.unit-unknown", unit=own.info.unit_name)
         return unit, own.year
     year = _common_year(submissions)
     if unit_name is not None:
         return _named(unit_name, year, scopes, catalogue), year
     parents = set(_stated_parents(scopes))
+    if not parents:
+        raise XltoolsError("rollup.unstated")
     if len(parents) != 1:
         raise XltoolsError("rollup.unit-unknown", unit=sorted({u.name for u in parents}))
     return parents.pop(), year
@@ -43,7 +47,7 @@ def _common_year(submissions: Iterable[Submission]) -> int:
     """The year that most submissions are for; the later one of two."""
     years = Counter(s.plan.year for s in submissions if s.plan.year is not None)
     if not years:
-        raise XltoolsError("rollup.unit-unknown", unit="")
+        raise XltoolsError("rollup.unstated")
     return max(years, key=lambda year: (years[year], year))
 
 

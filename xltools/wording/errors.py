@@ -237,6 +237,12 @@ _CATALOGUES: Final = {
         "{reasons} Không đọc được tệp nào trong {count:n} tệp.",
         "{reasons} None of the {count:n} files can be read.",
     ),
+    "rollup.unstated": ErrorText(
+        "Không tệp nào ghi rõ năm kế hoạch và đơn vị cấp trên nên không biết tổng hợp cho đơn vị"
+        ' nào; hãy điền trang "Thông tin chung" của các tệp này.',
+        "No file states its plan year and the unit above it, so nothing tells for whom to roll up;"
+        ' fill in the sheet "Thông tin chung" of these files.',
+    ),
     "rollup.unit-unknown": ErrorText(
         'Không xác định được đơn vị tổng hợp "{unit}"; hãy ghi tên đơn vị đúng như danh mục đơn'
         " vị hành chính.",
