@@ -75,6 +75,7 @@ tháng 4/24         | two-digit-year    | tháng 4/2024
 0/5                | no-such-day       |
 31/4               | no-such-day       |
 22/2024            | no-such-month     |
+0/0                | no-such-month     |
 tháng 13           | no-such-month     |
 00/2024            | no-such-month     |
 22/22/2022         | no-such-month     |

@@ -154,6 +154,6 @@ def _fault(moment: Moment) -> NotADate | None:
 
 def _no_such_month(moment: Moment) -> NotADate:
     swapped = Moment(moment.year, moment.day, moment.month)
-    if moment.day is None or moment.day > 12 or _fault(swapped):
+    if moment.day not in range(1, 13) or _fault(swapped):
         return NotADate("no-such-month")
     return NotADate("day-month-swapped", swapped)
