@@ -197,8 +197,8 @@ def test_a_folder_that_cannot_be_made_stops_the_demo(tmp_path: Path, xltools: Xl
             "en",
             (
                 '"a.xlsx" is empty; use a complete copy or ask the sender for one. "b.xlsx" is no'
-                " Excel workbook (.xlsx); check that it is the right file. None of the 2 files can be"
-                " read.\n"
+                " Excel workbook (.xlsx); check that it is the right file. None of the 2 files can"
+                " be read.\n"
             ),
         ),
     ],

@@ -244,9 +244,10 @@ _CATALOGUES: Final = {
         ' fill in the sheet "Thông tin chung" of these files.',
     ),
     "rollup.unit-unknown": ErrorText(
-        'Không xác định được đơn vị tổng hợp "{unit}"; hãy ghi tên đơn vị đúng như danh mục đơn'
-        " vị hành chính.",
-        'The unit "{unit}" of the roll-up is not known; write it as in the list of units.',
+        'Không xác định được đơn vị tổng hợp "{unit}"; hãy ghi tên một đơn vị, đúng như danh mục'
+        ' đơn vị hành chính, sau "--unit".',
+        'The unit "{unit}" of the roll-up is not known; name one after "--unit", as in the list'
+        " of units.",
     ),
 }
 
