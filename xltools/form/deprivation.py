@@ -6,9 +6,6 @@ from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls
 from xltools.form.words import Period
 from xltools.quantities import Share
 
-_POOR = "Hộ nghèo"
-_NEAR = "Hộ cận nghèo"
-
 
 def _left(start: int | None, fixed: int | None) -> int | None:
     return None if start is None else start - (fixed or 0)
@@ -69,7 +66,6 @@ class Deprivation(Record):
             "11",
             required=True,
             number="1",
-            group=_POOR,
             rolls=Rolls.ADDED,
         ),
     ] = None
@@ -81,7 +77,6 @@ class Deprivation(Record):
             "6",
             required=True,
             number="2",
-            group=_NEAR,
             rolls=Rolls.ADDED,
         ),
     ] = None
@@ -93,29 +88,24 @@ class Deprivation(Record):
             "3",
             required=True,
             number="3",
-            group=_POOR,
             rolls=Rolls.ADDED,
         ),
     ] = None
     near_fixed: Annotated[
         int | None,
-        Column(
-            "Hộ cận nghèo dự kiến khắc phục", "", "1", number="4", group=_NEAR, rolls=Rolls.ADDED
-        ),
+        Column("Hộ cận nghèo dự kiến khắc phục", "", "1", number="4", rolls=Rolls.ADDED),
     ] = None
     poor_left: ClassVar[Calculated[int | None]] = Calculated(
         "Hộ nghèo còn thiếu hụt cuối kỳ",
         '=IF(ISNUMBER([poor_start]),[poor_start]-N([poor_fixed]),"")',
         lambda r: _left(r.poor_start, r.poor_fixed),
         number="5=1-3",
-        group=_POOR,
     )
     near_left: ClassVar[Calculated[int | None]] = Calculated(
         "Hộ cận nghèo còn thiếu hụt cuối kỳ",
         '=IF(ISNUMBER([near_start]),[near_start]-N([near_fixed]),"")',
         lambda r: _left(r.near_start, r.near_fixed),
         number="6=2-4",
-        group=_NEAR,
     )
     poor_share: ClassVar[Calculated[Share | None]] = Calculated(
         "Tỷ lệ thiếu hụt trên hộ nghèo (%)",
@@ -124,7 +114,6 @@ class Deprivation(Record):
         '*100,2),"")',
         digits=2,
         number="7",
-        group=_POOR,
     )
     owner: Annotated[
         str | None,

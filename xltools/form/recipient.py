@@ -37,13 +37,13 @@ class Recipient(Record):
             "b/c báo cáo, t/h thực hiện, p/h phối hợp, đ/b để biết, lưu.",
             "b/c",
             choices=Listed.RECIPIENT_CODES,
-            width=10,
+            width=12,
         ),
     ] = None
     offices: Annotated[
         tuple[str, ...],
         Column(
-            "Đơn vị", "Mã các đơn vị của dòng này, cách nhau bằng dấu ;", "LDTBXH; TCKT", width=24
+            "Đơn vị", "Mã các đơn vị của dòng này, cách nhau bằng dấu ;", "LDTBXH; TCKT", width=34
         ),
     ] = ()
     copies: Annotated[int | None, Column("Số bản", width=8)] = None
