@@ -185,12 +185,13 @@ def test_an_impossibly_large_figure_keeps_a_file_out() -> None:
     assert states(sent(plan(TOWN, beyond)), children=own)[-1][2] is State.FAULTY
 
 
-def test_the_parent_is_named_by_the_option_by_its_own_workbook_or_by_all_submissions() -> None:
+def test_the_parent_is_named_by_the_option_by_its_own_workbook_or_by_most_submissions() -> None:
     town, dak_koi = sent(plan(TOWN, EMPTY)), sent(plan(DAK_KOI, EMPTY))
     of_dak_ha = sent(plan(communes(DAK_HA)[0], EMPTY))
 
     assert destination([town, dak_koi], CATALOGUE) == (KON_RAY, 2024)
     assert destination([town, sent(plan(KON_RAY, {}))], CATALOGUE) == (KON_RAY, 2024)
+    assert destination([town, dak_koi, of_dak_ha], CATALOGUE) == (KON_RAY, 2024)
     assert destination([town, of_dak_ha], CATALOGUE, "huyện Đăk Hà") == (DAK_HA, 2024)
     assert destination([], CATALOGUE, own=plan(KON_RAY, {})) == (KON_RAY, 2024)
     assert destination([sent(plan(KON_RAY, {}))], CATALOGUE) == (KON_TUM, 2024)

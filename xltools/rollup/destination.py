@@ -35,12 +35,17 @@ def destination(
     year = _common_year(submissions)
     if unit_name is not None:
         return _named(unit_name, year, scopes, catalogue), year
-    parents = set(_stated_parents(scopes))
+    return _most_named(Counter(_stated_parents(scopes))), year
+
+
+def _most_named(parents: Counter[Unit]) -> Unit:
+    """The parent that more than half of the files name; the others are then told as strays."""
     if not parents:
         raise XltoolsError("rollup.unstated")
-    if len(parents) != 1:
+    parent, files = parents.most_common(1)[0]
+    if 2 * files <= parents.total():
         raise XltoolsError("rollup.unit-unknown", unit=sorted({u.name for u in parents}))
-    return parents.pop(), year
+    return parent
 
 
 def _common_year(submissions: Iterable[Submission]) -> int:

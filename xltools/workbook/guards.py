@@ -46,7 +46,7 @@ class Limits:
     rows: int = 100_000
     columns: int = 2_000
     cells: int = 5_000_000
-    seconds: float = 30.0
+    seconds: float = 60.0
 
 
 @dataclass(frozen=True)
