@@ -89,7 +89,7 @@ def test_the_live_check_names_what_is_wrong_in_a_plan_with_faults(tmp_path: Path
         ("Các ô phải điền ở trang Diễn biến hộ đã có nội dung", 3),
         ("Số hộ nghèo, hộ cận nghèo cuối kỳ không âm", 1),
         ("Hộ nghèo và hộ cận nghèo cộng lại không vượt tổng số hộ", 2),
-        ("Các ô phải điền ở trang Chỉ số thiếu hụt đã có nội dung", 46),
+        ("Các ô phải điền ở trang Chỉ số thiếu hụt đã có nội dung", 34),
         ("Số hộ khắc phục thiếu hụt không vượt số hộ đang thiếu hụt", 1),
         ("Các ô phải điền ở trang Kinh phí đã có nội dung", 4),
         ("Dòng vốn được giao có số tiền", 1),

@@ -12,9 +12,10 @@ from xltools.api.prefill import Told, read_prefill, read_prefills
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode, Unit
 from xltools.errors import XltoolsError
-from xltools.form import RECORD_OF_SHEET, GeneralInfo
+from xltools.form import RECORD_OF_SHEET, GeneralInfo, Task
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
+from xltools.plan.default_tasks import default_tasks
 from xltools.plan.starting import Document, find_unit, starting_document
 from xltools.rows.document import merge_documents, rows_of
 from xltools.wording.text import fold
@@ -58,7 +59,8 @@ def new_plan(wanted: NewUnit, setup: Setup, documents: Sequence[Document] = ()) 
     """The records a new workbook starts with."""
     unit = _unit(wanted, setup)
     start = starting_document(setup.catalogue, wanted.level, wanted.year, unit)
-    return plan_from(start, documents)
+    tasks = default_tasks(setup.catalogue, wanted.level, wanted.year, merge_documents(*documents))
+    return plan_from(start | ({Task.sheet.name: tasks} if tasks else {}), documents)
 
 
 def _unit(wanted: NewUnit, setup: Setup) -> Unit:
@@ -115,7 +117,7 @@ def export_workbook(path: Path, output: Path | None) -> Exported:
     plan = open_workbook(path).plan
     document = export(plan)
     if output is not None:
-        with replacing(output, inputs=(path,)) as temporary:
+        with replacing(output, (path,), ".json") as temporary:
             text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
             temporary.write_text(text, encoding="utf-8", newline="\n")
     return Exported(plan, document)

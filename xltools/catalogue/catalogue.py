@@ -10,6 +10,8 @@ from typing import TypeVar, cast
 from xltools.catalogue import files
 from xltools.catalogue.entries import (
     Deadline,
+    DefaultOwner,
+    DefaultTask,
     Entry,
     Holiday,
     Law,
@@ -152,6 +154,21 @@ class Catalogue:
     def deadlines(self, level: LevelCode, on: date) -> tuple[Deadline, ...]:
         """Default report dates that a plan of this level states."""
         found = self._on_day(files.DEADLINES, on)
+        return tuple(each for each in found if each.level is level)
+
+    def default_owner(
+        self, level: LevelCode, on: date, standard: str, number: int
+    ) -> DefaultOwner | None:
+        """Who usually answers for an indicator of a standard, where that is known."""
+        return _first(
+            each
+            for each in self._on_day(files.DEFAULT_OWNERS, on)
+            if (each.level, each.standard, each.code) == (level, standard, str(number))
+        )
+
+    def default_tasks(self, level: LevelCode, on: date) -> tuple[DefaultTask, ...]:
+        """Who usually leads and helps, by project."""
+        found = self._on_day(files.DEFAULT_TASKS, on)
         return tuple(each for each in found if each.level is level)
 
     def recipient_codes(self) -> tuple[Term, ...]:

@@ -184,6 +184,23 @@ class Deadline(Entry):
     month: int | None = None
 
 
+class DefaultOwner(Entry):
+    """Đơn vị phụ trách một chỉ số: `code` is the indicator's number in the standard."""
+
+    level: LevelCode
+    standard: str
+    office: str
+    partner: str = ""
+
+
+class DefaultTask(Entry):
+    """Phân công thường thấy: who leads and who helps with the project that `code` names."""
+
+    level: LevelCode
+    lead: str
+    partners: tuple[str, ...] = ()
+
+
 class Law(Entry):
     """Văn bản: `code` is its number and symbol; validity is when it was in force.
 

@@ -15,6 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from xltools.catalogue.entries import (
     Deadline,
+    DefaultOwner,
+    DefaultTask,
     Entry,
     Holiday,
     Law,
@@ -54,6 +56,8 @@ LEVELS: Final = Kind("levels", Term)
 UNIT_TYPES: Final = Kind("unit_types", Term, ("level", "code"))
 VILLAGE_NAMES: Final = Kind("village_names", Term)
 DEADLINES: Final = Kind("deadlines", Deadline, ("level", "code"))
+DEFAULT_OWNERS: Final = Kind("default_owners", DefaultOwner, ("level", "standard", "code"))
+DEFAULT_TASKS: Final = Kind("default_tasks", DefaultTask, ("level", "code"))
 OFFICES: Final = Kind("offices", Office, ("level", "code"))
 RECIPIENT_CODES: Final = Kind("recipient_codes", Term)
 SIGNING_CAPACITIES: Final = Kind("signing_capacities", Term)
@@ -73,6 +77,8 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     UNIT_TYPES,
     VILLAGE_NAMES,
     DEADLINES,
+    DEFAULT_OWNERS,
+    DEFAULT_TASKS,
     OFFICES,
     RECIPIENT_CODES,
     SIGNING_CAPACITIES,

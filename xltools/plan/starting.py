@@ -95,7 +95,7 @@ def starting_document(
     """
     on = date(year, 1, 1)
     tables: dict[type[Record], list[Row]] = {
-        Deprivation: list(_deprivations(catalogue, year)),
+        Deprivation: list(_deprivations(catalogue, level, year)),
         ProjectLine: list(_projects(catalogue, year)),
         ReportDue: list(_reports(catalogue, level, on)),
         OfficeLine: list(_offices(catalogue, level, on)),
@@ -179,10 +179,19 @@ def _province(catalogue: Catalogue, unit: Unit) -> Unit | None:
     return above
 
 
-def _deprivations(catalogue: Catalogue, year: int) -> Iterator[Row]:
-    standard = catalogue.standard(year)
-    for indicator in standard.indicators if standard else ():
-        yield _row(Deprivation, period=Period.PLAN.value, number=indicator.number)
+def _deprivations(catalogue: Catalogue, level: LevelCode, year: int) -> Iterator[Row]:
+    standard, on = catalogue.standard(year), date(year, 1, 1)
+    if standard is None:
+        return
+    for indicator in standard.indicators:
+        known = catalogue.default_owner(level, on, standard.code, indicator.number)
+        yield _row(
+            Deprivation,
+            period=Period.PLAN.value,
+            number=indicator.number,
+            owner=_office(catalogue, level, on, known.office) if known else "",
+            co_owner=_office(catalogue, level, on, known.partner) if known else "",
+        )
 
 
 def _projects(catalogue: Catalogue, year: int) -> Iterator[Row]:

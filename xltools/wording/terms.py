@@ -17,6 +17,8 @@ _CATALOGUES: Final = {
     "unit_types": ("loại đơn vị hành chính", "types of unit"),
     "village_names": ("tên gọi cấp dưới xã", "names for villages"),
     "deadlines": ("thời hạn báo cáo", "reporting deadlines"),
+    "default_owners": ("đơn vị phụ trách chỉ số", "owners of indicators"),
+    "default_tasks": ("phân công theo dự án", "leads and partners by project"),
     "offices": ("cơ quan, bộ phận", "offices"),
     "recipient_codes": ("mục đích gửi ở Nơi nhận", "recipient codes"),
     "signing_capacities": ("tư cách ký", "signing capacities"),
