@@ -25,6 +25,7 @@ from xltools.errors import XltoolsError
 from xltools.quantities import VIETNAM
 from xltools.wording.dates import NotADate, read_date
 from xltools.wording.errors import say_error
+from xltools.wording.fill import place
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
 
@@ -135,6 +136,9 @@ def export(
 
     _setup(today, settings)  # refuses what is wrong with them, though nothing here needs them
     exported = export_workbook(workbook, output)
+    if exported.unread:
+        cells = [place(cell, lang.value) for cell in exported.unread]
+        typer.echo(say_result("export.unread", lang.value, count=len(cells), cells=cells), err=True)
     if output is None:
         _print_json(exported.document)
         return

@@ -103,6 +103,26 @@ def test_a_new_workbook_exports_what_filled_it(tmp_path: Path, xltools: Xltools)
     assert json.loads(xltools("export", first).out) == kept
 
 
+def test_an_export_gives_unreadable_cells_as_they_stand(tmp_path: Path, xltools: Xltools) -> None:
+    """What cannot be read is not lost, and is said; so is a unit that has no name yet."""
+    import openpyxl
+
+    file, exported = tmp_path / "gõ nhầm.xlsx", tmp_path / "gõ nhầm.json"
+    book = openpyxl.load_workbook(CORRECTED)
+    headings = {cell.value: cell for cell in book["Kinh phí"][5]}
+    book["Kinh phí"].cell(6, headings["Kế hoạch vốn năm (triệu đồng)"].column, "nhiều")
+    book["Thông tin chung"]["B6"] = None
+    book.save(file)
+
+    ran = xltools("export", file, "-o", exported)
+
+    assert ran.status == 0
+    assert ran.out == f"Đã xuất số liệu của đơn vị chưa ghi tên: {exported}\n"
+    assert ran.err.startswith('Có 1 ô không đọc được, xuất nguyên như đang ghi: trang "Kinh phí"')
+    line = json.loads(exported.read_text(encoding="utf-8"))["Kinh phí"][0]
+    assert line["Kế hoạch vốn năm (triệu đồng)"] == "nhiều"
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

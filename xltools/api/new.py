@@ -11,6 +11,7 @@ from pathlib import Path
 from xltools.api.prefill import Told, read_prefill, read_prefills
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode, Unit
+from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.form import RECORD_OF_SHEET, GeneralInfo, Task
 from xltools.plan import Plan
@@ -99,10 +100,11 @@ def save_plan(plan: Plan, output: Path, setup: Setup, inputs: Sequence[Path] = (
 
 @dataclass(frozen=True)
 class Exported:
-    """A plan and the document that holds it."""
+    """A plan, the document that holds it, and the cells given as found because unreadable."""
 
     plan: Plan
     document: Document
+    unread: tuple[CellRef, ...] = ()
 
 
 def export_workbook(path: Path, output: Path | None) -> Exported:
@@ -114,13 +116,14 @@ def export_workbook(path: Path, output: Path | None) -> Exported:
     from xltools.plan.export import export
     from xltools.workbook.save import replacing
 
-    plan = open_workbook(path).plan
-    document = export(plan)
+    opened = open_workbook(path)
+    unread = {p.cell: p.found for p in opened.rows.all_problems if p.field and p.found}
+    document = export(opened.plan, unread)
     if output is not None:
         with replacing(output, (path,), ".json") as temporary:
             text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
             temporary.write_text(text, encoding="utf-8", newline="\n")
-    return Exported(plan, document)
+    return Exported(opened.plan, document, tuple(unread))
 
 
 __all__ = [

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from xltools.cells import CellRef
 from xltools.form import RECORDS
 from xltools.form.base import FormField, Record, Shape, fields
 from xltools.form.kinds import Kind, kind_of
@@ -22,17 +24,19 @@ Typed = str | int | float
 TICK: Final = "x"
 
 
-def export(plan: Plan) -> dict[str, Any]:
+def export(plan: Plan, unread: Mapping[CellRef, str] | None = None) -> dict[str, Any]:
     """The plan as `rows.document` reads it: sheets and columns in the form's order, no blanks.
 
-    A sheet that was not read is left out; one that was read and is blank is an empty list.
+    A sheet that was not read is left out; one that was read and is blank is an empty list. What
+    stands in cells that could not be read (`unread`) is given as it was found, so none is lost.
     """
     document: dict[str, Any] = {}
     for record in RECORDS:
         if record.sheet.shape is Shape.ITEMS:
-            document[record.sheet.name] = typed_row(plan.info)
+            document[record.sheet.name] = typed_row(plan.info, unread)
         elif record in plan.records:
-            document[record.sheet.name] = [typed_row(row) for row in plan.records[record]]
+            rows = plan.records[record]
+            document[record.sheet.name] = [typed_row(row, unread) for row in rows]
     return document
 
 
@@ -43,12 +47,14 @@ def canonical(plan: Plan) -> bytes:
     return text.encode("utf-8")
 
 
-def typed_row(record: Record) -> dict[str, Typed]:
+def typed_row(record: Record, unread: Mapping[CellRef, str] | None = None) -> dict[str, Typed]:
     """The filled cells of one record under their headings."""
     cells: dict[str, Typed] = {}
     for field in fields(type(record)):
         if field.filled is not None:
             value = typed(field, getattr(record, field.name))
+            if value == "" and unread:
+                value = unread.get(record.cell(field.name), "")
             if value != "":
                 cells[field.filled.header] = value
     return cells

@@ -25,6 +25,7 @@ from xltools.wording.numbers import format_count, format_number
 from xltools.wording.terms import TERMS, Lang, say_term
 
 _NOTHING: Final = ("trống", "blank")
+_NAMELESS: Final = ("đơn vị chưa ghi tên", "a unit without a name")
 _OPEN_END: Final = ("nay", "now")
 
 
@@ -49,7 +50,7 @@ def placeholders(sentence: str) -> frozenset[str]:
 def unknown_specs(sentence: str) -> frozenset[str]:
     """The specs that a sentence uses and nobody knows: empty in a good sentence."""
     used = {spec for _, _, spec, _ in Formatter().parse(sentence) if spec}
-    return frozenset(used - set(_SPECS) - set(TERMS) - {"at"})
+    return frozenset(used - set(_SPECS) - set(TERMS) - {"at", "unit"})
 
 
 def show(value: object, lang: Lang) -> str:
@@ -104,6 +105,8 @@ class _Filler(Formatter):
             return say_term(format_spec, str(value), self._lang)
         if format_spec == "at":
             return self._at(value)
+        if format_spec == "unit":
+            return show(value or _NAMELESS[self._lang == "en"], self._lang)
         if format_spec and format_spec not in _SPECS:
             raise ValueError(f"no such way to show a value: {format_spec}")
         return show(value, self._lang)

@@ -8,8 +8,9 @@ from xltools.wording.error_text import ErrorText
 
 PREFILL_ERRORS: Final = {
     "prefill.encoding": ErrorText(
-        'Tệp "{file}" không theo bảng mã UTF-8; hãy lưu lại dưới dạng CSV UTF-8 rồi làm lại.',
-        '"{file}" is not in UTF-8; save it again as CSV UTF-8 and repeat.',
+        'Tệp "{file}" không theo bảng mã UTF-8; hãy lưu lại với bảng mã này (dạng CSV UTF-8) rồi làm'
+        " lại.",
+        '"{file}" is not in UTF-8; save it again in that encoding (CSV UTF-8) and repeat.',
     ),
     "prefill.csv-sheet": ErrorText(
         'Không rõ tệp "{file}" là của trang nào; hãy đặt tên tệp theo tên trang, hoặc ghi dòng đầu'

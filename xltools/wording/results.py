@@ -20,12 +20,12 @@ class ResultText:
 
 RESULTS: Final[Mapping[str, ResultText]] = {
     "new.done": ResultText(
-        "Đã tạo biểu mẫu của {unit}, năm {year}: {file}",
-        "Made the workbook of {unit} for {year}: {file}",
+        "Đã tạo biểu mẫu của {unit:unit}, năm {year}: {file}",
+        "Made the workbook of {unit:unit} for {year}: {file}",
     ),
     "prefill.same": ResultText(
-        "Đã lấy toàn bộ nội dung của tệp {file} ({unit}, năm {year}).",
-        "Took everything from {file} ({unit}, {year}).",
+        "Đã lấy toàn bộ nội dung của tệp {file} ({unit:unit}, năm {year}).",
+        "Took everything from {file} ({unit:unit}, {year}).",
     ),
     "prefill.other-year": ResultText(
         "Tệp {file} là biểu mẫu của {unit}, năm {year}: chỉ lấy câu chữ và các dòng ở các trang "
@@ -46,11 +46,15 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "into the period “{period}”.",
     ),
     "export.done": ResultText(
-        "Đã xuất số liệu của {unit}: {file}", "Exported the data of {unit}: {file}"
+        "Đã xuất số liệu của {unit:unit}: {file}", "Exported the data of {unit:unit}: {file}"
+    ),
+    "export.unread": ResultText(
+        "Có {count:n} ô không đọc được, xuất nguyên như đang ghi: {cells}; hãy kiểm tra tệp này.",
+        "{count:n} cells cannot be read and are given as found: {cells}; check this workbook.",
     ),
     "validate.heading": ResultText(
-        "{file}: {unit}, năm {year}, biểu mẫu {version}",
-        "{file}: {unit}, {year}, form {version}",
+        "{file}: {unit:unit}, năm {year}, biểu mẫu {version}",
+        "{file}: {unit:unit}, {year}, form {version}",
     ),
     "validate.count": ResultText(
         "{error:n} lỗi phải sửa, {warning:n} nội dung cần xem lại, {info:n} gợi ý",
@@ -58,24 +62,24 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     ),
     "validate.group": ResultText("{severity} ({count:n})", "{severity} ({count:n})"),
     "households.done": ResultText(
-        "Đã tạo danh sách hộ của {unit}, năm {year}, {rows:n} dòng trống: {file}",
-        "Made the household list of {unit} for {year}, {rows:n} blank rows: {file}",
+        "Đã tạo danh sách hộ của {unit:unit}, năm {year}, {rows:n} dòng trống: {file}",
+        "Made the household list of {unit:unit} for {year}, {rows:n} blank rows: {file}",
     ),
     "households.stays": ResultText(
         "Tệp này sẽ chứa dữ liệu cá nhân: chỉ lưu tại xã, không gửi kèm kế hoạch.",
         "This file will hold personal data: keep it in the commune and never send it along.",
     ),
     "plan.done": ResultText(
-        "Đã soạn kế hoạch của {unit}, năm {year}: {file}",
-        "Wrote the plan of {unit} for {year}: {file}",
+        "Đã soạn kế hoạch của {unit:unit}, năm {year}: {file}",
+        "Wrote the plan of {unit:unit} for {year}: {file}",
     ),
     "plan.gaps": ResultText(
         "Còn {count:n} chỗ thiếu số liệu, trong văn bản in là “……”:",
         "{count:n} figures are missing and printed as “……”:",
     ),
     "rollup.done": ResultText(
-        "Đã tổng hợp {received:n}/{expected:n} đơn vị vào tệp của {unit}: {file}",
-        "Rolled up {received:n} of {expected:n} units into the workbook of {unit}: {file}",
+        "Đã tổng hợp {received:n}/{expected:n} đơn vị vào tệp của {unit:unit}: {file}",
+        "Rolled up {received:n} of {expected:n} units into the workbook of {unit:unit}: {file}",
     ),
     "rollup.incomplete": ResultText(
         "Số liệu chưa đầy đủ: các tổng chỉ gồm những đơn vị đã nhận.",
@@ -87,8 +91,8 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "The files of this demonstration are in {folder}",
     ),
     "demo.new": ResultText(
-        "1. Tạo biểu mẫu: {unit}, năm {year} → {file}",
-        "1. New workbook: {unit}, {year} → {file}",
+        "1. Tạo biểu mẫu: {unit:unit}, năm {year} → {file}",
+        "1. New workbook: {unit:unit}, {year} → {file}",
     ),
     "demo.validate-as-written": ResultText(
         "2. Kiểm tra bản kế hoạch như đã ban hành: {count} → {file}",
