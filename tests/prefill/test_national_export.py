@@ -208,6 +208,50 @@ def test_villages_keep_the_codes_that_other_files_gave_them(tmp_path: Path) -> N
         assert codes == ["T2", "T1", "B", "T3", "T4", "T5"]
 
 
+def test_a_row_with_a_name_alone_finds_the_village_of_that_name(tmp_path: Path) -> None:
+    """A remark typed beside a name goes to the row of the export; unknown names stay."""
+    remarks = tmp_path / "Diễn biến hộ.csv"
+    remarks.write_text(
+        "Kỳ;Thôn (đơn vị);Ghi chú\nkế hoạch;THÔN 02;sáp nhập\nkế hoạch;Thôn 9;mới\n",
+        encoding="utf-8",
+        newline="\n",
+    )
+
+    made = fill(review(tmp_path / "a.xlsx", "RS1"), remarks)
+
+    assert made.documents[1]["Diễn biến hộ"] == [
+        {"Kỳ": "kế hoạch", "Mã": "T2", "Thôn (đơn vị)": "THÔN 02", "Ghi chú": "sáp nhập"},
+        {"Kỳ": "kế hoạch", "Mã": "", "Thôn (đơn vị)": "Thôn 9", "Ghi chú": "mới"},
+    ]
+
+
+def test_whom_a_form_is_about_may_stand_in_its_title_alone(tmp_path: Path) -> None:
+    """RS6 with "Tổng số hộ" over its first count; RS9 gives the minorities without RS8."""
+    book = Workbook()
+    page = add_form(book, "RS6", ROWS["RS6"]())
+    page["C6"] = "Tổng số hộ"
+    groups = ("Hộ nghèo", "Hộ cận nghèo")
+    nine = book.create_sheet("RS9")
+    nine.append(["BIỂU THEO DÂN TỘC NĂM 2023"])
+    nine.append(["STT", "Thôn", groups[0], None, None, groups[1], None, None])
+    nine.append([None, None, *(["Tổng số hộ", "1.1 Kinh", "1.2 Tổng DTTS"] * 2)])
+    nine.merge_cells("C2:E2")
+    nine.merge_cells("F2:H2")
+    for number, v in enumerate(VILLAGES, start=1):
+        poor, near = [v["poor"], v["poor"] - v["pm"], v["pm"]], [v["near"], 0, v["nm"]]
+        nine.append([f"{number}.", v["name"], *poor, *near])
+
+    made = fill(saved(book, tmp_path / "a.xlsx"), review(tmp_path / "b.xlsx", "RS1"))
+
+    assert made.told[0].values["forms"] == ("RS1", "RS6", "RS9")
+    rows = made.documents[0]["Diễn biến hộ"]
+    assert [(r["Hộ nghèo DTTS đầu kỳ"], r["Hộ cận nghèo DTTS đầu kỳ"]) for r in rows] == [
+        (v["pm"], v["nm"]) for v in VILLAGES
+    ]
+    lacking = made.documents[0]["Chỉ số thiếu hụt"]
+    assert lacking[0] == {"Kỳ": "kế hoạch", "Số": 1, "Hộ cận nghèo thiếu hụt đầu kỳ": 14}
+
+
 def test_all_contradictions_are_refused_at_once_each_with_its_cells(tmp_path: Path) -> None:
     """Links of RS2 and RS3, closing counts, RS1, parts above their whole, totals."""
     changes: dict[tuple[str, str], Any] = {

@@ -75,6 +75,8 @@ def read_prefills(paths: Sequence[Path], unit: Unit, year: int, setup: Setup) ->
     if tables:
         review = _review(tables, exported, made, unit, year, setup)
         made.documents.insert(place, review)
+    codes = _known_codes(made.documents)
+    made.documents = [_with_codes(document, codes) for document in made.documents]
     return made
 
 
@@ -172,8 +174,18 @@ def _exported(raw: RawWorkbook, path: Path, year: int, setup: Setup) -> Sequence
     }
     tables = national_tables(raw, indicators, path.name)
     if not tables:
-        raise XltoolsError("prefill.unknown-workbook", file=path)
+        raise _unknown(raw, path)
     return tables
+
+
+def _unknown(raw: RawWorkbook, path: Path) -> XltoolsError:
+    """Why a workbook without a form of ours or of the database is of no use here."""
+    try:
+        read_plan(raw, path.name)
+    except XltoolsError as error:
+        if error.code != "form.not-ours":
+            return error
+    return XltoolsError("prefill.unknown-workbook", file=path)
 
 
 def _review(
@@ -209,17 +221,41 @@ def _village_codes(
     """Codes of villages: those that other files give them, else the next free of T1, T2."""
     if unit_name_key(unit.name) in map(unit_name_key, names):
         raise XltoolsError("prefill.export-other-level", unit=unit.name, names=list(names)[:5])
-    codes: dict[str, str] = {}
-    for document in documents:
-        for row in merge_documents(document).get(Movement.sheet.name, ()):
-            if row.get(_CODE) and row.get(_NAME):
-                codes.setdefault(unit_name_key(str(row[_NAME])), str(row[_CODE]))
+    codes = _known_codes(documents)
     free = (f"T{number}" for number in range(1, 10_000))
     for name in names:
         if unit_name_key(name) not in codes:
             taken = {fold(code) for code in codes.values()}
             codes[unit_name_key(name)] = next(code for code in free if fold(code) not in taken)
     return lambda name: codes[unit_name_key(name)]
+
+
+def _known_codes(documents: Sequence[Document]) -> dict[str, str]:
+    """The codes that documents give the named villages or units; the first one holds."""
+    codes: dict[str, str] = {}
+    for document in documents:
+        for row in merge_documents(document).get(Movement.sheet.name, ()):
+            if row.get(_CODE) and row.get(_NAME):
+                codes.setdefault(unit_name_key(str(row[_NAME])), str(row[_CODE]))
+    return codes
+
+
+def _with_codes(document: Document, codes: Mapping[str, str]) -> Document:
+    """The document with the known codes put beside names that stand without one."""
+    rows = merge_documents(document).get(Movement.sheet.name, ())
+    known = [unit_name_key(str(row.get(_NAME, ""))) for row in rows if not row.get(_CODE)]
+    if not any(key in codes for key in known):
+        return document
+    coded = [
+        row if row.get(_CODE) or not row.get(_NAME) else {**row, _CODE: _code(row, codes)}
+        for row in rows
+    ]
+    others = {k: rows for k, rows in document.items() if fold(k) != fold(Movement.sheet.name)}
+    return {**others, Movement.sheet.name: coded}
+
+
+def _code(row: Mapping[str, Any], codes: Mapping[str, str]) -> str:
+    return codes.get(unit_name_key(str(row[_NAME])), "")
 
 
 def _unit_codes(names: Sequence[str], unit: Unit, year: int, setup: Setup) -> Callable[[str], str]:

@@ -8,8 +8,8 @@ from xltools.wording.error_text import ErrorText
 
 PREFILL_ERRORS: Final = {
     "prefill.encoding": ErrorText(
-        'Tệp "{file}" không theo bảng mã UTF-8; hãy lưu lại với bảng mã này (dạng CSV UTF-8) rồi làm'
-        " lại.",
+        'Tệp "{file}" không theo bảng mã UTF-8; hãy lưu lại với bảng mã này (dạng CSV UTF-8) rồi'
+        " làm lại.",
         '"{file}" is not in UTF-8; save it again in that encoding (CSV UTF-8) and repeat.',
     ),
     "prefill.csv-sheet": ErrorText(
