@@ -21,7 +21,6 @@ CellValue = str | int | float | date | None
 """None is a cell left blank."""
 
 
-
 class _EmptyText(str):
     """The empty text that a formula gave.
 
