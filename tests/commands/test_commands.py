@@ -84,6 +84,7 @@ def test_english_is_spoken_when_asked(xltools: Xltools) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_new_workbook_exports_what_filled_it(tmp_path: Path, xltools: Xltools) -> None:
     """New → export → new → export: nothing is lost on the way."""
     first, second = tmp_path / "một.xlsx", tmp_path / "hai.xlsx"
@@ -219,6 +220,7 @@ def test_seven_communes_roll_up_into_their_district(tmp_path: Path, xltools: Xlt
     assert (checked.status, checked.json["summary"]["error"]) == (0, 0)
 
 
+@pytest.mark.slow
 def test_missing_and_broken_files_are_named(tmp_path: Path, xltools: Xltools) -> None:
     """A folder with two communes and a broken file: five are missing, nothing counts as zero."""
     folder = tmp_path / "đã nhận"

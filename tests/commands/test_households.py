@@ -219,6 +219,7 @@ def test_no_other_command_reads_a_list(
     assert not output.exists()
 
 
+@pytest.mark.slow
 def test_a_list_left_among_plans_stays_out_of_the_rollup(
     xltools: Xltools, make_list: Callable[[Sequence[Row]], Path], tmp_path: Path
 ) -> None:

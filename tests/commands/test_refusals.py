@@ -251,6 +251,7 @@ def test_wrong_words_give_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_hostile_file_of_the_corpus_gives_a_sentence_or_a_report(
     shared: Path, xltools: Xltools
 ) -> None:
@@ -288,6 +289,7 @@ def test_one_file_that_cannot_be_read_is_one_object(tmp_path: Path, xltools: Xlt
     }
 
 
+@pytest.mark.slow
 def test_a_rollup_replaces_no_file_that_was_sent(tmp_path: Path, xltools: Xltools) -> None:
     """In the folder itself only the parent's last result gives way to the new one."""
     sent, broken, result = (tmp_path / name for name in ("xã.xlsx", "hỏng.xlsx", "huyện.xlsx"))

@@ -256,6 +256,7 @@ def test_an_empty_plan_still_gives_a_document(sheets: str, tmp_path: Path) -> No
     assert "KẾ HOẠCH" in text(part(path.read_bytes(), MAIN))
 
 
+@pytest.mark.slow
 def test_an_audit_of_the_format_finds_nothing(tmp_path: Path, plan: bytes) -> None:
     path = tmp_path / "ke-hoach.docx"
     path.write_bytes(plan)

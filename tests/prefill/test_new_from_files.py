@@ -17,6 +17,7 @@ def xltools(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
     return Xltools(monkeypatch, capsys)
 
 
+@pytest.mark.slow
 def test_last_year_the_review_and_a_csv_make_a_new_workbook(
     tmp_path: Path, xltools: Xltools
 ) -> None:

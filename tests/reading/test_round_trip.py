@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from conftest import LibreOffice
 
 from xltools.catalogue import load_catalogue
@@ -39,6 +40,7 @@ def assert_read_back(plan: Plan, path: Path) -> None:
     assert (raw.structure.uncalculated, dict(raw.structure.errors)) == (frozenset(), {})
 
 
+@pytest.mark.slow
 def test_a_plan_that_was_written_is_read_back(tmp_path: Path) -> None:
     for name in ("tan-lap-2024", "tan-lap-2024-nguyen-van", "kon-ray-2024"):
         assert_read_back(*written(name, tmp_path))

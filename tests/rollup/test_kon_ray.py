@@ -29,6 +29,9 @@ COMMUNES = ("dak-koi", "dak-pne", "dak-ruong", "dak-rve", "dak-to-lung", "dak-to
 Document = dict[str, Any]
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def setup() -> Setup:
     return set_up(date(2024, 3, 20))
