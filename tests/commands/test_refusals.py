@@ -323,9 +323,14 @@ def test_a_blank_workbook_tells_not_for_whom_to_roll_up(tmp_path: Path, xltools:
 def test_a_command_that_is_stopped_leaves_nothing(name: str, tmp_path: Path) -> None:
     """Ctrl-C, or the system shutting down, in the middle of writing."""
     words = [*_new_words(), "-o", str(tmp_path / "a.xlsx")]
-    command = subprocess.Popen(
-        [sys.executable, "-m", "xltools", "new", *words], cwd=ROOT, stderr=subprocess.PIPE
-    )
+    # tests run in the background (`make test &`) ignore Ctrl-C, and what they start would too
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        command = subprocess.Popen(
+            [sys.executable, "-m", "xltools", "new", *words], cwd=ROOT, stderr=subprocess.PIPE
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     while not list(tmp_path.iterdir()):
         assert command.poll() is None, "the command ended before it could be stopped"
     command.send_signal(getattr(signal, name))
