@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Final, NoReturn
 
 import typer
 
@@ -77,6 +77,8 @@ SettingsOption = Annotated[
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="File to write.")]
 Workbook = Annotated[Path, typer.Argument(metavar="FILE", help="A filled workbook.")]
 ShownOption = Annotated[Shown, typer.Option("--format", help="Text, or one JSON object.")]
+
+_EVERYWHERE: Final = frozenset({"--lang", "--today", "--settings"})
 
 
 def _setup(today: str | None, settings: Path | None) -> Setup:
@@ -262,12 +264,20 @@ def main() -> None:
     _speak_utf8()
     signal.signal(signal.SIGTERM, _end)
     try:
-        status = app(standalone_mode=False)
+        status = app(_words(sys.argv[1:]), standalone_mode=False)
     except XltoolsError as error:
         _fail(error)
     except typer.exceptions.TyperException as error:
         _fail(_usage_error(error))
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _words(typed: list[str]) -> list[str]:
+    """The words typed; an option of every command may also stand before the command."""
+    count = 0
+    while count < len(typed) and typed[count].partition("=")[0] in _EVERYWHERE:
+        count += 1 if "=" in typed[count] else 2
+    return [*typed[count : count + 1], *typed[:count], *typed[count + 1 :]]
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

@@ -84,6 +84,16 @@ def test_english_is_spoken_when_asked(xltools: Xltools) -> None:
     )
 
 
+def test_what_holds_everywhere_may_stand_before_the_command(xltools: Xltools) -> None:
+    """`xltools --lang en --today=… validate FILE`, as well as behind it."""
+    before = xltools("--lang", "en", "--today=01/03/2024", "validate", CORRECTED)
+    behind = xltools("validate", CORRECTED, "--today", "01/03/2024", "--lang", "en")
+
+    assert before == behind
+    assert before.status == 0
+    assert xltools("validate", CORRECTED).out != before.out
+
+
 @pytest.mark.slow
 def test_a_new_workbook_exports_what_filled_it(tmp_path: Path, xltools: Xltools) -> None:
     """New → export → new → export: nothing is lost on the way."""
