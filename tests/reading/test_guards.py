@@ -144,6 +144,14 @@ def test_many_parts_together_count(changed: Change) -> None:
     assert refusal(many, replace(Limits(), parts=40)) == "file.too-many-parts"
 
 
+def test_what_is_no_xml_counts_as_it_says_it_is(changed: Change) -> None:
+    """A picture that would fill the disk is refused, though nobody here inflates it."""
+    picture = changed(lambda parts: parts.update({"xl/media/image1.png": bytes(500_000)}))
+
+    assert refusal(picture, replace(Limits(), unzipped_bytes=400_000)) == "file.too-large"
+    assert "Phân công" in read_workbook(picture).sheets
+
+
 def test_a_part_that_lies_about_its_size_is_damaged(plain_book: Path) -> None:
     with zipfile.ZipFile(plain_book) as archive:
         size = archive.getinfo(SHEET).file_size

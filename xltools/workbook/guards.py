@@ -135,6 +135,8 @@ def _inflated(archive: zipfile.ZipFile, package: Package) -> Iterator[tuple[str,
         raise XltoolsError("file.not-a-workbook", file=package.path)
     if len(set(names)) < len(names):
         raise zipfile.BadZipFile("a part occurs twice")
+    if sum(entry.file_size for entry in entries) > limits.unzipped_bytes:
+        raise _too_large(package.path, limits.unzipped_bytes)  # pictures too, though never inflated
     left = limits.unzipped_bytes
     for entry in entries:
         if entry.filename.lower().endswith((".xml", ".rels", ".vml")):
