@@ -169,7 +169,6 @@ def _time(fact: dict[str, str]) -> Iterator[tuple[str, ...]]:
         case "from-to":
             first, last = (month if int(month) < 3 else str(int(month)) for month in parts[1::2])
             yield (f"từ tháng {first} đến tháng {last} năm {parts[0]}",)
-            yield (f"từ tháng {parts[1]}/{parts[0]}", f"trong năm {parts[0]}")
 
 
 def _project(code: str) -> Iterator[tuple[str, ...]]:
