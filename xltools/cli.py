@@ -195,6 +195,26 @@ def household_list(
 
 
 @app.command()
+def repair(
+    workbook: Annotated[Path, typer.Argument(metavar="FILE", help="A damaged workbook.")],
+    output: Output,
+    shown: ShownOption = Shown.TEXT,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Move what was filled in a damaged workbook into a fresh one, and tell what has no place."""
+    from xltools.api.repair import repair_json, repair_lines, repair_workbook
+
+    done = repair_workbook(workbook, output, _setup(today, settings))
+    if shown is Shown.JSON:
+        _print_json(repair_json(done, lang.value))
+        return
+    for line in repair_lines(done, lang.value):
+        typer.echo(line)
+
+
+@app.command()
 def plan(
     workbook: Workbook,
     output: Output,

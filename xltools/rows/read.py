@@ -112,7 +112,7 @@ def _no_items(record: type[Record], sheet: str, *problems: RowProblem) -> SheetR
 
 
 def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
-    heading = _heading_row(columns, sheet.rows)
+    heading = heading_row(columns, sheet.rows)
     if heading is None:
         missing = () if _all_blank(sheet.rows) else (_sheet_missing(sheet.name),)
         return SheetRows(columns.record, (), missing)
@@ -125,7 +125,7 @@ def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
         width = len(row)
         if all(i >= width or row[i] in _BLANK or is_blank(row[i]) for i in telling):
             continue
-        if _is_total(row):
+        if is_total(row):
             continue
         cells = {name: row[i] for name, i in filled if i < width}
         record, faults = columns.record_of(cells, RowSource(sheet.name, number, places))
@@ -134,7 +134,7 @@ def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
     return SheetRows(columns.record, tuple(records), tuple(problems), heading + 1, places)
 
 
-def _heading_row(columns: Columns, rows: Sequence[Row]) -> int | None:
+def heading_row(columns: Columns, rows: Sequence[Row]) -> int | None:
     """The index of the row near the top that holds the most headings of the form."""
     best, most = None, 0
     for index, row in enumerate(rows[:HEADING_ROWS]):
@@ -172,7 +172,7 @@ def _missing(columns: Columns, places: Mapping[str, int], cell: CellRef) -> Iter
             yield RowProblem(Trouble.HEADING_MISSING, cell, "", name, column.header)
 
 
-def _is_total(row: Row) -> bool:
+def is_total(row: Row) -> bool:
     """Whether a row under the table only adds it up: its first value says "Tổng cộng"."""
     first = next((value for value in row if not is_blank(value)), None)
     return isinstance(first, str) and _TOTAL.match(fold(first)) is not None
@@ -184,7 +184,7 @@ def _all_blank(rows: Sequence[Row]) -> bool:
 
 def _read_items(columns: Columns, sheet: RawSheet) -> SheetRows:
     """The one record of a sheet of items: names under "Mục", values under "Giá trị"."""
-    heading, item, value = _item_columns(sheet.rows)
+    heading, item, value = item_columns(sheet.rows)
     places: dict[str, int] = {}
     cells: dict[str, RawValue] = {}
     problems: list[RowProblem] = []
@@ -209,7 +209,7 @@ def _read_items(columns: Columns, sheet: RawSheet) -> SheetRows:
     return SheetRows(columns.record, (record,), (*problems, *faults), heading, places)
 
 
-def _item_columns(rows: Sequence[Row]) -> tuple[int, int, int]:
+def item_columns(rows: Sequence[Row]) -> tuple[int, int, int]:
     """Row of the headings and columns of items and values; where the form has them if unsaid."""
     for number, row in enumerate(rows[:HEADING_ROWS], start=1):
         folded = [fold(value) if isinstance(value, str) else "" for value in row]

@@ -69,6 +69,21 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "Tệp này sẽ chứa dữ liệu cá nhân: chỉ lưu tại xã, không gửi kèm kế hoạch.",
         "This file will hold personal data: keep it in the commune and never send it along.",
     ),
+    "repair.done": ResultText(
+        "Đã chuyển {count:n} giá trị của {unit:unit} sang biểu mẫu mới: {file}",
+        "Moved {count:n} values of {unit:unit} into a new workbook: {file}",
+    ),
+    "repair.all-placed": ResultText(
+        "Toàn bộ nội dung đã có chỗ trong biểu mẫu mới.",
+        "Everything has its place in the new workbook.",
+    ),
+    "repair.outside": ResultText(
+        "{count:n} nội dung không có chỗ trong biểu mẫu, ghi lại ở trang Ngoài biểu mẫu:",
+        "{count:n} values have no place in the form and stand on the sheet Ngoài biểu mẫu:",
+    ),
+    "repair.guesses": ResultText(
+        "{count:n} chỗ cần người lập biểu xem lại:", "{count:n} places to look at again:"
+    ),
     "plan.done": ResultText(
         "Đã soạn kế hoạch của {unit:unit}, năm {year}: {file}",
         "Wrote the plan of {unit:unit} for {year}: {file}",
