@@ -264,6 +264,52 @@ def rollup(
 
 
 @app.command()
+def merge(
+    copies: Annotated[
+        list[Path], typer.Argument(metavar="COPY...", help="Copies of one unit's workbook.")
+    ],
+    output: Output,
+    base: Annotated[
+        Path | None, typer.Option(metavar="OLD", help="The workbook that the copies began with.")
+    ] = None,
+    shown: ShownOption = Shown.TEXT,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Make one workbook of copies that were filled on different machines."""
+    from xltools.api.merge import merge_json, merge_lines, merge_workbooks
+
+    done = merge_workbooks(copies, output, _setup(today, settings), base)
+    if shown is Shown.JSON:
+        _print_json(merge_json(done))
+    else:
+        for line in merge_lines(done, lang.value):
+            typer.echo(line)
+    raise typer.Exit(done.status)
+
+
+@app.command()
+def part(
+    workbook: Workbook,
+    output: Output,
+    sheets: Annotated[str, typer.Option(metavar="NAME,...", help="Sheets of the part.")],
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Take out the sheets that one office or village fills; `merge` brings them back."""
+    from xltools.api.part import write_part
+
+    names = [name.strip() for name in sheets.split(",") if name.strip()]
+    done = write_part(workbook, names, output, _setup(today, settings))
+    info, file = done.plan.info, str(output)
+    told = {"sheets": done.sheets, "unit": info.unit_name, "year": info.plan_year}
+    _tell(lang, "part.done", **told, file=file)
+    _tell(lang, "part.back")
+
+
+@app.command()
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where the files go.")] = Path(
         "demo"

@@ -12,6 +12,7 @@ from xltools.errors import XltoolsError
 from xltools.wording.error_text import ErrorText
 from xltools.wording.fill import fill
 from xltools.wording.household_errors import HOUSEHOLD_ERRORS
+from xltools.wording.merge import MERGE_ERRORS
 from xltools.wording.prefill_errors import PREFILL_ERRORS
 from xltools.wording.terms import Lang
 
@@ -292,6 +293,14 @@ _USAGE: Final = {
 }
 
 ERRORS: Final[Mapping[str, ErrorText]] = (
-    _FILES | _OUTPUTS | _FORM | PREFILL_ERRORS | HOUSEHOLD_ERRORS | _CATALOGUES | _DEMO | _USAGE
+    _FILES
+    | _OUTPUTS
+    | _FORM
+    | PREFILL_ERRORS
+    | HOUSEHOLD_ERRORS
+    | MERGE_ERRORS
+    | _CATALOGUES
+    | _DEMO
+    | _USAGE
 )
 """The line for every code that an `XltoolsError` may carry."""

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.wording.fill import fill
+from xltools.wording.merge import MERGE_RESULTS
+from xltools.wording.result_text import ResultText
 from xltools.wording.terms import Lang
-
-
-@dataclass(frozen=True, slots=True)
-class ResultText:
-    """One line in both languages; values are filled in by `wording.fill`."""
-
-    vi: str
-    en: str
-
 
 RESULTS: Final[Mapping[str, ResultText]] = {
     "new.done": ResultText(
@@ -127,6 +119,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "5. Rolled up {received:n} of {expected:n} units of {unit}: {poor:n} poor households at "
         "the start, {money:million} in all → {file}",
     ),
+    **MERGE_RESULTS,
 }
 """Every line that tells a result."""
 

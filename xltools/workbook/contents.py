@@ -6,17 +6,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from xltools.catalogue import Catalogue, LevelCode
 from xltools.cells import column_letters
-from xltools.form import RECORD_OF_SHEET, RECORDS, SHEETS, GeneralInfo, OutsideLine
+from xltools.form import (
+    GUIDE,
+    IDENTITY,
+    LISTS,
+    RECORD_OF_SHEET,
+    RECORDS,
+    SHEETS,
+    GeneralInfo,
+    OutsideLine,
+)
 from xltools.form.base import Calculated, Column, FormField, Record, Shape, Sheet, fields
 from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, VALUE_COLUMN
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
 from xltools.workbook.formulas import quoted
 
+_EVERY_PART: Final = frozenset(sheet.name for sheet in (GUIDE, GeneralInfo.sheet, LISTS, IDENTITY))
+_ITEMS_OF_A_PART: Final = frozenset(
+    {
+        *("unit_name", "unit_code", "unit_valid_from", "level", "unit_type", "parent_name"),
+        *("parent_code", "province_name", "plan_year", "programme", "standard", "village_word"),
+    }
+)
+_COLUMN: Final = re.compile(r"\{(\w+)\.")
 _SPARE_ROWS = 10
 """Blank rows that stay where the filled ones use up what was prepared."""
 
@@ -77,11 +94,15 @@ class Grid:
 
 @dataclass(frozen=True)
 class Contents:
-    """A plan laid out: which sheets its level needs, and how many rows each has."""
+    """A plan laid out: which sheets its level needs, and how many rows each has.
+
+    A part has only some `only` sheets by name, and of the unit and year no more than tells them.
+    """
 
     plan: Plan
     catalogue: Catalogue
     blank_rows: bool = True
+    only: frozenset[str] | None = None
 
     @cached_property
     def scope(self) -> Scope:
@@ -123,7 +144,18 @@ class Contents:
             return "A1"
         return f"{column_letters(self.grids[record].visible[0])}{FIRST_ROW}"
 
+    def states(self, item: str) -> bool:
+        """Whether an item of Thông tin chung is written: a part has those of its identity."""
+        return self.only is None or item in _ITEMS_OF_A_PART
+
+    def formula(self, calculated: Calculated[Any]) -> str:
+        """What a column is worked out by; "" where that reads a sheet that a part lacks."""
+        read = set(_COLUMN.findall(calculated.excel))
+        return calculated.excel if read <= {each.__name__ for each in self.grids} else ""
+
     def _needs(self, sheet: Sheet) -> bool:
+        if self.only is not None and sheet.name not in self.only | _EVERY_PART:
+            return False
         if sheet == OutsideLine.sheet:
             return bool(self.plan.of(OutsideLine))
         return self.above_commune or not sheet.above_commune

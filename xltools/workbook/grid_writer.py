@@ -111,11 +111,11 @@ def write_grid(
     """One table sheet, whole."""
     write_above(sheet, contents, grid, make)
     _set_columns(sheet, grid)
-    _add_table(sheet, grid, make)
+    _add_table(sheet, contents, grid, make)
     values = _values(contents, grid)
     _set_heights(sheet, grid, values)
     for i, each in enumerate(grid.fields):
-        _write_column(sheet, grid, each, [row[i] for row in values], make)
+        _write_column(sheet, contents, grid, each, [row[i] for row in values], make)
         _add_validation(sheet, grid, each, lists)
         _add_whole_number_format(sheet, grid, each, book_)
     last_row = grid.last_row
@@ -131,7 +131,7 @@ def _set_columns(sheet: Any, grid: Grid) -> None:
         sheet.set_column(FIRST_COLUMN - 1 + i, FIRST_COLUMN - 1 + i, width_of(each), None, hidden)
 
 
-def _add_table(sheet: Any, grid: Grid, make: Styles) -> None:
+def _add_table(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> None:
     columns = []
     for each in grid.fields:
         column: dict[str, Any] = {
@@ -140,8 +140,8 @@ def _add_table(sheet: Any, grid: Grid, make: Styles) -> None:
             "format": cell_style(make, each),
         }
         calculated = calculated_of(each)
-        if calculated and calculated.excel:
-            column["formula"] = row_formula(grid.record, calculated.excel)
+        if calculated and (excel := contents.formula(calculated)):
+            column["formula"] = row_formula(grid.record, excel)
         columns.append(column)
     sheet.add_table(
         HEADER_ROW - 1,
@@ -179,11 +179,16 @@ def _set_heights(sheet: Any, grid: Grid, values: list[list[CellValue]]) -> None:
 
 
 def _write_column(
-    sheet: Any, grid: Grid, each: FormField, values: list[CellValue], make: Styles
+    sheet: Any,
+    contents: Contents,
+    grid: Grid,
+    each: FormField,
+    values: list[CellValue],
+    make: Styles,
 ) -> None:
     style, calculated = cell_style(make, each), calculated_of(each)
     column = grid.column(each.name) - 1
-    formula = row_formula(grid.record, calculated.excel) if calculated else ""
+    formula = row_formula(grid.record, contents.formula(calculated)) if calculated else ""
     for row, value in enumerate(values, start=FIRST_ROW - 1):
         if formula:
             sheet.write_formula(row, column, formula, style, result(value))

@@ -35,11 +35,14 @@ def write_guide(sheet: Any, contents: Contents, make: Styles) -> None:
         (book.GUIDE_PREFILLED, Tab.PREFILLED),
         (book.GUIDE_LATER, Tab.LATER),
     ):
-        page.heading(heading)
         of_tab = [s for s in contents.sheets if s.tab is tab and s.shown is Shown.VISIBLE]
-        _write_sheets(page, contents, of_tab, make)
-    page.heading(book.GUIDE_RESULTS)
-    _write_sheets(page, contents, [SUMMARY, LIVE_CHECK], make)
+        if of_tab:
+            page.heading(heading)
+            _write_sheets(page, contents, of_tab, make)
+    results = [form for form in (SUMMARY, LIVE_CHECK) if form in contents.sheets]
+    if results:
+        page.heading(book.GUIDE_RESULTS)
+        _write_sheets(page, contents, results, make)
     page.heading(book.GUIDE_COLOURS)
     for name, text in book.COLOUR_LEGEND:
         sheet.write_blank(page.row, 1, None, make(**styles.BOX, bg_color=_LEGEND[name]))

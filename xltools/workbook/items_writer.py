@@ -45,7 +45,10 @@ def write_items(sheet: Any, contents: Contents, lists: Lists, make: Styles) -> N
     sheet.write_string(INTRO_ROW - 1, 1, form.intro, make.intro)
     _add_table(sheet, last_row, make)
     for row, each in enumerate(items, start=FIRST_ROW):
-        _write_item(sheet, contents, each, row, lists, make)
+        if contents.states(each.name):
+            _write_item(sheet, contents, each, row, lists, make)
+        else:
+            sheet.set_row(row - 1, None, None, {"hidden": True})
     sheet.freeze_panes(HEADER_ROW, ITEM_COLUMN)
     sheet.repeat_rows(GROUP_ROW - 1, HEADER_ROW - 1)
     sheet.print_area(GROUP_ROW - 1, 0, last_row - 1, HELP_COLUMN - 1)

@@ -37,9 +37,9 @@ class Lists:
             return None
         if isinstance(column.choices, CodesOf):
             return self._codes(column.choices)
-        if column.choices is Listed.OFFICES and self._contents.plan.offices:
+        if column.choices is Listed.OFFICES and self._reads(OfficeLine):
             return self._column("CoQuan_Ten", OfficeLine, "name")
-        if column.choices is Listed.PROJECTS and self._contents.plan.projects:
+        if column.choices is Listed.PROJECTS and self._reads(ProjectLine):
             return self._column("DuAn_Ma", ProjectLine, "code")
         words_offered = offered(column.choices, self._contents.scope)
         if isinstance(column.choices, Listed):
@@ -62,10 +62,14 @@ class Lists:
         for name, column in self._columns.items():
             self._book.define_name(name, f"={column}")
 
+    def _reads(self, record: type[Record]) -> bool:
+        return record in self._contents.grids and bool(self._contents.plan.of(record))
+
     def _codes(self, choices: CodesOf) -> str | None:
         record = RECORD_OF_SHEET[choices.sheet]
         if record not in self._contents.grids:
-            return None
+            words = offered(choices, self._contents.scope)
+            return self._listed(f"DM_Ma_{record.sheet.table}", words)
         return self._column(f"Ma_{record.sheet.table}", record, record.sheet.code_field or "code")
 
     def _column(self, name: str, record: type[Record], field: str) -> str:

@@ -6,6 +6,7 @@ Every formula carries its value, so that readers that do not calculate see the s
 from __future__ import annotations
 
 import io
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,14 +39,20 @@ _START_ZOOM: Final = 90
 
 
 def write_workbook(
-    path: Path, plan: Plan, catalogue: Catalogue, *, blank_rows: bool = True
+    path: Path,
+    plan: Plan,
+    catalogue: Catalogue,
+    *,
+    blank_rows: bool = True,
+    only: Collection[str] | None = None,
 ) -> None:
     """Write the standard workbook of the plan's level and year, whole, to a new file.
 
     The same input gives the same bytes of every member. Without `blank_rows` the tables end with
-    their last record. The caller puts the file in its place. Raises OSError.
+    their last record; with `only`, names of sheets, it is a part of the workbook.
+    The caller puts the file in its place. Raises OSError.
     """
-    contents = Contents(plan, catalogue, blank_rows)
+    contents = Contents(plan, catalogue, blank_rows, None if only is None else frozenset(only))
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, OPTIONS) as book:
         make, lists = Styles(book), Lists(book, contents)

@@ -1,0 +1,51 @@
+"""A part of a workbook: only the sheets that one office or village fills."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from xltools.api.reading import open_workbook
+from xltools.api.setup import Setup
+from xltools.errors import XltoolsError
+from xltools.form import RECORD_OF_SHEET
+from xltools.form.base import Shape, Shown
+from xltools.plan import Plan
+from xltools.wording.text import fold
+
+
+@dataclass(frozen=True)
+class PartDone:
+    """The plan that a part was taken from, and the sheets of the part."""
+
+    plan: Plan
+    sheets: tuple[str, ...]
+
+
+def write_part(workbook: Path, names: Sequence[str], output: Path, setup: Setup) -> PartDone:
+    """Write the named sheets of a workbook as a workbook of their own, with what is filled there.
+
+    Of Thông tin chung it has only what tells unit and year. Raises XltoolsError
+    "part.unknown-sheet", `file.*`, `form.*`, `output.*`.
+    """
+    from xltools.workbook.contents import Contents
+    from xltools.workbook.save import replacing
+    from xltools.workbook.write import write_workbook
+
+    plan = open_workbook(workbook).plan
+    known = {
+        fold(sheet.name): sheet.name
+        for sheet in Contents(plan, setup.catalogue).sheets
+        if sheet.name in RECORD_OF_SHEET
+        and sheet.shape is Shape.TABLE
+        and sheet.shown is Shown.VISIBLE
+    }
+    for name in names or ("",):
+        if fold(name) not in known:
+            raise XltoolsError("part.unknown-sheet", sheet=name, known=tuple(known.values()))
+    wanted = {fold(name) for name in names}
+    sheets = tuple(name for key, name in known.items() if key in wanted)
+    with replacing(output, (workbook,), ".xlsx") as temporary:
+        write_workbook(temporary, plan, setup.catalogue, only=sheets)
+    return PartDone(plan, sheets)
