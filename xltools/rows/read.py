@@ -131,7 +131,22 @@ def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
         record, faults = columns.record_of(cells, RowSource(sheet.name, number, places))
         records.append(record)
         problems += faults
-    return SheetRows(columns.record, tuple(records), tuple(problems), heading + 1, places)
+    worked_out = _worked_out(columns, sheet.rows, records, places)
+    return SheetRows(
+        columns.record, tuple(records), tuple(problems), heading + 1, places, worked_out
+    )
+
+
+def _worked_out(
+    columns: Columns, rows: Sequence[Row], records: Sequence[Record], places: Mapping[str, int]
+) -> dict[str, tuple[int, ...]]:
+    """The rows of records in which each calculated column holds a value."""
+    calculated = {name: place - 1 for name, place in places.items() if name not in columns.filled}
+    numbers = [record.source.row for record in records]
+    return {
+        name: tuple(n for n in numbers if i < len(rows[n - 1]) and rows[n - 1][i] not in _BLANK)
+        for name, i in calculated.items()
+    }
 
 
 def heading_row(columns: Columns, rows: Sequence[Row]) -> int | None:

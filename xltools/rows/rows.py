@@ -41,13 +41,17 @@ class RowProblem:
 
 @dataclass(frozen=True)
 class SheetRows:
-    """What was read of one sheet; its records stand in the order of the rows."""
+    """What was read of one sheet; its records stand in the order of the rows.
+
+    `worked_out` gives the calculated columns, and the rows of records in which they hold a value.
+    """
 
     record: type[Record]
     records: tuple[Record, ...]
     problems: tuple[RowProblem, ...] = ()
     header_row: int = 0
     columns: Mapping[str, int] = field(default_factory=dict)
+    worked_out: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,35 @@ NOT_CALCULATED: Final = Message(
     ),
     "Tệp do chương trình không tính công thức ghi ra",
 )
+FORMULA_OVERWRITTEN: Final = Message(
+    "sheet.formula-overwritten",
+    Severity.WARNING,
+    Text(
+        'Cột "{header}" đã bị gõ hoặc dán đè lên công thức ở {count:n} ô, số ở đó không tự tính'
+        " nữa.",
+        "Chép công thức từ ô khác trong cột xuống, hoặc dùng lệnh sửa biểu mẫu (repair).",
+    ),
+    Text(
+        'Formulas of the column "{header}" were typed or pasted over in {count:n} cells.',
+        "Copy the formula from another cell of the column, or use `xltools repair`.",
+    ),
+    "Cột tự tính của biểu mẫu chuẩn",
+)
+FORMULAS_GONE: Final = Message(
+    "sheet.formulas-gone",
+    Severity.WARNING,
+    Text(
+        'Trang "{sheet}" không còn công thức nào ở các cột tự tính, có lẽ chỉ được dán giá trị;'
+        " sửa số liệu thì các cột này không đổi theo.",
+        "Dùng lệnh sửa biểu mẫu (repair) để chuyển số liệu sang biểu mẫu mới.",
+    ),
+    Text(
+        'No calculated column of the sheet "{sheet}" holds a formula; perhaps only values were'
+        " pasted.",
+        "Use `xltools repair` to move the data into a new workbook.",
+    ),
+    "Cột tự tính của biểu mẫu chuẩn",
+)
 HEADING_MISSING: Final = Message(
     "sheet.heading-missing",
     Severity.ERROR,
