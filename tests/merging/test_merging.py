@@ -199,6 +199,17 @@ def test_an_unreadable_cell_says_nothing_where_another_copy_has_a_value() -> Non
     assert rows(result) == document[TARGETS]
 
 
+def test_a_row_whose_code_cannot_be_read_deletes_no_row() -> None:
+    document = targets({"Mã": "CT01", "Nội dung chỉ tiêu": "Hộ nghèo", "Giá trị": 5})
+    plan = plan_of(rows_of(targets({"Nội dung chỉ tiêu": "Hộ nghèo", "Giá trị": 5})))
+    unread = copy_of("1.xlsx", plan, unread={plan.targets[0].cell("code")})
+
+    result = merge([unread, copy("2.xlsx", document)], copy("base.xlsx", document))
+
+    assert document[TARGETS][0] in rows(result)
+    assert result.removed == ()
+
+
 def test_rows_without_a_key_are_matched_by_their_content() -> None:
     line = {"Trang cũ": "Sheet9", "Ô cũ": "B7", "Nội dung": "hỏi lại"}
     more = {"Trang cũ": "Sheet9", "Ô cũ": "B8", "Nội dung": "hỏi nữa"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -98,15 +98,21 @@ def _merged_lines(
     ancestors = keyed(record, base.sheets.get(record, ())) if base else {}
     if not with_sheet:
         tables, with_sheet = {0: ancestors}, [base] if base else []
+    clear = {i for i, table in tables.items() if not _hides_names(record, table.values())}
     for key in _order(ancestors, tables):
         row = _Row(
             record,
             tuple((with_sheet[i].name, table[key]) for i, table in tables.items() if key in table),
             ancestors.get(key),
-            tuple(with_sheet[i].name for i, table in tables.items() if key not in table),
+            tuple(with_sheet[i].name for i, t in tables.items() if key not in t and i in clear),
         )
         if row.lines and not _is_removed(row, notes):
             yield _merged_cells(row, notes)
+
+
+def _hides_names(record: type[Record], lines: Iterable[Line]) -> bool:
+    """Whether a copy has rows whose names it does not tell: then no row is known to be missing."""
+    return any(not line.silent.isdisjoint(record.sheet.key) for line in lines)
 
 
 def _order(

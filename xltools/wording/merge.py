@@ -75,6 +75,12 @@ MERGE_RESULTS: Final = {
 }
 """The line of each result."""
 
+PART_NOTE: Final = (
+    "Tệp này chỉ có một số trang của kế hoạch. Điền xong, gửi lại nơi đã giao tệp để ghép vào tệp"
+    " chung."
+)
+"""What the first page of a part tells who fills it."""
+
 MERGE_ERRORS: Final = {
     "merge.one-copy": ErrorText(
         "Cần ít nhất hai tệp để ghép; hãy nêu đủ các bản của cùng một đơn vị.",
