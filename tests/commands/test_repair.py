@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commands.run import EXAMPLES, Xltools
+from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 
 from xltools.api.reading import open_workbook
@@ -254,6 +255,31 @@ def test_values_that_cannot_be_read_and_pasted_formulas_are_told(
             " khác)"
         ),
     ]
+
+
+def test_comments_and_formulas_without_a_value_are_kept(
+    repair: Callable[[Damage], Repaired],
+) -> None:
+    """What the program saved has no value for any formula."""
+
+    def damage(book: Workbook) -> None:
+        sheet = book[MOVES]
+        total = sheet.cell(FIRST_ROW, column(book, MOVES, "Tổng số hộ đầu kỳ"))
+        total.value = "=40+12"
+        total.comment = Comment("Hỏi lại thôn 1", "Nam")
+        sheet.cell(FIRST_ROW, sheet.max_column + 2).value = "=SUM(E6:E9)"
+        book.create_sheet("Nháp")["A1"] = "=1+1"
+
+    done = repair(damage)
+
+    assert [(each.content, each.reason.value, each.header) for each in done.outside] == [
+        ("=40+12", "not-calculated", "Tổng số hộ đầu kỳ"),
+        ("=SUM(E6:E9)", "not-calculated", ""),
+        ("=1+1", "not-calculated", ""),
+        ("Hỏi lại thôn 1", "comment", ""),
+    ]
+    assert done.guesses == ()
+    assert [content for _, _, content in written(done)] == [x.content for x in done.outside]
 
 
 def test_a_sheet_without_its_headings_is_kept_whole(

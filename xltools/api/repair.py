@@ -16,7 +16,7 @@ from xltools.form.base import blank
 from xltools.form.layout import place
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
-from xltools.rows.leftovers import Leftover, formula_values, leftovers
+from xltools.rows.leftovers import Leftover, Reason, formula_values, leftovers
 from xltools.rows.mend import Mended, mend
 from xltools.rows.read import read_rows
 from xltools.rows.rows import Rows
@@ -52,6 +52,7 @@ def repair_workbook(path: Path, output: Path, setup: Setup) -> Repaired:
     What has no place in the form stands on its sheet Ngoài biểu mẫu. Raises XltoolsError: `file.*`,
     `form.not-ours`, `form.household-list`, `output.*`.
     """
+    from xltools.workbook.behind import read_behind
     from xltools.workbook.read import read_workbook
     from xltools.workbook.save import replacing
     from xltools.workbook.write import write_workbook
@@ -59,11 +60,15 @@ def repair_workbook(path: Path, output: Path, setup: Setup) -> Repaired:
     if os.path.lexists(output):
         raise XltoolsError("output.exists", file=output)
     with replacing(output, (path,), ".xlsx") as temporary:
-        mended = mend(read_workbook(path))
+        raw = read_workbook(path)
+        behind = read_behind(path, raw.structure)
+        mended = mend(raw)
         rows = read_rows(mended.raw, path.name)
         plan = plan_of(rows)
         write_workbook(temporary, plan, setup.catalogue)
-        outside = leftovers(mended, rows, read_workbook(temporary))
+        fresh = read_workbook(temporary)
+        comments = (Leftover(c, text, Reason.COMMENT) for c, text in behind.comments.items())
+        outside = (*leftovers(mended, rows, fresh, behind.formulas), *comments)
         if outside:
             plan = _with_outside(plan, outside)
             write_workbook(temporary, plan, setup.catalogue)

@@ -7,14 +7,15 @@ formulas; anything else that a person can have typed is here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from xltools.cells import CellRef
 from xltools.form import IDENTITY, LISTS, RECORD_OF_SHEET, SHEETS
-from xltools.form.base import Record, Shape, field_named, fields
+from xltools.form.base import Record, Shape, blank, field_named, fields
 from xltools.form.layout import FIRST_ROW, VALUE_COLUMN, place
 from xltools.rows.columns import columns_of
 from xltools.rows.convert import is_blank, shown
@@ -39,6 +40,8 @@ class Reason(Enum):
     ON_A_PAGE = "on-a-page"
     UNKNOWN_SHEET = "unknown-sheet"
     NOT_AT_THIS_LEVEL = "not-at-this-level"
+    NOT_CALCULATED = "not-calculated"
+    COMMENT = "comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,23 @@ class _Known:
     fresh: RawSheet | None
 
 
-def leftovers(mended: Mended, rows: Rows, fresh: RawWorkbook) -> tuple[Leftover, ...]:
+def leftovers(
+    mended: Mended,
+    rows: Rows,
+    fresh: RawWorkbook,
+    uncalculated: Mapping[CellRef, str] = MappingProxyType({}),
+) -> tuple[Leftover, ...]:
     """All that the records of `rows` do not hold, tab by tab, row by row.
 
     `fresh` is the new workbook that was written of these records: its own words, and the figures
-    that it works out, are no leftovers.
+    that it works out, are no leftovers. `uncalculated` gives the text of formulas without a value
+    by their old cells; the form's own are left out.
     """
     formulas = mended.formulas
     found: list[Leftover] = []
     taken: set[str] = set()
-    for sheet in mended.raw.sheets.values():
+    for tab in mended.raw.sheets.values():
+        sheet = _with_formulas(tab, mended.tabs[tab.name], uncalculated)
         name = fold(sheet.name)
         if name in _NOBODYS:
             continue
@@ -95,8 +105,28 @@ def formula_values(mended: Mended, rows: Rows) -> Iterator[tuple[CellRef, str]]:
     for read in rows.sheets.values():
         for record in read.records:
             for name, column in columns_of(read.record).filled.items():
-                if name in read.columns and record.cell(name) in formulas:
+                given = name in read.columns and not blank(getattr(record, name))
+                if given and record.cell(name) in formulas:
                     yield mended.old(record.cell(name)), column.header
+
+
+def _with_formulas(sheet: RawSheet, tab: str, uncalculated: Mapping[CellRef, str]) -> RawSheet:
+    """The sheet with the text of a formula in each cell whose formula has no value."""
+    texts = [(cell, text) for cell, text in uncalculated.items() if cell.sheet == tab]
+    rows = [list(row) for row in sheet.rows] if texts else []
+    for cell, text in texts:
+        rows += [[] for _ in range(cell.row - len(rows))]
+        row = rows[cell.row - 1]
+        row += [None] * (cell.column - len(row))
+        if is_blank(row[cell.column - 1]):
+            row[cell.column - 1] = _Formula(text)
+    return replace(sheet, rows=tuple(map(tuple, rows))) if texts else sheet
+
+
+class _Formula(str):
+    """The text of a formula that has no value."""
+
+    __slots__ = ()
 
 
 def _name_in_form(name: str) -> str:
@@ -110,7 +140,8 @@ def _renamed(mended: Mended, leftover: Leftover) -> Leftover:
 
 def _all(sheet: RawSheet, reason: Reason) -> Iterator[Leftover]:
     for cell, value in _filled(sheet):
-        yield Leftover(cell, content(value), reason)
+        without = isinstance(value, _Formula)
+        yield Leftover(cell, content(value), Reason.NOT_CALCULATED if without else reason)
 
 
 def _of_page(
@@ -158,7 +189,7 @@ def _of_records(
         header = ours.headings.get(cell.column, "") if cell.row > read.header_row else ""
         if cell in unread:
             reason = Reason.UNREADABLE
-        elif cell in held:
+        elif cell in held and not isinstance(value, _Formula):
             continue
         elif cell in worked_out:
             if cell in formulas or worked_out[cell] == fold(shown(value)):
@@ -166,6 +197,8 @@ def _of_records(
             reason = Reason.OVERWRITTEN
         elif ours.wrote(cell, value, formula=cell in formulas):
             continue
+        elif isinstance(value, _Formula):
+            reason = Reason.NOT_CALCULATED
         else:
             reason = Reason.UNKNOWN_COLUMN if header else Reason.OUTSIDE_TABLE
         yield Leftover(cell, content(value), reason, header)
@@ -262,4 +295,4 @@ def content(value: RawValue) -> str:
     """A value as text that loses nothing of it: a time of day stays, line ends too."""
     if isinstance(value, datetime) and value.time() != time():
         return f"{shown(value)} {value:%H:%M:%S}"
-    return shown(value)
+    return str(shown(value))  # plain, also of a formula's text

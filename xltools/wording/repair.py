@@ -34,6 +34,11 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "biểu mẫu của cấp này không có trang đó",
         "workbooks of this level have no such sheet",
     ),
+    "not-calculated": (
+        "công thức chưa có giá trị; cần số nào thì gõ số đó vào biểu mẫu mới",
+        "a formula without a value; type the figure where it is needed",
+    ),
+    "comment": ("ghi chú gắn ở ô này", "the comment of this cell"),
 }
 """Why a value stands on the sheet Ngoài biểu mẫu, by the reason's code."""
 

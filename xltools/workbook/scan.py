@@ -27,9 +27,11 @@ def scan(package: Package) -> tuple[SheetScan, ...]:
     "file.too-slow".
     """
     try:
-        _check_counts(_find(package, "xl/sharedStrings.xml"))
-        looks = looks_of(_elements(_find(package, "xl/styles.xml")))
-        return tuple(scan_sheet(name, part, package, looks) for name, part in _sheet_parts(package))
+        _check_counts(find(package, "xl/sharedStrings.xml"))
+        looks = looks_of(elements(find(package, "xl/styles.xml")))
+        return tuple(
+            scan_sheet(name, part, package, looks) for name, _, part in sheet_parts(package)
+        )
     except (expat.ExpatError, KeyError, ValueError, LookupError) as error:
         raise XltoolsError("file.damaged", file=package.path) from error
 
@@ -69,7 +71,7 @@ def custom_properties(package: Package) -> dict[str, str]:
         if name:
             values[name] += piece.strip()
 
-    part = _find(package, "docProps/custom.xml")
+    part = find(package, "docProps/custom.xml")
     if part is not None:
         parser = parser_of()
         parser.StartElementHandler = start
@@ -81,27 +83,28 @@ def custom_properties(package: Package) -> dict[str, str]:
     return values
 
 
-def _sheet_parts(package: Package) -> Iterator[tuple[str, bytes]]:
-    """Name and XML of every worksheet; chart sheets and dialogues have no cells to read."""
+def sheet_parts(package: Package) -> Iterator[tuple[str, str, bytes]]:
+    """Name, part and XML of every worksheet; chart sheets and dialogues have no cells to read."""
     targets = {
         attributes["Id"]: attributes
-        for tag, attributes in _elements(_find(package, "xl/_rels/workbook.xml.rels"))
+        for tag, attributes in elements(find(package, "xl/_rels/workbook.xml.rels"))
         if tag == "Relationship"
     }
-    for tag, attributes in _elements(_find(package, WORKBOOK_PART)):
+    for tag, attributes in elements(find(package, WORKBOOK_PART)):
         key = next((attributes[a] for a in attributes if a.endswith(":id")), None)
         if tag != "sheet" or key is None:
             continue
         target = targets[key]
         if not target.get("Type", "").endswith("/worksheet"):
             continue
-        part = _find(package, posixpath.normpath(posixpath.join("/xl", target["Target"])))
+        place = posixpath.normpath(posixpath.join("/xl", target["Target"]))
+        part = find(package, place)
         if part is None:
             raise KeyError(target["Target"])
-        yield attributes["name"], part
+        yield attributes["name"], place, part
 
 
-def _find(package: Package, name: str) -> bytes | None:
+def find(package: Package, name: str) -> bytes | None:
     """A part by its name, whatever its case."""
     wanted = name.lstrip("/").lower()
     for each, part in package.parts.items():
@@ -110,7 +113,7 @@ def _find(package: Package, name: str) -> bytes | None:
     return None
 
 
-def _elements(part: bytes | None) -> list[tuple[str, Attributes]]:
+def elements(part: bytes | None) -> list[tuple[str, Attributes]]:
     """All elements of a small part with their attributes, in order."""
     found: list[tuple[str, Attributes]] = []
     if part is not None:
