@@ -307,6 +307,23 @@ def test_a_rollup_replaces_no_file_that_was_sent(tmp_path: Path, xltools: Xltool
     assert [xltools("rollup", tmp_path, "-o", result).status for _ in range(2)] == [0, 0]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("filled", ["kon-ray-2024.xlsx", "dak-koi-2024.xlsx"])
+def test_a_rollup_replaces_no_workbook_that_people_filled(
+    filled: str, tmp_path: Path, xltools: Xltools
+) -> None:
+    """Neither the parent's own workbook nor another commune's, wherever it stands."""
+    output = tmp_path / filled
+    output.write_bytes((EXAMPLES / filled).read_bytes())
+    before = output.read_bytes()
+
+    ran = xltools("rollup", EXAMPLE, "-o", output)
+
+    assert is_one_sentence(ran), ran
+    assert "không bị ghi đè" in ran.err
+    assert output.read_bytes() == before
+
+
 def test_a_blank_workbook_tells_not_for_whom_to_roll_up(tmp_path: Path, xltools: Xltools) -> None:
     """The sentence says which sheet to fill in, not that a unit without name is unknown."""
     blank = EXAMPLES.parent / "mau-ke-hoach-giam-ngheo.xlsx"

@@ -72,8 +72,7 @@ def roll_up(
     if not collected.submissions:
         raise _nothing_readable(collected.refused)
     parent, year = destination(collected.submissions, setup.catalogue, unit, own_plan)
-    if any(source.resolve() == output.resolve().parent for source in sources):
-        _refuse_what_was_sent(output, parent, setup)
+    _refuse_what_people_filled(output, parent, sources, setup)
     result = rollup(
         collected.submissions, collected.refused, parent, year, setup.catalogue, own_plan
     )
@@ -81,19 +80,23 @@ def roll_up(
     return RolledUp(output, result)
 
 
-def _refuse_what_was_sent(output: Path, parent: Unit, setup: Setup) -> None:
-    """Among the files sent, only the parent's own last result is replaced, no other unit's file.
+def _refuse_what_people_filled(
+    output: Path, parent: Unit, sources: Sequence[Path], setup: Setup
+) -> None:
+    """Only the parent's own last result is replaced: no workbook that was sent or typed in.
 
-    Raises XltoolsError "output.same-as-input".
+    Raises XltoolsError "output.same-as-input" among the files sent, elsewhere "output.exists".
     """
     if not output.exists():
         return
     try:
-        unit = Scope(open_workbook(output).plan, setup.catalogue).unit
+        plan = open_workbook(output).plan
+        unit = Scope(plan, setup.catalogue).unit if plan.source_lines else None
     except XltoolsError:
         unit = None
     if unit is None or unit.key != parent.key:
-        raise XltoolsError("output.same-as-input", file=output)
+        sent = any(source.resolve() == output.resolve().parent for source in sources)
+        raise XltoolsError("output.same-as-input" if sent else "output.exists", file=output)
 
 
 def _nothing_readable(refused: Sequence[Refused]) -> XltoolsError:
