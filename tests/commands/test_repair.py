@@ -15,6 +15,7 @@ from openpyxl.workbook import Workbook
 
 from xltools.api.reading import open_workbook
 from xltools.api.repair import Repaired, repair_lines, repair_workbook
+from xltools.api.rollup import roll_up
 from xltools.api.setup import set_up
 from xltools.form import OutsideLine
 from xltools.form.layout import FIRST_ROW, HEADER_ROW
@@ -313,6 +314,20 @@ def test_what_was_left_over_stays_when_repaired_again(
 
     assert (second.outside, second.placed) == ((), first.placed)
     assert written(second) == written(first) == [("Nháp", "C4", "=hỏi lại")]
+
+
+def test_what_was_left_over_never_goes_up(
+    repair: Callable[[Damage], Repaired], tmp_path: Path
+) -> None:
+    def damage(book: Workbook) -> None:
+        book.create_sheet("Nháp")["A1"] = "chuyện riêng của xã"
+
+    done = repair(damage)
+    rolled_up = roll_up([done.output], tmp_path / "huyen.xlsx", set_up(TODAY))
+
+    assert written(done) == [("Nháp", "A1", "chuyện riêng của xã")]
+    assert rolled_up.plan.of(OutsideLine) == ()
+    assert "chuyện riêng" not in canonical(rolled_up.plan).decode("utf-8")
 
 
 def test_the_command_tells_the_same_as_one_object(
