@@ -27,8 +27,8 @@ GOLDEN = Path(__file__).parent / "golden"
 PLANS = {"blank": blank_plan, "filled": filled_plan, "district": district_plan}
 KNOWN_TO_EXCEL_2010 = frozenset(
     {
-        *("AND", "COUNTBLANK", "COUNTIF", "IF", "IFERROR", "INT", "ISNUMBER", "N", "OR"),
-        *("ROUND", "SUM", "SUMIFS", "SUMPRODUCT"),
+        *("AND", "COUNTBLANK", "COUNTIF", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER"),
+        *("MATCH", "N", "OR", "RIGHT", "ROUND", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT"),
     }
 )
 

@@ -109,36 +109,79 @@ WRITING_RULES: Final = (
 
 # Tóm tắt
 
-SUMMARY_TITLE: Final = "TÓM TẮT KẾ HOẠCH GIẢM NGHÈO"
-SUMMARY_UNIT: Final = "Đơn vị"
+SUMMARY_TITLE: Final = "PHIẾU TRÌNH KÝ - TÓM TẮT KẾ HOẠCH GIẢM NGHÈO"
 SUMMARY_YEAR: Final = "Năm kế hoạch"
 SUMMARY_STATE: Final = "Tình trạng"
-SUMMARY_HOUSEHOLDS: Final = "I. Hộ nghèo, hộ cận nghèo (theo kỳ kế hoạch)"
-SUMMARY_HOUSEHOLD_HEADINGS: Final = ("Nội dung", "Đầu kỳ", "Cuối kỳ", "Giảm")
-SUMMARY_HOUSEHOLD_LINES: Final = {
-    "total": "Tổng số hộ dân cư (hộ)",
-    "poor": "Hộ nghèo (hộ)",
-    "near": "Hộ cận nghèo (hộ)",
-    "poor_rate": "Tỷ lệ hộ nghèo (%)",
-    "near_rate": "Tỷ lệ hộ cận nghèo (%)",
-    "both_rate": "Tỷ lệ nghèo đa chiều (%)",
+SUMMARY_HOUSEHOLDS: Final = "I. Hộ nghèo, hộ cận nghèo: đầu năm và kế hoạch cuối năm"
+SUMMARY_PLACE: Final = "Địa bàn"
+SUMMARY_HOUSEHOLD_GROUPS: Final = (
+    ("Tổng hộ", 1),
+    ("Hộ nghèo (hộ)", 3),
+    ("Tỷ lệ hộ nghèo (%)", 2),
+    ("Hộ cận nghèo (hộ)", 3),
+    ("Tỷ lệ cận nghèo (%)", 2),
+    ("Nghèo đa chiều (%)", 1),
+)
+SUMMARY_HOUSEHOLD_HEADINGS: Final = (
+    "đầu năm",
+    *("đầu năm", "cuối năm", "giảm", "đầu năm", "cuối năm"),
+    *("đầu năm", "cuối năm", "giảm", "đầu năm", "cuối năm"),
+    "cuối năm",
+)
+SUMMARY_ALL: Final = "Toàn đơn vị"
+SUMMARY_MORE: Final = "Còn # dòng khác ở trang {sheet}."
+SUMMARY_MONEY: Final = "II. Kinh phí (triệu đồng)"
+SUMMARY_MONEY_HEADINGS: Final = (
+    *("Dự án - chính sách", "Mã"),
+    *("Trung ương", "Địa phương", "Khác, chưa rõ", "Cộng"),
+)
+SUMMARY_MONEY_BESIDES: Final = "Chính sách và nội dung khác"
+SUMMARY_MONEY_TOTAL: Final = "Tổng cộng"
+SUMMARY_STATED_TOTAL: Final = "Số nêu chung cho toàn Chương trình"
+SUMMARY_DEPRIVATIONS: Final = "III. Thiếu hụt của hộ nghèo (hộ)"
+SUMMARY_DEPRIVATION_HEADINGS: Final = ("Chỉ số", "Đầu năm", "Còn cuối năm")
+SUMMARY_TARGETS: Final = "IV. Chỉ tiêu"
+SUMMARY_TARGET_HEADINGS: Final = (
+    *("Chỉ tiêu", "Đầu kỳ", "Cách nêu", "Kế hoạch", "Đến", "ĐVT"),
+    *("Giao: cách nêu", "Giao: giá trị", "Chênh lệch", "So với mức giao", "", ""),
+    "Đơn vị phụ trách",
+)
+SUMMARY_NO_VALUE: Final = "chưa có số"
+SUMMARY_TARGET_STATES: Final = {
+    "equal": "bằng mức giao",
+    "more": "cao hơn mức giao",
+    "less": "thấp hơn mức giao",
+    "other": "khác cách nêu",
+    "missing": "chưa nhập",
 }
-SUMMARY_MONEY: Final = "II. Kinh phí năm kế hoạch (triệu đồng)"
-SUMMARY_MONEY_HEADINGS: Final = ("Nội dung", "Kế hoạch vốn năm")
-SUMMARY_MONEY_TOTAL: Final = "Tổng kinh phí"
-SUMMARY_STATED_TOTAL: Final = "Tổng số nêu trong văn bản giao (Toàn Chương trình)"
-SUMMARY_WORK: Final = "III. Khối lượng công việc"
-SUMMARY_WORK_HEADINGS: Final = ("Nội dung", "Số lượng")
-SUMMARY_WORK_LINES: Final = {
+SUMMARY_TASKS: Final = "V. Số nhiệm vụ theo tháng"
+SUMMARY_MONTH: Final = "Tháng {month}"
+SUMMARY_TASK_LINES: Final = {
+    "starts": "Bắt đầu",
+    "under_way": "Đang thực hiện",
+    "ends": "Kết thúc",
+}
+SUMMARY_CHARTS: Final = "VI. Biểu đồ"
+SUMMARY_RATE_CHART: Final = "Tỷ lệ hộ nghèo, hộ cận nghèo (%)"
+SUMMARY_RATE_SERIES: Final = (
+    *("Nghèo đầu năm", "Nghèo cuối năm"),
+    *("Cận nghèo đầu năm", "Cận nghèo cuối năm"),
+)
+SUMMARY_MONEY_CHART: Final = "Kinh phí theo dự án (triệu đồng)"
+SUMMARY_MONEY_OTHER: Final = "khác"
+SUMMARY_DEPRIVATION_CHART: Final = "Hộ nghèo thiếu hụt, theo số của chỉ số"
+SUMMARY_DEPRIVATION_SERIES: Final = ("Đầu năm", "Còn cuối năm")
+SUMMARY_SIGNING: Final = "VII. Trước khi ký"
+SUMMARY_SIGNING_LINES: Final = {
+    "carried_over": "Câu của năm trước, chưa xem lại",
+    "explained": "Nội dung cần xem lại, đã giải trình",
     "targets": "Chỉ tiêu",
-    "projects": "Dự án, chính sách thực hiện trong năm",
+    "projects": "Dự án, chính sách thực hiện",
     "activities": "Dòng hoạt động",
     "tasks": "Nhiệm vụ được phân công",
-    "reports": "Kỳ báo cáo",
 }
-SUMMARY_NOTE: Final = (
-    "Các con số trên trang này được tính từ các trang khác; chỗ trống là chưa đủ số liệu để tính."
-)
+SUMMARY_PREPARED_BY: Final = "Người lập biểu"
+SUMMARY_SIGNED_BY: Final = "Người ký"
 
 # Kiểm tra
 

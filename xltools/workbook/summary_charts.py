@@ -1,0 +1,76 @@
+"""Charts of Tóm tắt, in greys and hatching: they must be told apart on a black and white print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from xltools.form import SUMMARY
+
+_LOOKS: Final[tuple[dict[str, Any], ...]] = (
+    {"fill": {"color": "#404040"}},
+    {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": "#404040", "bg_color": "#FFFFFF"}},
+    {"fill": {"color": "#BFBFBF"}},
+    {"pattern": {"pattern": "percent_20", "fg_color": "#404040", "bg_color": "#FFFFFF"}},
+)
+_BORDER: Final = {"color": "#404040", "width": 0.5}
+_FONT: Final = {"name": "Times New Roman", "size": 9, "bold": False, "color": "#000000"}
+
+
+@dataclass(frozen=True)
+class Range:
+    """Cells of one column, rows from 1."""
+
+    letter: str
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"='{SUMMARY.name}'!${self.letter}${self.first}:${self.letter}${self.last}"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One chart of columns: its title, what names the columns, and a range by series name."""
+
+    title: str
+    categories: Range
+    series: tuple[tuple[str, Range], ...]
+
+
+def draw(book_: Any, sheet: Any, chart: Drawn, at: tuple[int, int], size: tuple[int, int]) -> None:
+    """Put a chart on the page: row and column from 0, width and height in pixels."""
+    drawn = book_.add_chart({"type": "column"})
+    for look, (name, values) in zip(_LOOKS, chart.series, strict=False):
+        drawn.add_series(
+            {
+                "name": name,
+                "categories": str(chart.categories),
+                "values": str(values),
+                "border": _BORDER,
+                "gap": 60,
+                **look,
+            }
+        )
+    drawn.set_title(
+        {"name": chart.title, "name_font": {**_FONT, "size": 10, "bold": True}, "overlay": False}
+    )
+    drawn.set_x_axis({"num_font": _FONT, "line": _BORDER, "major_tick_mark": "none"})
+    drawn.set_y_axis(
+        {
+            "num_font": _FONT,
+            "num_format": "#,##0",
+            "min": 0,
+            "line": {"none": True},
+            "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
+        }
+    )
+    legend = {"position": "bottom", "font": _FONT} if len(chart.series) > 1 else {"none": True}
+    drawn.set_legend(legend)
+    drawn.set_chartarea({"border": {"color": "#A6A6A6", "width": 0.5}})
+    drawn.set_size({"width": size[0], "height": size[1]})
+    sheet.insert_chart(
+        *at,
+        drawn,
+        {"object_position": 2, "x_offset": 2, "y_offset": 2, "description": chart.title},
+    )
