@@ -83,4 +83,5 @@ def test_tasks_that_a_file_gives_stand_alone() -> None:
     }
 
     assert [task.name for task in new_plan(TAN_LAP, SETUP, [given]).tasks] == ["Rà soát"]
-    assert new_plan(TAN_LAP, SETUP).tasks == ()
+    blank = {"Dự án - chính sách": [{"Mã": "DA2"}]}
+    assert new_plan(TAN_LAP, SETUP, [blank]).tasks == ()

@@ -17,6 +17,7 @@ from xltools.form import RECORD_OF_SHEET, GeneralInfo, Task
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.plan.default_tasks import default_tasks
+from xltools.plan.phrases import with_phrases
 from xltools.plan.starting import Document, find_unit, starting_document
 from xltools.rows.document import merge_documents, rows_of
 from xltools.wording.text import fold
@@ -60,7 +61,9 @@ def new_plan(wanted: NewUnit, setup: Setup, documents: Sequence[Document] = ()) 
     """The records a new workbook starts with."""
     unit = _unit(wanted, setup)
     start = starting_document(setup.catalogue, wanted.level, wanted.year, unit)
-    tasks = default_tasks(setup.catalogue, wanted.level, wanted.year, merge_documents(*documents))
+    given = merge_documents(*documents)
+    start = with_phrases(setup.catalogue, wanted.level, wanted.year, start, given)
+    tasks = default_tasks(setup.catalogue, wanted.level, wanted.year, start | given)
     return plan_from(start | ({Task.sheet.name: tasks} if tasks else {}), documents)
 
 

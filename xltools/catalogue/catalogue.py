@@ -16,6 +16,7 @@ from xltools.catalogue.entries import (
     Holiday,
     Law,
     Office,
+    Phrase,
     PovertyStandard,
     Programme,
     Project,
@@ -170,6 +171,10 @@ class Catalogue:
         """Who usually leads and helps, by project."""
         found = self._on_day(files.DEFAULT_TASKS, on)
         return tuple(each for each in found if each.level is level)
+
+    def phrases(self, level: LevelCode, on: date) -> tuple[Phrase, ...]:
+        """The usual rows of a plan's sheets, in the order in which they stand there."""
+        return tuple(each for each in self._on_day(files.PHRASES, on) if each.level is level)
 
     def recipient_codes(self) -> tuple[Term, ...]:
         return self._all(files.RECIPIENT_CODES)

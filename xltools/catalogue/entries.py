@@ -201,6 +201,22 @@ class DefaultTask(Entry):
     partners: tuple[str, ...] = ()
 
 
+class Phrase(Entry):
+    """Câu mẫu: one usual row of a sheet, `values` by its headings as staff would type them.
+
+    `project` says of which ticked project the row is; `office` is the code of who answers, `law`
+    that of the document which the row cites.
+    """
+
+    level: LevelCode
+    programme: str
+    sheet: str
+    project: str = ""
+    office: str = ""
+    law: str = ""
+    values: dict[str, str | int]
+
+
 class Law(Entry):
     """Văn bản: `code` is its number and symbol; validity is when it was in force.
 

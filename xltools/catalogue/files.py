@@ -22,6 +22,7 @@ from xltools.catalogue.entries import (
     Law,
     Office,
     OwnUnit,
+    Phrase,
     PovertyStandard,
     Programme,
     Term,
@@ -58,6 +59,7 @@ VILLAGE_NAMES: Final = Kind("village_names", Term)
 DEADLINES: Final = Kind("deadlines", Deadline, ("level", "code"))
 DEFAULT_OWNERS: Final = Kind("default_owners", DefaultOwner, ("level", "standard", "code"))
 DEFAULT_TASKS: Final = Kind("default_tasks", DefaultTask, ("level", "code"))
+PHRASES: Final = Kind("phrases", Phrase, ("level", "code"))
 OFFICES: Final = Kind("offices", Office, ("level", "code"))
 RECIPIENT_CODES: Final = Kind("recipient_codes", Term)
 SIGNING_CAPACITIES: Final = Kind("signing_capacities", Term)
@@ -79,6 +81,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     DEADLINES,
     DEFAULT_OWNERS,
     DEFAULT_TASKS,
+    PHRASES,
     OFFICES,
     RECIPIENT_CODES,
     SIGNING_CAPACITIES,

@@ -19,6 +19,7 @@ _CATALOGUES: Final = {
     "deadlines": ("thời hạn báo cáo", "reporting deadlines"),
     "default_owners": ("đơn vị phụ trách chỉ số", "owners of indicators"),
     "default_tasks": ("phân công theo dự án", "leads and partners by project"),
+    "phrases": ("câu mẫu", "usual sentences"),
     "offices": ("cơ quan, bộ phận", "offices"),
     "recipient_codes": ("mục đích gửi ở Nơi nhận", "recipient codes"),
     "signing_capacities": ("tư cách ký", "signing capacities"),

@@ -1,0 +1,247 @@
+"""The usual sentences, targets, bases and lines of a plan: rows for the sheets nobody states yet.
+
+They come from the catalogue by level and year. `[xã]`, `[huyện]` and `[thôn]` in them become the
+words of this unit; references stay, but where the sheet takes none (Căn cứ, years).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+
+from xltools.catalogue import Catalogue, LevelCode
+from xltools.catalogue.entries import Phrase
+from xltools.form import (
+    Activity,
+    Annex,
+    Deprivation,
+    Duty,
+    FundingLine,
+    GeneralInfo,
+    LegalBasis,
+    ProjectLine,
+    Recipient,
+    ReportDue,
+    Sentence,
+    Target,
+)
+from xltools.form.base import Record, field_named
+from xltools.form.words import UNKNOWN
+from xltools.plan.build import plan_of
+from xltools.plan.references import Context, references_in, resolve
+from xltools.rows.document import merge_documents, rows_of
+from xltools.wording.dates import format_date
+
+Row = dict[str, Any]
+Document = dict[str, Any]
+
+_CODE: Final = re.compile(r"(?:CT|VB|BC|B)\d{2}")
+_ONE_REFERENCE: Final = re.compile(r"\{[^{}]+\}")
+
+
+def _heading(record: type[Record], name: str) -> str:
+    return field_named(record, name).column.header
+
+
+_NAMED: Final[tuple[type[Record], ...]] = (LegalBasis, Annex, Target)
+_NAMING: Final[tuple[type[Record], ...]] = (Activity, FundingLine, Duty, Sentence, Recipient)
+"""Sheets whose texts and cells speak of rows of the others."""
+
+_OFFICE: Final = {
+    Target.sheet.name: _heading(Target, "owner"),
+    FundingLine.sheet.name: _heading(FundingLine, "user_office"),
+    Duty.sheet.name: _heading(Duty, "office"),
+}
+_NUMBERED: Final = {Activity.sheet.name: "HD", FundingLine.sheet.name: "KP"}
+_SAME: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    record.sheet.name: (_heading(record, "code"), tuple(_heading(record, n) for n in names))
+    for record, names in (
+        (Target, ("wording",)),
+        (LegalBasis, ("role", "symbol")),
+        (Annex, ("title",)),
+        (ReportDue, ("period", "sender")),
+    )
+}
+"""By which headings a row of a file is the one that a phrase means by its code."""
+
+
+def with_phrases(
+    catalogue: Catalogue, level: LevelCode, year: int, start: Document, given: Document
+) -> Document:
+    """`start` with the usual rows in every table that `given` does not state.
+
+    `given` is one document with sheets under their names, as `merge_documents` returns it. A
+    phrase that refers to a row which `given` has replaced by another is left out.
+    """
+    on = date(year, 1, 1)
+    programme = catalogue.programme(year)
+    phrases = [
+        each
+        for each in catalogue.phrases(level, on)
+        if programme is not None and each.programme == programme.code
+    ]
+    return _Library(catalogue, on, phrases, start, given).document() if phrases else start
+
+
+@dataclass(frozen=True)
+class _Library:
+    catalogue: Catalogue
+    on: date
+    phrases: list[Phrase]
+    start: Document
+    given: Document
+
+    def document(self) -> Document:
+        made = dict(self.start)
+        info = GeneralInfo.sheet.name
+        for phrase in self._of(info):
+            made[info] = {**self._cells(phrase), **made[info]}
+        for sheet in {ProjectLine.sheet.name, Deprivation.sheet.name} - self.given.keys():
+            made = merge_documents(made, {sheet: [self._cells(each) for each in self._of(sheet)]})
+        ticked = _ticked(made | self.given)
+        for record in _NAMED:
+            self._fill(made, record.sheet.name, ticked)
+        replaced = self._replaced(made)
+        for record in _NAMING:
+            self._fill(made, record.sheet.name, ticked, replaced)
+        for sheet in (Target.sheet.name, Deprivation.sheet.name):
+            _drop_links(made.get(sheet, ()), replaced)
+        return made
+
+    def _of(self, sheet: str) -> list[Phrase]:
+        return [each for each in self.phrases if each.sheet == sheet]
+
+    def _fill(
+        self,
+        made: Document,
+        sheet: str,
+        ticked: frozenset[str],
+        replaced: frozenset[str] = frozenset(),
+    ) -> None:
+        if sheet in self.given or sheet in made:
+            return
+        rows = [
+            self._cells(each)
+            for each in self._of(sheet)
+            if (not each.project or each.project in ticked)
+            and self._is_whole(each)
+            and not _refers_to(each, replaced)
+        ]
+        _drop_links(rows, replaced)
+        if sheet in _NUMBERED:
+            rows = [
+                {"Mã": f"{_NUMBERED[sheet]}{number:02d}", **row}
+                for number, row in enumerate(rows, start=1)
+            ]
+        if rows:
+            made[sheet] = rows
+
+    def _replaced(self, made: Document) -> frozenset[str]:
+        """Codes by which phrases mean rows that this plan lacks or has given to another."""
+        meant: dict[str, tuple[str, Row]] = {}
+        for sheet, (code, _) in _SAME.items():
+            rows = [self._cells(each) for each in self._of(sheet)] or self.start.get(sheet, ())
+            meant.update({str(row[code]): (sheet, row) for row in rows})
+        rows_by_code = {
+            (sheet, str(row.get(code, ""))): row
+            for sheet, (code, _) in _SAME.items()
+            for row in (made | self.given).get(sheet, ())
+        }
+        return frozenset(
+            code
+            for code, (sheet, row) in meant.items()
+            if not _is_same(row, rows_by_code.get((sheet, code)), _SAME[sheet][1])
+        )
+
+    def _is_whole(self, phrase: Phrase) -> bool:
+        """Whether all that must be said at once can be said."""
+        texts = [value for value in phrase.values.values() if _is_said_at_once(phrase, value)]
+        return not any(resolve(str(text), self._context).empty for text in texts)
+
+    def _cells(self, phrase: Phrase) -> Row:
+        cells: Row = {**self._law(phrase), **phrase.values}
+        if phrase.office:
+            office = self.catalogue.office(phrase.level, self.on, phrase.office)
+            cells[_OFFICE[phrase.sheet]] = office.name if office else ""
+        return {heading: self._said(phrase, value) for heading, value in cells.items()}
+
+    def _law(self, phrase: Phrase) -> Row:
+        law = next((each for each in self.catalogue.laws() if each.code == phrase.law), None)
+        if law is None:
+            return {}
+        cells = {
+            "document_type": law.type,
+            "symbol": law.code,
+            "issued_on": format_date(law.issued_on) if law.issued_on else UNKNOWN,
+            "issuer": law.issuer,
+            "title": law.title[:1].lower() + law.title[1:],
+            "from_year": law.period_from,
+            "to_year": law.period_to,
+        }
+        return {_heading(LegalBasis, name): value for name, value in cells.items() if value}
+
+    def _said(self, phrase: Phrase, value: str | int) -> str | int:
+        if isinstance(value, int):
+            return value
+        if _is_said_at_once(phrase, value):
+            value = resolve(value, self._context).text
+        for placeholder, word in self._words.items():
+            value = value.replace(placeholder, word)
+        return value
+
+    @cached_property
+    def _context(self) -> Context:
+        return Context(plan_of(rows_of({GeneralInfo.sheet.name: self._info})), self.catalogue)
+
+    @cached_property
+    def _info(self) -> Row:
+        sheet = GeneralInfo.sheet.name
+        return {**self.start[sheet], **self.given.get(sheet, {})}
+
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        """What this unit, the one above and those below are called in a sentence."""
+        info = plan_of(rows_of({GeneralInfo.sheet.name: self._info})).info
+        above = info.parent_name or ""
+        types = self.catalogue.unit_types(LevelCode.DISTRICT, self.on)
+        fitting = (each.name for each in types if above.lower().startswith(each.name.lower()))
+        return {
+            "[xã]": (info.unit_type or "xã").lower(),
+            "[huyện]": next(fitting, "huyện").lower(),
+            "[thôn]": info.village_word or "thôn",
+        }
+
+
+def _is_said_at_once(phrase: Phrase, value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    return phrase.sheet == LegalBasis.sheet.name or bool(_ONE_REFERENCE.fullmatch(value))
+
+
+def _ticked(document: Document) -> frozenset[str]:
+    code, tick = _heading(ProjectLine, "code"), _heading(ProjectLine, "carried_out")
+    rows = document.get(ProjectLine.sheet.name, ())
+    return frozenset(str(row.get(code)) for row in rows if row.get(tick))
+
+
+def _is_same(meant: Row, found: Row | None, headings: tuple[str, ...]) -> bool:
+    return found is not None and all(
+        meant.get(heading) in (found.get(heading), UNKNOWN) for heading in headings
+    )
+
+
+def _refers_to(phrase: Phrase, codes: frozenset[str]) -> bool:
+    named = (name for value in phrase.values.values() for name in references_in(str(value)))
+    return any(name.partition(".")[0] in codes for name in named)
+
+
+def _drop_links(rows: Any, codes: frozenset[str]) -> None:
+    """Blank the cells that hold nothing but one of these codes."""
+    for row in rows:
+        for heading in [h for h, v in row.items() if h[:2] != "Mã" and v in codes]:
+            if _CODE.fullmatch(str(row[heading])):
+                del row[heading]
