@@ -23,6 +23,7 @@ from xltools.api.setup import Setup, set_up
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
 from xltools.quantities import VIETNAM
+from xltools.usage import usage_error
 from xltools.wording.dates import NotADate, read_date
 from xltools.wording.errors import say_error
 from xltools.wording.fill import place
@@ -334,7 +335,7 @@ def main() -> None:
     except XltoolsError as error:
         _fail(error)
     except typer.exceptions.TyperException as error:
-        _fail(_usage_error(error))
+        _fail(usage_error(error, sys.argv[1:]))
     sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -361,49 +362,6 @@ def _lang_asked() -> Lang:
     words = [*sys.argv[1:], ""]
     asked = any((w == "--lang" and n == "en") or w == "--lang=en" for w, n in pairwise(words))
     return "en" if asked else "vi"
-
-
-def _usage_error(error: Exception) -> XltoolsError:
-    """What was wrong with the words of the command, as an error that can be said."""
-    kind = type(error).__name__
-    if kind == "NoSuchOption":
-        return XltoolsError("usage.unknown-option", option=getattr(error, "option_name", ""))
-    if kind == "MissingParameter":
-        return XltoolsError("usage.missing", parameter=_parameter(error))
-    if kind == "BadParameter":
-        option = _parameter(error)
-        value = _quoted(error) or _word_after(option)
-        return XltoolsError("usage.bad-value", parameter=option, value=value)
-    if kind == "NoArgsIsHelpError":
-        typer.echo(str(error))
-        return XltoolsError("usage.wrong")
-    if kind == "UsageError" and "No such command" in str(error):
-        return XltoolsError("usage.unknown-command", command=_quoted(error))
-    if kind == "UsageError" and "unexpected extra argument" in str(error):
-        words = str(error).partition("argument")[2].partition("(")[2].rpartition(")")[0]
-        return XltoolsError("usage.unexpected", argument=words.removeprefix("s) ("))
-    return XltoolsError("usage.wrong")
-
-
-def _quoted(error: Exception) -> str:
-    """The user's word, which the library quotes in its sentence, or nothing."""
-    parts = str(error).split("'")
-    return parts[1] if len(parts) > 2 else ""
-
-
-def _word_after(option: str) -> str:
-    """What was typed behind an option."""
-    words = sys.argv[1:]
-    found = [word for before, word in pairwise(words) if before == option]
-    return found[-1] if found else ""
-
-
-def _parameter(error: Exception) -> str:
-    param = getattr(error, "param", None)
-    if param is None:
-        return str(getattr(error, "param_hint", "") or "")
-    named = next((word for word in param.opts if word.startswith("-")), None)
-    return str(named or param.metavar or param.name)
 
 
 def _tell(lang: LangChoice, code: str, **values: object) -> None:
