@@ -41,7 +41,7 @@ ROOMS: Final[tuple[tuple[int, frozenset[str]], ...]] = (
     (7, frozenset({"exchange"})),
     (8, frozenset({"year"})),
     (9, frozenset({"api", ""})),  # "" is xltools itself: what it exports comes from api
-    (10, frozenset({"cli", "usage", "ribbon", "window", "__main__"})),
+    (10, frozenset({"cli", "options", "usage", "ribbon", "window", "__main__"})),
 )
 LEVEL: Final = {name: level for level, names in ROOMS for name in names}
 ROOM: Final = {name: names for _, names in ROOMS for name in names}
@@ -54,7 +54,7 @@ DOORS: Final[dict[str, frozenset[str]]] = {
     "docx": frozenset({"narrative"}),
     "lxml": frozenset({"narrative", "texts"}),
     "pandas": frozenset({"rollup"}),
-    "typer": frozenset({"cli", "usage"}),
+    "typer": frozenset({"cli", "options", "usage"}),
     "rich": frozenset({"cli"}),
     "xlwings": frozenset({"excel"}),
     "pydantic": frozenset({"catalogue", "settings"}),

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
@@ -22,6 +21,18 @@ import typer
 from xltools.api.setup import Setup, set_up
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
+from xltools.options import (
+    LangChoice,
+    LangOption,
+    LevelChoice,
+    Output,
+    PlanFormat,
+    SettingsOption,
+    Shown,
+    ShownOption,
+    TodayOption,
+    Workbook,
+)
 from xltools.quantities import VIETNAM
 from xltools.usage import usage_error
 from xltools.wording.dates import NotADate, read_date
@@ -38,46 +49,6 @@ app = typer.Typer(
     help="Plan and report sustainable poverty reduction in a standard Excel workbook.",
 )
 
-
-class LangChoice(StrEnum):
-    """Language of what staff read."""
-
-    VI = "vi"
-    EN = "en"
-
-
-class Shown(StrEnum):
-    """How a result is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class PlanFormat(StrEnum):
-    """What kind of file a plan becomes."""
-
-    DOCX = "docx"
-    TEXT = "text"
-
-
-class LevelChoice(StrEnum):
-    """Levels that plan."""
-
-    COMMUNE = "commune"
-    DISTRICT = "district"
-    PROVINCE = "province"
-
-
-LangOption = Annotated[LangChoice, typer.Option("--lang", help="Language of messages.")]
-TodayOption = Annotated[
-    str | None, typer.Option("--today", metavar="DATE", help="Today, dd/mm/yyyy; for trials.")
-]
-SettingsOption = Annotated[
-    Path | None, typer.Option("--settings", metavar="FILE", help="The office's settings.")
-]
-Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="File to write.")]
-Workbook = Annotated[Path, typer.Argument(metavar="FILE", help="A filled workbook.")]
-ShownOption = Annotated[Shown, typer.Option("--format", help="Text, or one JSON object.")]
 
 _EVERYWHERE: Final = frozenset({"--lang", "--today", "--settings"})
 
