@@ -43,6 +43,11 @@ def share_of(part: int | None, whole: int | None) -> Share | None:
     return Share(Decimal(part) * 100 / Decimal(whole))
 
 
+def fall(start: Share | None, end: Share | None) -> Share | None:
+    """The fall from one rate to another, in percentage points; None when either is blank."""
+    return None if start is None or end is None else Share(end.points_below(start))
+
+
 def plus(left: int | None, right: int | None) -> int | None:
     """The sum of two counts; None when either is blank."""
     return None if left is None or right is None else left + right

@@ -8,55 +8,15 @@ row is filled; with it blank the row counts as missing.
 from typing import Annotated, ClassVar
 
 from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab
+from xltools.form.movement_figures import fall_formula, net, rate_formula, rate_of_both_formula
 from xltools.form.words import Period
-from xltools.quantities import Share, share_of
+from xltools.quantities import Share, fall, plus, share_of
 
 _POOR = "Hộ nghèo"
 _NEAR = "Hộ cận nghèo"
 _RATES = "Tỷ lệ (%)"
 
 _Count = int | None
-
-
-def _net(start: _Count, less: tuple[_Count, ...], more: tuple[_Count, ...]) -> _Count:
-    """The end of a movement; None while its start is blank."""
-    if start is None:
-        return None
-    return start - sum(n or 0 for n in less) + sum(n or 0 for n in more)
-
-
-def _plus(left: _Count, right: _Count) -> _Count:
-    return None if left is None or right is None else left + right
-
-
-def _points(start: Share | None, end: Share | None) -> Share | None:
-    """The fall from start to end, in percentage points."""
-    if start is None or end is None:
-        return None
-    return Share(end.points_below(start))
-
-
-def _rate(part: str, whole: str) -> str:
-    return (
-        f"=IF(AND(ISNUMBER({part}),ISNUMBER({whole})),"
-        f'IF({whole}>0,ROUND({part}/{whole}*100,2),""),"")'
-    )
-
-
-def _both(left: str, right: str, whole: str) -> str:
-    return (
-        f"=IF(AND(ISNUMBER({left}),ISNUMBER({right}),ISNUMBER({whole})),"
-        f'IF({whole}>0,ROUND(({left}+{right})/{whole}*100,2),""),"")'
-    )
-
-
-def _fall(start: str, end: str, from_total: str, to_total: str) -> str:
-    numbers = ",".join(f"ISNUMBER({x})" for x in (start, end, from_total, to_total))
-    return (
-        f"=IF(AND({numbers}),IF(AND({from_total}>0,{to_total}>0),"
-        f'ROUND({start}/{from_total}*100-{end}/{to_total}*100,2),""),"")'
-    )
-
 
 _START, _END = "[total_start]", "[total_end_used]"
 
@@ -228,7 +188,7 @@ class Movement(Record):
         "Hộ nghèo cuối kỳ",
         "=IF(ISNUMBER([poor_start]),SUM([poor_start],[near_to_poor],[poor_again],[poor_new],"
         '[poor_more])-SUM([poor_to_near],[poor_out],[poor_less]),"")',
-        lambda r: _net(
+        lambda r: net(
             r.poor_start,
             (r.poor_to_near, r.poor_out, r.poor_less),
             (r.near_to_poor, r.poor_again, r.poor_new, r.poor_more),
@@ -318,7 +278,7 @@ class Movement(Record):
         "Hộ cận nghèo cuối kỳ",
         "=IF(ISNUMBER([near_start]),SUM([near_start],[poor_to_near],[near_again],[near_new],"
         '[near_more])-SUM([near_to_poor],[near_out],[near_less]),"")',
-        lambda r: _net(
+        lambda r: net(
             r.near_start,
             (r.near_to_poor, r.near_out, r.near_less),
             (r.poor_to_near, r.near_again, r.near_new, r.near_more),
@@ -328,57 +288,57 @@ class Movement(Record):
     )
     poor_rate_start: ClassVar[Calculated[Share | None]] = Calculated(
         "Tỷ lệ hộ nghèo đầu kỳ (%)",
-        _rate("[poor_start]", _START),
+        rate_formula("[poor_start]", _START),
         lambda r: share_of(r.poor_start, r.total_start),
         digits=2,
         group=_RATES,
     )
     poor_rate_end: ClassVar[Calculated[Share | None]] = Calculated(
         "Tỷ lệ hộ nghèo cuối kỳ (%)",
-        _rate("[poor_end]", _END),
+        rate_formula("[poor_end]", _END),
         lambda r: share_of(r.poor_end, r.total_end_used),
         digits=2,
         group=_RATES,
     )
     poor_rate_fall: ClassVar[Calculated[Share | None]] = Calculated(
         "Mức giảm tỷ lệ hộ nghèo (điểm %)",
-        _fall("[poor_start]", "[poor_end]", _START, _END),
-        lambda r: _points(r.poor_rate_start, r.poor_rate_end),
+        fall_formula("[poor_start]", "[poor_end]", _START, _END),
+        lambda r: fall(r.poor_rate_start, r.poor_rate_end),
         digits=2,
         group=_RATES,
     )
     near_rate_start: ClassVar[Calculated[Share | None]] = Calculated(
         "Tỷ lệ hộ cận nghèo đầu kỳ (%)",
-        _rate("[near_start]", _START),
+        rate_formula("[near_start]", _START),
         lambda r: share_of(r.near_start, r.total_start),
         digits=2,
         group=_RATES,
     )
     near_rate_end: ClassVar[Calculated[Share | None]] = Calculated(
         "Tỷ lệ hộ cận nghèo cuối kỳ (%)",
-        _rate("[near_end]", _END),
+        rate_formula("[near_end]", _END),
         lambda r: share_of(r.near_end, r.total_end_used),
         digits=2,
         group=_RATES,
     )
     near_rate_fall: ClassVar[Calculated[Share | None]] = Calculated(
         "Mức giảm tỷ lệ hộ cận nghèo (điểm %)",
-        _fall("[near_start]", "[near_end]", _START, _END),
-        lambda r: _points(r.near_rate_start, r.near_rate_end),
+        fall_formula("[near_start]", "[near_end]", _START, _END),
+        lambda r: fall(r.near_rate_start, r.near_rate_end),
         digits=2,
         group=_RATES,
     )
     both_rate_start: ClassVar[Calculated[Share | None]] = Calculated(
         "Tỷ lệ nghèo đa chiều đầu kỳ (%)",
-        _both("[poor_start]", "[near_start]", _START),
-        lambda r: share_of(_plus(r.poor_start, r.near_start), r.total_start),
+        rate_of_both_formula("[poor_start]", "[near_start]", _START),
+        lambda r: share_of(plus(r.poor_start, r.near_start), r.total_start),
         digits=2,
         group=_RATES,
     )
     both_rate_end: ClassVar[Calculated[Share | None]] = Calculated(
         "Tỷ lệ nghèo đa chiều cuối kỳ (%)",
-        _both("[poor_end]", "[near_end]", _END),
-        lambda r: share_of(_plus(r.poor_end, r.near_end), r.total_end_used),
+        rate_of_both_formula("[poor_end]", "[near_end]", _END),
+        lambda r: share_of(plus(r.poor_end, r.near_end), r.total_end_used),
         digits=2,
         group=_RATES,
     )
@@ -387,7 +347,7 @@ class Movement(Record):
         "=IF(AND(ISNUMBER([both_rate_start]),ISNUMBER([both_rate_end])),"
         "ROUND(([poor_start]+[near_start])/[total_start]*100"
         '-([poor_end]+[near_end])/[total_end_used]*100,2),"")',
-        lambda r: _points(r.both_rate_start, r.both_rate_end),
+        lambda r: fall(r.both_rate_start, r.both_rate_end),
         digits=2,
         group=_RATES,
     )

@@ -23,7 +23,7 @@ from xltools.form.base import Record
 from xltools.form.words import WHOLE_PROGRAMME, Period
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
-from xltools.quantities import Dong, Share, minus, plus, share_of
+from xltools.quantities import Dong, Share, fall, minus, plus, share_of
 from xltools.wording.text import fold
 
 MOVES_OF_POOR: Final = (
@@ -124,11 +124,6 @@ class Households:
     def both_rate_fall(self) -> Share | None:
         """In percentage points."""
         return fall(self.both_rate_start, self.both_rate_end)
-
-
-def fall(start: Share | None, end: Share | None) -> Share | None:
-    """The fall from one rate to another, in percentage points."""
-    return None if start is None or end is None else Share(end.points_below(start))
 
 
 def movements_of(plan: Plan, period: Period = Period.PLAN) -> tuple[Movement, ...]:

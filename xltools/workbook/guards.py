@@ -154,7 +154,7 @@ def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, package: Package, le
     """One part, inflated piece by piece: no further than the limits go."""
     limits = package.limits
     if entry.compress_type not in _METHODS:
-        raise NotImplementedError(entry.compress_type)
+        raise zipfile.BadZipFile(f"compressed by method {entry.compress_type}")
     most = min(left, limits.part_bytes)
     by_ratio = max(limits.ratio * entry.compress_size, _RATIO_COUNTS_FROM)
     pieces: list[bytes] = []
