@@ -44,12 +44,11 @@ def documents_have_a_number(case: Case) -> Iterator[Finding]:
 
 def documents_have_a_date(case: Case) -> Iterator[Finding]:
     """A document is cited with its date, or "chưa rõ"."""
-    unread = {problem.cell for problem in case.rows.all_problems}
     for basis in case.plan.bases:
         cell = basis.cell("issued_on")
         if isinstance(basis.issued_on, Said):
             yield messages.DATE_UNKNOWN.at(cell, str(basis.issued_on), row_key=basis.row_key)
-        elif basis.issued_on is None and cell not in unread:
+        elif basis.issued_on is None and cell not in case.unread:
             yield messages.NO_DATE.at(cell, row_key=basis.row_key)
 
 

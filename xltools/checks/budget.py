@@ -72,9 +72,8 @@ def the_total_is_stated(case: Case) -> Iterator[Finding]:
 
 def granted_lines_have_an_amount(case: Case) -> Iterator[Finding]:
     """A line has an amount when it is granted, and none when there is nothing to grant."""
-    unread = {problem.cell for problem in case.rows.all_problems}
     for line in case.plan.funding:
-        blank = line.amount is None and line.cell("amount") not in unread
+        blank = line.amount is None and line.cell("amount") not in case.unread
         if line.state is FundingState.GRANTED and blank:
             yield messages.NO_AMOUNT.at(
                 line.cell("amount"),

@@ -117,6 +117,11 @@ class Case:
         return Context(self.plan, self.catalogue)
 
     @cached_property
+    def unread(self) -> frozenset[CellRef]:
+        """The cells that were filled but could not be read: they are blank, yet not left blank."""
+        return frozenset(problem.cell for problem in self.rows.all_problems)
+
+    @cached_property
     def texts(self) -> tuple[TextCell, ...]:
         """All running text of the plan, sheet by sheet."""
         return tuple(self._texts())

@@ -62,14 +62,14 @@ def required_cells_are_filled(case: Case) -> Iterator[Finding]:
     Cells with a rule of their own are left to it; a line of a unit below is asked only for what
     goes up from there.
     """
-    unread = {problem.cell for problem in case.rows.all_problems}
+    excused = case.unread
     if case.scope.level is LevelCode.PROVINCE:
-        unread.add(case.plan.info.cell("parent_name"))  # no unit stands above a province
+        excused |= {case.plan.info.cell("parent_name")}  # no unit stands above a province
     for record in _records(case):
         if not _is_begun(record):
             continue
         for name, header in _required(type(record), not is_own(record)):
-            if getattr(record, name) in (None, "", ()) and record.cell(name) not in unread:
+            if getattr(record, name) in (None, "", ()) and record.cell(name) not in excused:
                 yield messages.REQUIRED.at(record.cell(name), row_key=record.row_key, header=header)
 
 

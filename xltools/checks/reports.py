@@ -34,9 +34,8 @@ def the_year_has_its_reports(case: Case) -> Iterator[Finding]:
 
 def dated_reports_have_a_date(case: Case) -> Iterator[Finding]:
     """A report due "trước ngày" or "chậm nhất" has its day."""
-    unread = {problem.cell for problem in case.rows.all_problems}
     for row in case.plan.reports_due:
-        if row.due_wording in _DATED and row.due is None and row.cell("due") not in unread:
+        if row.due_wording in _DATED and row.due is None and row.cell("due") not in case.unread:
             yield messages.NO_DATE.at(row.cell("due"), row_key=row.row_key, wording=row.due_wording)
 
 

@@ -34,13 +34,12 @@ _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cậ
 
 def targets_have_a_value(case: Case) -> Iterator[Finding]:
     """A target states its number, says that it has none yet, or is stated without one."""
-    unread = frozenset(problem.cell for problem in case.rows.all_problems)
     for target in case.own_targets:
         silent = target.operator is None or target.operator in WITHOUT_NUMBER
         if target.value is None and not target.no_value_yet and not silent:
             keeps = target.operator is Operator.KEEP and target.baseline is not None
             counted = target.numerator is not None and target.denominator is not None
-            if not keeps and not counted and target.cell("value") not in unread:
+            if not keeps and not counted and target.cell("value") not in case.unread:
                 yield messages.NO_VALUE.at(
                     target.cell("value"), row_key=target.row_key, name=name_of(target)
                 )

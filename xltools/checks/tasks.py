@@ -58,12 +58,11 @@ def tasks_have_partners(case: Case) -> Iterator[Finding]:
 
 def tasks_have_dates(case: Case) -> Iterator[Finding]:
     """A task says from when to when, unless it is done on request, as regulated, or in rounds."""
-    unread = {problem.cell for problem in case.rows.all_problems}
     for task in case.plan.tasks:
         if task.time_wording in _WITHOUT_DATES or task.rounds:
             continue
         for name in ("starts", "ends"):
-            if getattr(task, name) is None and task.cell(name) not in unread:
+            if getattr(task, name) is None and task.cell(name) not in case.unread:
                 yield messages.NO_DATES.at(
                     task.cell(name),
                     row_key=task.row_key,
