@@ -15,7 +15,9 @@ import pytest
 from xltools.form import RECORDS
 from xltools.form.base import Calculated, Record, fields
 
-EXCEL_2010: Final = frozenset({"AND", "IF", "ISNUMBER", "N", "ROUND", "SUM", "SUMIFS"})
+EXCEL_2010: Final = frozenset(
+    {"AND", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "N", "ROUND", "SUM", "SUMIFS"}
+)
 """The functions that the form uses; each is older than Excel 2010, none volatile."""
 
 NAMES: Final = frozenset({"NamKeHoach"})

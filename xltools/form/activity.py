@@ -1,9 +1,10 @@
 """Hoạt động: objectives, beneficiaries, content and outputs of each project, line by line."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from xltools.form.base import CodesOf, Column, Listed, Record, Sheet, Tab
+from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.project_line import name_of_project
 from xltools.form.words import ActivityPart, LineLevel, Operator
 from xltools.quantities import Moment
 
@@ -37,6 +38,14 @@ class Activity(Record):
             choices=Listed.PROJECTS,
         ),
     ] = None
+    project_name: ClassVar[Calculated[str | None]] = Calculated(
+        "Tên dự án, chính sách",
+        f"={name_of_project('[project]')}",
+        note="Theo mã ở cột bên.",
+        text=True,
+        width=26,
+        rolls=Rolls.NO,
+    )
     part: Annotated[
         ActivityPart | None,
         Column("Phần", "", "Nội dung", required=True, prefilled=True),

@@ -1,11 +1,27 @@
 """Kết quả thực hiện: actuals by period; the only home of disbursed money."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar, Final
 
-from xltools.form.base import Column, Record, Rolls, Sheet, Tab
+from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab
 from xltools.form.words import ActualPeriod
 from xltools.quantities import Dong
+
+
+def _found(record: str, name: str, otherwise: str) -> str:
+    """Excel for what another sheet says of this row's code."""
+    return f'IFERROR(INDEX({{{record}.{name}}},MATCH([code],{{{record}.code}},0))&"",{otherwise})'
+
+
+_SUBJECT: Final = _found(
+    "Target",
+    "wording",
+    _found(
+        "FundingLine",
+        "project_name",
+        _found("Activity", "wording", _found("Task", "project_name", '""')),
+    ),
+)
 
 
 class Actual(Record):
@@ -45,6 +61,14 @@ class Actual(Record):
             rolls=Rolls.KEPT,
         ),
     ] = None
+    subject: ClassVar[Calculated[str | None]] = Calculated(
+        "Tên chỉ tiêu, khoản vốn, việc",
+        f"={_SUBJECT}",
+        note="Theo mã ở cột bên.",
+        text=True,
+        width=36,
+        rolls=Rolls.NO,
+    )
     result: Annotated[Decimal | None, Column("Thực hiện trong kỳ", "Chỉ gõ số.", "3,30")] = None
     numerator: Annotated[Decimal | None, Column("Tử số", width=8, rolls=Rolls.ADDED)] = None
     denominator: Annotated[Decimal | None, Column("Mẫu số", width=8, rolls=Rolls.ADDED)] = None

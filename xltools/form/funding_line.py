@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.project_line import name_of_project
 from xltools.form.words import FundingState
 from xltools.quantities import Dong
 
@@ -53,6 +54,14 @@ class FundingLine(Record):
             rolls=Rolls.KEPT,
         ),
     ] = None
+    project_name: ClassVar[Calculated[str | None]] = Calculated(
+        "Tên dự án, chính sách",
+        f"={name_of_project('[project]')}",
+        note="Theo mã ở cột bên.",
+        text=True,
+        width=26,
+        rolls=Rolls.NO,
+    )
     content: Annotated[
         str | None, Column("Nội dung chi", long=True, width=44, rolls=Rolls.KEPT)
     ] = None

@@ -2,9 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar, Final
 
-from xltools.form.base import Column, Listed, Record, Sheet, Tab
+from xltools.form.base import Calculated, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.project_line import name_of_project
 from xltools.form.words import Area, AssignedKind, Operator
 from xltools.quantities import Dong
 
@@ -50,6 +51,10 @@ class ChildUnit(Record):
     not_counted_because: Annotated[str | None, Column("Lý do không tính", long=True)] = None
 
 
+_UNIT: Final = 'IFERROR(INDEX({ChildUnit.name},MATCH([unit_code],{ChildUnit.code},0))&"","")'
+_TARGET: Final = "INDEX({Target.wording},MATCH([code],{Target.code},0))"
+
+
 class AssignedTarget(Record):
     """Giao chỉ tiêu: one number, or one amount, assigned to one unit below."""
 
@@ -65,11 +70,21 @@ class AssignedTarget(Record):
     )
 
     unit_code: Annotated[str | None, Column("Mã đơn vị", "", "23497", required=True)] = None
+    unit_name: ClassVar[Calculated[str | None]] = Calculated(
+        "Tên đơn vị", f"={_UNIT}", text=True, width=18, rolls=Rolls.NO
+    )
     kind: Annotated[AssignedKind | None, Column("Loại", "", "chỉ tiêu", required=True)] = None
     code: Annotated[
         str | None,
         Column("Mã chỉ tiêu hoặc dự án", "", "CT01", required=True, width=12),
     ] = None
+    subject: ClassVar[Calculated[str | None]] = Calculated(
+        "Tên chỉ tiêu, dự án",
+        f'=IFERROR({_TARGET}&"",{name_of_project("[code]")})',
+        text=True,
+        width=30,
+        rolls=Rolls.NO,
+    )
     funding_source: Annotated[
         str | None, Column("Nguồn", choices=Listed.FUNDING_SOURCES, width=22)
     ] = None

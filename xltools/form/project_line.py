@@ -6,6 +6,14 @@ from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab
 from xltools.form.words import HeadingStyle
 
 
+def name_of_project(code: str) -> str:
+    """Excel for the name of the project in a cell, `[project]`; "" for a code of no row."""
+    row = f"MATCH({code},{{ProjectLine.code}},0)"
+    official = f"INDEX({{ProjectLine.official_name}},{row})"
+    printed = f"INDEX({{ProjectLine.printed_name}},{row})"
+    return f'IFERROR(IF({official}="",{printed},{official})&"","")'
+
+
 class ProjectLine(Record):
     """Dự án - chính sách: one project, sub-project or policy."""
 

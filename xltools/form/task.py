@@ -1,8 +1,9 @@
 """Phân công: who leads, who co-operates, and when."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from xltools.form.base import CodesOf, Column, Listed, Record, Sheet, Tab
+from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.project_line import name_of_project
 from xltools.form.words import TimeWording
 from xltools.quantities import Moment
 
@@ -30,6 +31,14 @@ class Task(Record):
         str | None,
         Column("Dự án - chính sách", "", "DA3.TDA2", required=True, choices=Listed.PROJECTS),
     ] = None
+    project_name: ClassVar[Calculated[str | None]] = Calculated(
+        "Tên dự án, chính sách",
+        f"={name_of_project('[project]')}",
+        note="Theo mã ở cột bên.",
+        text=True,
+        width=26,
+        rolls=Rolls.NO,
+    )
     activity: Annotated[
         str | None,
         Column(

@@ -11,16 +11,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from xltools.catalogue import Catalogue
-from xltools.form import (
-    Deprivation,
-    Duty,
-    FundingLine,
-    Movement,
-    ProjectLine,
-    ReportDue,
-)
+from xltools.form import Deprivation, Duty, FundingLine, Movement, ProjectLine, ReportDue
 from xltools.form.base import Record
 from xltools.form.words import WHOLE_PROGRAMME, Period
+from xltools.plan.names import names_beside
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
 from xltools.quantities import Dong, Share, fall, minus, plus, share_of
@@ -261,7 +255,7 @@ def derived_value(
             return {"year": None if record.period is None else plan.year}[field_name]
         case Duty():
             return _of_duty(record, scope)[field_name]
-    raise KeyError(field_name)
+    return names_beside(scope, record)[field_name]
 
 
 def _of_deprivation(record: Deprivation, scope: Scope) -> dict[str, str | Share | None]:
