@@ -126,16 +126,20 @@ def validate(
         Path | None,
         typer.Option(metavar="LIST", help="Household list whose counts are compared."),
     ] = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option(metavar="LAST", help="The unit's workbook of the year before."),
+    ] = None,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
     settings: SettingsOption = None,
 ) -> None:
     """Check workbooks and list every finding with its cell."""
-    from xltools.api.validate import report_json, report_lines, validate_all
+    from xltools.api.validate import Beside, report_json, report_lines, validate_all
 
     setup = _setup(today, settings)
-    reports = validate_all(workbooks, setup, households)
+    reports = validate_all(workbooks, setup, Beside(households, previous))
     if shown is Shown.JSON:
         told = [report_json(report, setup, lang.value) for report in reports]
         _print_json(told[0] if len(told) == 1 else {"files": told})

@@ -14,6 +14,7 @@ from xltools.checks import check
 from xltools.checks.case import Case
 from xltools.errors import XltoolsError
 from xltools.findings import Finding, Severity
+from xltools.plan import Plan
 from xltools.plan.household_counts import HouseholdCounts
 from xltools.plan.scope import Scope
 from xltools.wording.errors import say_error
@@ -43,26 +44,42 @@ class Report:
         return 1 if self.count(Severity.ERROR) else 0
 
 
-def validate(path: Path, setup: Setup, households: Path | None = None) -> Report:
-    """Check one workbook; a file that cannot be read gives a report with its error.
+@dataclass(frozen=True)
+class Beside:
+    """Files that one workbook is held against: its household list, and last year's workbook.
 
-    `households` is the household list of the same unit and year: only its counts are compared.
+    Of the list only the counts are compared.
     """
+
+    households: Path | None = None
+    previous: Path | None = None
+
+
+def validate(path: Path, setup: Setup, beside: Beside = Beside()) -> Report:
+    """Check one workbook; a file that cannot be read gives a report with its error."""
     try:
         opened = open_workbook(path)
-        counts = _count(households, opened, setup)
+        counts = _count(beside.households, opened, setup)
+        previous = _read_previous(beside.previous, opened, setup)
     except XltoolsError as error:
         return Report(path, None, error=error)
-    return Report(path, opened, tuple(check(_case(opened, setup, counts))))
+    return Report(path, opened, tuple(check(_case(opened, setup, counts, previous))))
 
 
 def validate_all(
-    paths: Sequence[Path], setup: Setup, households: Path | None = None
+    paths: Sequence[Path],
+    setup: Setup,
+    beside: Beside = Beside(),
 ) -> list[Report]:
-    """Check workbooks one by one. Raises XltoolsError "households.one-plan"."""
-    if households is not None and len(paths) > 1:
+    """Check workbooks one by one. Raises XltoolsError "households.one-plan", "previous.one-plan".
+
+    What stands beside a workbook belongs to that one alone.
+    """
+    if beside.households is not None and len(paths) > 1:
         raise XltoolsError("households.one-plan", count=len(paths))
-    return [validate(path, setup, households) for path in paths]
+    if beside.previous is not None and len(paths) > 1:
+        raise XltoolsError("previous.one-plan", count=len(paths))
+    return [validate(path, setup, beside) for path in paths]
 
 
 def _count(households: Path | None, opened: Opened, setup: Setup) -> HouseholdCounts | None:
@@ -73,14 +90,24 @@ def _count(households: Path | None, opened: Opened, setup: Setup) -> HouseholdCo
     return count_list(households, opened.plan, setup)
 
 
-def _case(opened: Opened, setup: Setup, counts: HouseholdCounts | None = None) -> Case:
+def _read_previous(path: Path | None, opened: Opened, setup: Setup) -> Plan | None:
+    if path is None:
+        return None
+    from xltools.api.previous import read_previous
+
+    return read_previous(path, opened, setup)
+
+
+def _case(
+    opened: Opened, setup: Setup, counts: HouseholdCounts | None, previous: Plan | None
+) -> Case:
     return Case(
         plan=opened.plan,
         rows=opened.rows,
         structure=opened.structure,
         settings=setup.settings,
         today=setup.today,
-        previous=None,
+        previous=previous,
         catalogue=setup.catalogue,
         household_counts=counts,
     )

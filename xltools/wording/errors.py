@@ -14,6 +14,7 @@ from xltools.wording.fill import fill
 from xltools.wording.household_errors import HOUSEHOLD_ERRORS
 from xltools.wording.merge import MERGE_ERRORS
 from xltools.wording.prefill_errors import PREFILL_ERRORS
+from xltools.wording.previous_errors import PREVIOUS_ERRORS
 from xltools.wording.terms import Lang
 
 
@@ -298,6 +299,7 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | _FORM
     | PREFILL_ERRORS
     | HOUSEHOLD_ERRORS
+    | PREVIOUS_ERRORS
     | MERGE_ERRORS
     | _CATALOGUES
     | _DEMO

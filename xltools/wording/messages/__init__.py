@@ -20,6 +20,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "targets",
     "households",
     "household_list",
+    "last_year",
     "budget",
     "tasks",
     "bases",
