@@ -13,11 +13,13 @@ from xltools.form.base import Shape, field_named
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "workbooks" / "nguon"
-AS_WRITTEN = "tan-lap-2024-nguyen-van"
+WRITTEN = {"000": "tan-lap-2024-nguyen-van", "003": "tam-duong-2021-nguyen-van"}
+"""The plans as written, with all their mistakes, by the number of their list of facts."""
+AS_WRITTEN = WRITTEN["000"]
 PUT_RIGHT = "tan-lap-2024"
 DISTRICT = "kon-ray-2024"
 COMMUNES = tuple(
-    sorted(p.stem for p in SOURCES.glob("*.json") if p.stem not in (AS_WRITTEN, DISTRICT))
+    sorted(p.stem for p in SOURCES.glob("*.json") if p.stem not in (*WRITTEN.values(), DISTRICT))
 )
 
 
