@@ -126,6 +126,9 @@ def validate(
         Path | None,
         typer.Option(metavar="LIST", help="Household list whose counts are compared."),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Tell every finding, not only what weighs most.")
+    ] = False,
     previous: Annotated[
         Path | None,
         typer.Option(metavar="LAST", help="The unit's workbook of the year before."),
@@ -136,7 +139,8 @@ def validate(
     settings: SettingsOption = None,
 ) -> None:
     """Check workbooks and list every finding with its cell."""
-    from xltools.api.validate import Beside, report_json, report_lines, validate_all
+    from xltools.api.report import report_json, report_lines
+    from xltools.api.validate import Beside, validate_all
 
     setup = _setup(today, settings)
     reports = validate_all(workbooks, setup, Beside(households, previous))
@@ -147,7 +151,7 @@ def validate(
         if report.error is not None:
             typer.echo(say_error(report.error, lang.value), err=True)
         elif shown is Shown.TEXT:
-            for line in report_lines(report, lang.value):
+            for line in report_lines(report, lang.value, whole=whole):
                 typer.echo(line)
     raise typer.Exit(max(report.status for report in reports))
 

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
 from xltools.findings import Severity
+from xltools.wording.messages import messages
+
+
+def _known(code: str) -> str:
+    """A mistyped code would leave its rule as it was, and nobody would see why."""
+    if code not in messages():
+        raise PydanticCustomError("unknown_code", "no such code")
+    return code
+
+
+_Code: TypeAlias = Annotated[str, AfterValidator(_known)]
 
 
 class Own(BaseModel):
@@ -27,12 +40,16 @@ class Own(BaseModel):
 
 
 class Rules(BaseModel):
-    """What the office wants of the checks: other severities, and rules switched off, by code."""
+    """What the office wants of the checks, by code: rules off, other severities, rules on trial.
+
+    Until its day a rule on trial warns where it would find an error.
+    """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
-    off: Annotated[frozenset[str], Field(strict=False)] = frozenset()
-    severity: dict[str, Annotated[Severity, Field(strict=False)]] = {}
+    off: Annotated[frozenset[_Code], Field(strict=False)] = frozenset()
+    severity: dict[_Code, Annotated[Severity, Field(strict=False)]] = {}
+    trial: dict[_Code, date] = {}
 
 
 class Settings(BaseModel):
@@ -63,8 +80,10 @@ def load_settings(path: Path | None) -> Settings:
         settings = Settings.model_validate(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        raise _invalid(path, where, str(first["type"])) from error
+        place = [str(each) for each in first["loc"] if each != "[key]"]
+        if first["type"] == "unknown_code":
+            place[2:] = [str(first["input"])]
+        raise _invalid(path, ".".join(place), str(first["type"])) from error
     if settings.catalogue is None:
         return settings
     return settings.model_copy(update={"catalogue": path.parent / settings.catalogue})

@@ -29,10 +29,10 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
         prepared_by = "Y Hoa"
 
         [rules]
-        off = ["style.padding"]
+        off = ["text.leftover"]
 
         [rules.severity]
-        "basis.no-number" = "info"
+        "basis.number-unknown" = "info"
         """,
         encoding="utf-8",
     )
@@ -45,7 +45,9 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
             unit_name="Xã Tân Lập",
             prepared_by="Y Hoa",
         ),
-        rules=Rules(off=frozenset({"style.padding"}), severity={"basis.no-number": Severity.INFO}),
+        rules=Rules(
+            off=frozenset({"text.leftover"}), severity={"basis.number-unknown": Severity.INFO}
+        ),
     )
 
 
@@ -58,7 +60,10 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
         ('[own]\nunit_level = "xã"', "own.unit_level", "enum"),
         ("[own]\nunit_code = 23497", "own.unit_code", "string_type"),
         ('[rules]\noff = "x"', "rules.off", "frozen_set_type"),
-        ('[rules.severity]\n"a.b" = "bad"', "rules.severity.a.b", "enum"),
+        ('[rules.severity]\n"text.leftover" = "bad"', "rules.severity.text.leftover", "enum"),
+        ('[rules]\noff = ["text.leftovers"]', "rules.off.text.leftovers", "unknown_code"),
+        ('[rules.trial]\n"a.b" = 2026-12-31', "rules.trial.a.b", "unknown_code"),
+        ('[rules.trial]\n"text.leftover" = "mai"', "rules.trial.text.leftover", "date_type"),
     ],
 )
 def test_a_faulty_file_is_refused_with_the_place(

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from xltools.api.new import NewUnit, new_plan, read_prefill, save_plan
 from xltools.api.plan import write_plan
+from xltools.api.report import report_lines, say_count
 from xltools.api.rollup import roll_up
 from xltools.api.setup import Setup
-from xltools.api.validate import report_lines, say_count, validate
+from xltools.api.validate import validate
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
 from xltools.plan.derived import funding_total, households
@@ -70,7 +71,7 @@ def _check(code: str, workbook: Path, output: Path, setup: Setup, lang: Lang) ->
     report = validate(workbook, setup)
     if report.error is not None:
         raise report.error
-    text = "\n".join(report_lines(report, lang)) + "\n"
+    text = "\n".join(report_lines(report, lang, whole=True)) + "\n"
     with replacing(output) as temporary:
         temporary.write_text(text, encoding="utf-8-sig", newline="\r\n")
     return say_result(code, lang, count=say_count(report, lang), file=str(output))

@@ -1,12 +1,11 @@
-"""Check workbooks and say every finding, as text or as one JSON object."""
+"""Check workbooks, one by one."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from xltools.api.reading import Opened, open_workbook
 from xltools.api.setup import Setup
@@ -16,11 +15,6 @@ from xltools.errors import XltoolsError
 from xltools.findings import Finding, Severity
 from xltools.plan import Plan
 from xltools.plan.household_counts import HouseholdCounts
-from xltools.plan.scope import Scope
-from xltools.wording.errors import say_error
-from xltools.wording.results import say_result
-from xltools.wording.say import place, say, say_severity
-from xltools.wording.terms import Lang
 
 
 @dataclass(frozen=True)
@@ -32,9 +26,19 @@ class Report:
     findings: tuple[Finding, ...] = ()
     error: XltoolsError | None = None
 
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that nobody has explained."""
+        return tuple(finding for finding in self.findings if finding.explained is None)
+
     def count(self, severity: Severity) -> int:
-        """How many findings of that weight."""
-        return Counter(finding.severity for finding in self.findings)[severity]
+        """How many findings of that weight nobody has explained."""
+        return Counter(finding.severity for finding in self.open)[severity]
+
+    @property
+    def explained(self) -> int:
+        """How many findings stand because a person said why."""
+        return len(self.findings) - len(self.open)
 
     @property
     def status(self) -> int:
@@ -111,70 +115,3 @@ def _case(
         catalogue=setup.catalogue,
         household_counts=counts,
     )
-
-
-def report_json(report: Report, setup: Setup, lang: Lang) -> dict[str, Any]:
-    """The report as `DESIGN` part 5 prints it."""
-    if report.error is not None or report.opened is None:
-        error = report.error or XltoolsError("file.damaged", file=report.path)
-        return {
-            "file": str(report.path),
-            "error": {"code": error.code, "message": say_error(error, lang)},
-        }
-    info = report.opened.plan.info
-    level = Scope(report.opened.plan, setup.catalogue).level
-    return {
-        "file": str(report.path),
-        "unit": {"code": info.unit_code, "name": info.unit_name, "level": level},
-        "plan_year": info.plan_year,
-        "form_version": report.opened.rows.form_version,
-        "findings": [_finding_json(finding, lang) for finding in report.findings],
-        "summary": {severity.value: report.count(severity) for severity in Severity},
-    }
-
-
-def _finding_json(finding: Finding, lang: Lang) -> dict[str, Any]:
-    told = say(finding, lang)
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "sheet": finding.cell.sheet,
-        "cell": finding.cell.address,
-        "related": [{"sheet": cell.sheet, "cell": cell.address} for cell in finding.related],
-        "value": finding.value,
-        "message": told.message,
-        "remedy": told.remedy,
-        "row_key": finding.row_key,
-        "explained": None,
-        "fix": None,
-    }
-
-
-def report_lines(report: Report, lang: Lang) -> Iterator[str]:
-    """The report as lines of text: a heading, the findings by weight, and their count."""
-    if report.opened is None:
-        return
-    info = report.opened.plan.info
-    yield say_result(
-        "validate.heading",
-        lang,
-        file=report.path,
-        unit=info.unit_name,
-        year=info.plan_year,
-        version=report.opened.rows.form_version,
-    )
-    for severity in Severity:
-        found = [finding for finding in report.findings if finding.severity is severity]
-        if found:
-            word = say_severity(severity, lang)
-            yield say_result("validate.group", lang, severity=word, count=len(found))
-        for finding in found:
-            told = say(finding, lang)
-            yield f"  {place(finding.cell, lang)}: {told.message} {told.remedy} [{finding.code}]"
-    yield say_count(report, lang)
-
-
-def say_count(report: Report, lang: Lang) -> str:
-    """How many findings of each weight, in one line."""
-    counts = {severity.value: report.count(severity) for severity in Severity}
-    return say_result("validate.count", lang, **counts)

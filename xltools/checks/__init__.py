@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from xltools.checks.case import Case, Rule
+from xltools.checks.explanations import explain
+from xltools.checks.part import counts
 from xltools.checks.rules import RULES
+from xltools.checks.weight import in_order
 from xltools.findings import Finding, Severity
-from xltools.form import SHEETS
-from xltools.settings import Settings
-
-_WEIGHT: Final = {severity: i for i, severity in enumerate(Severity)}
-_ORDER: Final = {sheet.name: i for i, sheet in enumerate(SHEETS)}
 
 
 def check(case: Case, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
-    """Run every rule and return all that they find: by severity, sheet of the form, then cell.
+    """Run every rule and return all that they find, what weighs most first.
 
-    The settings may give a code another severity or switch it off.
+    The settings may give a code another severity or switch it off; the plan may explain what is
+    no error.
     """
-    found = (finding for rule in rules for finding in rule(case))
-    return sorted(
-        (
-            _weighed(each, case.settings)
-            for each in found
-            if each.code not in case.settings.rules.off
-        ),
-        key=_place,
-    )
+    found = (each for rule in rules for each in rule(case) if counts(each, case))
+    weighed = (_weighed(each, case) for each in found if each.code not in case.settings.rules.off)
+    return in_order(explain(weighed, case.plan), case)
 
 
-def _weighed(finding: Finding, settings: Settings) -> Finding:
-    severity = settings.rules.severity.get(finding.code)
-    return finding if severity is None else replace(finding, severity=severity)
-
-
-def _place(finding: Finding) -> tuple[int, int, str, int, int, str]:
-    cell = finding.cell
-    sheet = _ORDER.get(cell.sheet, len(_ORDER))
-    return _WEIGHT[finding.severity], sheet, cell.sheet, cell.row, cell.column, finding.code
+def _weighed(finding: Finding, case: Case) -> Finding:
+    own = case.settings.rules
+    severity = own.severity.get(finding.code, finding.severity)
+    on_trial = finding.code in own.trial and case.today <= own.trial[finding.code]
+    if on_trial and severity is Severity.ERROR:
+        severity = Severity.WARNING
+    return finding if severity is finding.severity else replace(finding, severity=severity)
 
 
 __all__ = ["RULES", "Case", "Rule", "check"]

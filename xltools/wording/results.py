@@ -53,6 +53,20 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "{error:n} errors, {warning:n} warnings, {info:n} hints",
     ),
     "validate.group": ResultText("{severity} ({count:n})", "{severity} ({count:n})"),
+    "validate.others": ResultText(
+        "(còn {count:n} chỗ như vậy: {places})", "({count:n} more: {places})"
+    ),
+    "validate.rest": ResultText(
+        "… còn {groups:n} loại nội dung khác: {error:n} lỗi phải sửa, {warning:n} nội dung cần xem "
+        "lại, {info:n} gợi ý; thêm --all để xem hết.",
+        "… {groups:n} more kinds: {error:n} errors, {warning:n} warnings, {info:n} hints; --all "
+        "shows everything.",
+    ),
+    "validate.explained": ResultText("Đã giải trình", "Explained"),
+    "validate.why": ResultText("Lý do: {reason} ({by}).", "Reason: {reason} ({by})."),
+    "validate.count-explained": ResultText(
+        ", {count:n} nội dung đã giải trình", ", {count:n} explained"
+    ),
     "households.done": ResultText(
         "Đã tạo danh sách hộ của {unit:unit}, năm {year}, {rows:n} dòng trống: {file}",
         "Made the household list of {unit:unit} for {year}, {rows:n} blank rows: {file}",

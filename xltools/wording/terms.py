@@ -49,6 +49,10 @@ _FAULTS: Final = {
         "có nhiều mục cùng mã; hãy ghi rõ thời điểm bắt đầu hiệu lực",
         "several entries have this code; say from which day it holds",
     ),
+    "unknown_code": (
+        "không có mã nội dung kiểm tra này",
+        "no finding has this code",
+    ),
     "missing": ("thiếu mục bắt buộc", "a required entry is missing"),
     "extra_forbidden": ("có mục không thuộc quy định", "this entry is not provided for"),
     "enum": ("giá trị không có trong danh sách cho phép", "the value is not in the list"),

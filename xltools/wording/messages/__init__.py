@@ -27,6 +27,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "texts",
     "reports",
     "offices",
+    "explanations",
 )
 """The modules of this package, in the order of the form."""
 
