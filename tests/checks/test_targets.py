@@ -11,7 +11,7 @@ from checks.cases import found, told
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from xltools.checks import agreement, rates, targets
+from xltools.checks import agreement, counterparts, rates, targets
 from xltools.checks.intervals import Interval, half_unit, stated
 from xltools.wording.say import say
 
@@ -282,8 +282,8 @@ def test_a_counterpart_is_the_rate_of_all_households() -> None:
     fall = "CT02 | Tỷ lệ hộ nghèo | Mức giảm | giảm ít nhất | 0,42 | điểm % | 5 | hộ |\n"
     wrong = "CT01 | Tỷ lệ hộ nghèo | Cuối năm | không quá (≤) | 3,36 | % | 5 | hộ |\n"
 
-    assert found(rates.counterparts_correspond_to_rates, text + right + fall) == []
-    assert found(rates.counterparts_correspond_to_rates, text + wrong) == [
+    assert found(counterparts.counterparts_correspond_to_rates, text + right + fall) == []
+    assert found(counterparts.counterparts_correspond_to_rates, text + wrong) == [
         "Chỉ tiêu!G6 rate.counterpart"
     ]
 

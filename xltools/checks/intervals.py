@@ -20,6 +20,12 @@ class Interval:
         """Whether some value lies in both."""
         return not _apart(self, other) and not _apart(other, self)
 
+    def within(self, other: Interval) -> Interval:
+        """All that lies in both; its ends cross where nothing does."""
+        lows = [end for end in (self.low, other.low) if end is not None]
+        highs = [end for end in (self.high, other.high) if end is not None]
+        return Interval(max(lows, default=None), min(highs, default=None))
+
     def wider(self, slack: Decimal) -> Interval:
         """The same with both ends moved outwards."""
         return Interval(

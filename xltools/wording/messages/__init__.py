@@ -18,6 +18,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "identity",
     "years",
     "targets",
+    "rates",
     "households",
     "household_list",
     "last_year",

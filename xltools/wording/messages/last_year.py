@@ -45,7 +45,8 @@ JUMP_LIKELY: Final = Message(
         "Nếu gõ nhầm thì sửa thành {ended:n}; nếu số này đúng thì ghi lý do ở trang Giải trình.",
     ),
     Text(
-        '{place}: "{header}" is {value}, but {year} was to end with {ended:n}: a slip of a digit?',
+        '{place}: "{header}" is {value}, but {year} was to end with {ended:n}; perhaps a digit was'
+        " mistyped.",
         "If so, type {ended:n}; if the figure is right, explain why.",
     ),
     _REVIEW,

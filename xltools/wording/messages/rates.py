@@ -1,0 +1,60 @@
+"""Rate, count and total of households: which of the three is out, and what would fit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xltools.findings import Severity
+from xltools.wording.message import Message, Text
+
+_ARITHMETIC: Final = "Tỷ lệ = số hộ / tổng số hộ; ba số phải khớp trong phạm vi làm tròn"
+
+RATE_OUT: Final = Message(
+    "rate.rate-is-out",
+    Severity.ERROR,
+    Text(
+        "Số {count:n} hộ đúng như trang Diễn biến hộ, nhưng {count:n} trên {whole:n} hộ là {fits}%,"
+        " không phải mức {here}.",
+        "Sửa tỷ lệ thành {fits}; nếu tỷ lệ là mức tối đa, tối thiểu được giao thì sửa số hộ cho ứng"
+        " với mức đó.",
+    ),
+    Text(
+        "The {count:n} households are those of the sheet of households, but {count:n} of {whole:n}"
+        " are {fits}%, not {here}.",
+        "Make the rate {fits}; if the rate is a bound that was assigned, correct the count.",
+    ),
+    _ARITHMETIC,
+)
+TOTAL_OUT: Final = Message(
+    "rate.total-is-out",
+    Severity.ERROR,
+    Text(
+        "Tổng số hộ cộng lại là {whole:n}, nhưng các tỷ lệ và số hộ ở trang Chỉ tiêu đều cho thấy"
+        " tổng số hộ khoảng {low:n} - {high:n}; có lẽ sai ở {place}, đang ghi {value} hộ.",
+        "Sửa tổng số hộ của dòng này, hoặc sửa lại các tỷ lệ ở trang Chỉ tiêu.",
+    ),
+    Text(
+        "All households add up to {whole:n}, but every rate and count of the targets gives about"
+        " {low:n} to {high:n}; {place}, with {value}, may be out.",
+        "Correct the total of this row, or the rates of the targets.",
+    ),
+    _ARITHMETIC,
+)
+TWO_TOTALS: Final = Message(
+    "rate.two-totals",
+    Severity.ERROR,
+    Text(
+        "Mức {here} ứng với {count:n} hộ khi tổng số hộ khoảng {low:n} - {high:n}, nhưng mức"
+        " {there} ứng với {other_count:n} hộ khi tổng số hộ khoảng {other_low:n} - {other_high:n}:"
+        " hai chỉ tiêu dùng hai tổng số hộ khác nhau.",
+        "Tra lại tổng số hộ. Nếu tổng theo chỉ tiêu kia là đúng thì mức này là {fits} hộ, còn"
+        " {count:n} hộ là {rate}%; điền trang Diễn biến hộ để tự đối chiếu.",
+    ),
+    Text(
+        "{here} is {count:n} households of about {low:n} to {high:n}, but {there} is"
+        " {other_count:n} of about {other_low:n} to {other_high:n}: two totals for one unit.",
+        "Look up the total. If that of the other target is right, this rate is {fits} households,"
+        " and {count:n} are {rate}%; fill in the sheet of households to have it compared.",
+    ),
+    "S003-05: số hộ giảm và tỷ lệ giảm của hai chỉ tiêu dùng hai mẫu số",
+)
