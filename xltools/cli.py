@@ -129,6 +129,10 @@ def validate(
     whole: Annotated[
         bool, typer.Option("--all", help="Tell every finding, not only what weighs most.")
     ] = False,
+    findings: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT", help="Workbook to write the findings to."),
+    ] = None,
     previous: Annotated[
         Path | None,
         typer.Option(metavar="LAST", help="The unit's workbook of the year before."),
@@ -139,11 +143,14 @@ def validate(
     settings: SettingsOption = None,
 ) -> None:
     """Check workbooks and list every finding with its cell."""
+    from xltools.api.findings import write_report
     from xltools.api.report import report_json, report_lines
     from xltools.api.validate import Beside, validate_all
 
     setup = _setup(today, settings)
     reports = validate_all(workbooks, setup, Beside(households, previous))
+    if findings is not None:
+        write_report(reports, findings, setup, lang.value)
     if shown is Shown.JSON:
         told = [report_json(report, setup, lang.value) for report in reports]
         _print_json(told[0] if len(told) == 1 else {"files": told})

@@ -1,0 +1,70 @@
+"""The findings of a check as a workbook of its own; the checked file is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xltools.api.setup import Setup
+from xltools.api.validate import Report
+from xltools.cells import CellRef
+from xltools.checks.explanations import stamp_of
+from xltools.errors import XltoolsError
+from xltools.findings import Finding
+from xltools.form.base import Record, Shape
+from xltools.plan import Plan
+from xltools.plan.export import typed_row
+from xltools.wording.errors import say_error
+from xltools.wording.terms import Lang
+
+if TYPE_CHECKING:
+    from xltools.workbook.findings_book import Checked
+
+
+def write_report(reports: Sequence[Report], output: Path, setup: Setup, lang: Lang) -> None:
+    """Write all findings of the workbooks that were checked; one not read gives its reason.
+
+    Raises XltoolsError `output.*`.
+    """
+    from xltools.workbook.findings_book import write_findings
+    from xltools.workbook.save import replacing
+
+    checked = [_checked(report, lang) for report in reports]
+    inputs = [report.path for report in reports]
+    with replacing(output, inputs, suffix=".xlsx") as temporary:
+        write_findings(temporary, output, checked, setup.today, lang)
+
+
+def _checked(report: Report, lang: Lang) -> Checked:
+    from xltools.workbook.findings_book import Checked, FindingRow
+
+    if report.opened is None:
+        error = report.error or XltoolsError("file.damaged", file=report.path)
+        return Checked(report.path, "", trouble=say_error(error, lang))
+    opened = report.opened
+    unread = {p.cell: p.found for p in opened.rows.all_problems if p.field and p.found}
+    around = _Rows(opened.plan, unread)
+    rows = tuple(FindingRow(each, stamp_of(each), around.of(each)) for each in report.findings)
+    return Checked(report.path, opened.plan.info.unit_name or "", rows)
+
+
+class _Rows:
+    """The rows of a plan as they were typed, by where they stand."""
+
+    def __init__(self, plan: Plan, unread: Mapping[CellRef, str]) -> None:
+        self._unread = unread
+        self._records: dict[tuple[str, int], Record] = {
+            (each.source.sheet, each.source.row): each
+            for record, records in plan.records.items()
+            if record.sheet.shape is not Shape.ITEMS
+            for each in records
+        }
+
+    def of(self, finding: Finding) -> str:
+        """The row around a finding: "Mã: CT05 | Giá trị: 3,36"; nothing of a sheet of items."""
+        record = self._records.get((finding.cell.sheet, finding.cell.row))
+        if record is None:
+            return ""
+        cells = typed_row(record, self._unread)
+        return " | ".join(f"{heading}: {value}" for heading, value in cells.items())

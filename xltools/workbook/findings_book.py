@@ -1,0 +1,226 @@
+"""Writes the findings of a check as a workbook: one page of summary, and a list to filter.
+
+Each line leads by a link to its cell in the plan's workbook and shows the row around that cell.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import xlsxwriter
+
+from xltools.findings import Finding, Severity
+from xltools.wording.dates import format_date
+from xltools.wording.findings_book import findings_words
+from xltools.wording.say import say, say_severity
+from xltools.wording.terms import Lang
+from xltools.workbook import styles
+from xltools.workbook.formulas import quoted
+from xltools.workbook.identity import CREATED
+from xltools.workbook.page_setup import A4
+from xltools.workbook.row_heights import height_of, unfix_heights
+from xltools.workbook.styles import Styles
+from xltools.workbook.write import OPTIONS
+
+_OVERVIEW_WIDTHS: Final = (16, 28, 12, 26, 76)
+_WIDTHS: Final = (6, 18, 16, 20, 9, 24, 54, 42, 56, 12, 17, 25, 16, 13, 36)
+_PRINTED: Final = 8
+"""The columns that go on paper; rows, sums, codes and stamps behind them are for the screen."""
+
+_COLOURS: Final = {Severity.ERROR: styles.LOOK, Severity.WARNING: styles.NOT_YET}
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """One finding with what a reader needs beside it: its stamp, and its row as it was typed."""
+
+    finding: Finding
+    stamp: str
+    row: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One workbook that was checked, with its findings; `trouble` says why it was not read."""
+
+    path: Path
+    unit: str
+    rows: tuple[FindingRow, ...] = ()
+    trouble: str = ""
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of that weight nobody has explained."""
+        findings = (row.finding for row in self.rows)
+        return sum(each.severity is severity and each.explained is None for each in findings)
+
+    @property
+    def explained(self) -> int:
+        """How many findings a person has explained."""
+        return sum(row.finding.explained is not None for row in self.rows)
+
+
+def write_findings(
+    path: Path, target: Path, checked: Sequence[Checked], day: date, lang: Lang
+) -> None:
+    """Write the findings, in their order, to `path`; links are as seen from `target`.
+
+    The same input gives the same bytes of every member. Raises OSError.
+    """
+    written = io.BytesIO()
+    words = findings_words(lang)
+    with xlsxwriter.Workbook(written, OPTIONS) as book:
+        pages = book.add_worksheet(words.overview), book.add_worksheet(words.sheet)
+        book.set_properties({"title": words.title, "created": CREATED})
+        _Overview(pages[0], Styles(book), lang).write(checked, day)
+        _List(pages[1], Styles(book), lang).write(checked, target)
+    path.write_bytes(unfix_heights(written.getvalue(), (1, 2)))
+
+
+class _Page:
+    """A sheet with what both pages need; rows and columns are counted from 0."""
+
+    widths: tuple[int, ...] = ()
+
+    def __init__(self, sheet: Any, make: Styles, lang: Lang) -> None:
+        self.sheet, self.make, self.lang = sheet, make, lang
+        self.words = findings_words(lang)
+        sheet.hide_gridlines(2)
+        for column, width in enumerate(self.widths):
+            sheet.set_column(column, column, width)
+        sheet.set_paper(A4)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
+        sheet.set_footer("&C&P/&N")
+
+    def headings(self, at: int, texts: Sequence[str]) -> None:
+        style = self.make.heading(required=True, calculated=False, assigned=False)
+        self.sheet.set_row(at, 36)
+        for column, text in enumerate(texts):
+            self.sheet.write_string(at, column, text, style)
+
+    def texts(self, at: int, texts: dict[int, str]) -> None:
+        """Texts of a row, which becomes as high as the longest needs."""
+        box = self.make(**styles.BOX, text_wrap=True, indent=1)
+        for column, text in texts.items():
+            self.sheet.write_string(at, column, text, box)
+        height = height_of((text, self.widths[column]) for column, text in texts.items())
+        self.sheet.set_row(at, height)
+
+    def number(self, at: int, column: int, number: int) -> None:
+        """A number; 0 is left blank."""
+        style = self.make(**styles.BOX, num_format=styles.COUNT)
+        if number:
+            self.sheet.write_number(at, column, number, style)
+        else:
+            self.sheet.write_blank(at, column, None, style)
+
+    def link(self, at: int, column: int, link: str, shown: str) -> None:
+        look = {
+            **styles.BOX,
+            "font_color": "#0563C1",
+            "underline": 1,
+            "text_wrap": True,
+            "indent": 1,
+        }
+        self.sheet.write_url(at, column, link, self.make(**look), shown)
+
+    def severity(self, at: int, column: int, finding: Finding) -> None:
+        look: dict[str, Any] = {**styles.BOX, "bold": True, "text_wrap": True, "indent": 1}
+        if finding.explained is None and finding.severity in _COLOURS:
+            look["bg_color"] = _COLOURS[finding.severity]
+        self.sheet.write_string(at, column, self.weight_of(finding), self.make(**look))
+
+    def weight_of(self, finding: Finding) -> str:
+        """Lỗi phải sửa, Cần xem lại, Gợi ý, or Đã giải trình."""
+        if finding.explained is not None:
+            return self.words.explained
+        return say_severity(finding.severity, self.lang)
+
+
+class _Overview(_Page):
+    """The page of summary: the files with their counts, and each kind of finding once."""
+
+    widths = _OVERVIEW_WIDTHS
+
+    def write(self, checked: Sequence[Checked], day: date) -> None:
+        self.sheet.write_string(0, 0, self.words.title, self.make.title)
+        when = self.words.checked.format(day=format_date(day))
+        for at, text in enumerate((when, *self.words.how), start=1):
+            self.sheet.write_string(at, 0, text, self.make.intro)
+        at = self._files(len(self.words.how) + 3, checked)
+        self._kinds(at + 1, [row.finding for each in checked for row in each.rows])
+
+    def _files(self, at: int, checked: Sequence[Checked]) -> int:
+        """The table of files from that row on; gives the row behind it."""
+        self.headings(at, self.words.files)
+        for row, each in enumerate(checked, start=at + 1):
+            named = f"{each.unit} - {each.path.name}" if each.unit else each.path.name
+            self.texts(row, {4: each.trouble or named})
+            for column, severity in enumerate(Severity):
+                self.number(row, column, each.count(severity))
+            self.number(row, 3, each.explained)
+        return at + 1 + len(checked)
+
+    def _kinds(self, at: int, findings: Sequence[Finding]) -> None:
+        if not findings:
+            self.sheet.write_string(at, 0, self.words.none, self.make(bold=True))
+            return
+        self.headings(at, self.words.kinds)
+        kinds: dict[tuple[str, str], list[int]] = {}
+        for number, finding in enumerate(findings):
+            kinds.setdefault((self.weight_of(finding), finding.code), []).append(number)
+        for row, numbers in enumerate(kinds.values(), start=at + 1):
+            first = findings[numbers[0]]
+            self.texts(row, {1: first.code, 4: say(first, self.lang).message})
+            self.severity(row, 0, first)
+            self.number(row, 2, len(numbers))
+            link = f"internal:{quoted(self.words.sheet)}!A{numbers[0] + 2}"
+            self.link(row, 3, link, f"{first.cell.sheet}, {first.cell.address}")
+
+
+class _List(_Page):
+    """The list: a line a finding, filtered by the arrows in its headings."""
+
+    widths = _WIDTHS
+
+    def write(self, checked: Sequence[Checked], target: Path) -> None:
+        self.headings(0, self.words.headings)
+        at = 0
+        for each in checked:
+            link = _link_to(each.path, target)
+            for row in each.rows:
+                at += 1
+                self._line(at, each.unit, link, row)
+        self.sheet.autofilter(0, 0, max(at, 1), len(_WIDTHS) - 1)
+        self.sheet.freeze_panes(1, 5)
+        self.sheet.repeat_rows(0)
+        self.sheet.print_area(0, 0, max(at, 1), _PRINTED - 1)
+
+    def _line(self, at: int, unit: str, link: str, row: FindingRow) -> None:
+        finding, told, cell = row.finding, say(row.finding, self.lang), row.finding.cell
+        why = finding.explained
+        first = {1: unit, 3: cell.sheet, 5: finding.value, 6: told.message, 7: told.remedy}
+        explained = f"{why.reason} ({why.by})" if why else ""
+        codes = {11: finding.code, 12: finding.row_key, 13: row.stamp, 14: explained}
+        self.texts(at, {**first, 8: row.row, **codes})
+        self.number(at, 0, at)
+        self.severity(at, 2, finding)
+        self.link(at, 4, f"{link}{quoted(cell.sheet)}!{cell.address}", cell.address)
+        self.number(at, 9, finding.moves.households)
+        self.number(at, 10, finding.moves.dong)
+
+
+def _link_to(workbook: Path, target: Path) -> str:
+    """The plan's workbook as seen from the findings; whole where they stand on two drives."""
+    try:
+        seen = os.path.relpath(workbook.resolve(), target.resolve().parent)
+    except ValueError:
+        seen = str(workbook.resolve())
+    return f"external:{seen}#"
