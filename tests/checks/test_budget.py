@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.cases import found, told
 
-from xltools.checks import budget
+from xltools.checks import budget, budget_sums
 from xltools.wording.say import say
 
 LINES = """
@@ -21,15 +21,17 @@ def test_lines_add_up_to_the_stated_total() -> None:
     of_one_source = LINES + "KP08 | Toàn Chương trình | NSTW | sự nghiệp | được giao | 374\n"
     wrong = LINES + "KP08 | toàn chương trình | chưa xác định | chưa xác định | được giao | 540\n"
 
-    assert found(budget.lines_add_up_to_the_stated_total, right) == []
-    assert found(budget.lines_add_up_to_the_stated_total, of_one_source) == []
-    assert found(budget.lines_add_up_to_the_stated_total, wrong) == ["Kinh phí!F9 budget.total"]
+    assert found(budget_sums.lines_add_up_to_the_stated_total, right) == []
+    assert found(budget_sums.lines_add_up_to_the_stated_total, of_one_source) == []
+    assert found(budget_sums.lines_add_up_to_the_stated_total, wrong) == [
+        "Kinh phí!F9 budget.total"
+    ]
 
 
 def test_a_total_is_told_with_both_sums() -> None:
     text = LINES + "KP08 | Toàn Chương trình | NSTW | sự nghiệp | được giao | 300\n"
 
-    finding = told(budget.lines_add_up_to_the_stated_total, text)
+    finding = told(budget_sums.lines_add_up_to_the_stated_total, text)
 
     assert say(finding).message == (
         "Tổng kinh phí ghi 300 triệu đồng, nhưng các dòng cộng lại là 374 triệu đồng."
@@ -42,8 +44,8 @@ def test_while_a_line_is_not_granted_the_others_may_be_less_than_the_total() -> 
     enough = open_line + "KP08 | Toàn Chương trình | NSTW | sự nghiệp | được giao | 540\n"
     too_little = open_line + "KP08 | Toàn Chương trình | NSTW | sự nghiệp | được giao | 300\n"
 
-    assert found(budget.lines_add_up_to_the_stated_total, enough) == []
-    assert found(budget.lines_add_up_to_the_stated_total, too_little) == [
+    assert found(budget_sums.lines_add_up_to_the_stated_total, enough) == []
+    assert found(budget_sums.lines_add_up_to_the_stated_total, too_little) == [
         "Kinh phí!F10 budget.total"
     ]
 
@@ -149,7 +151,7 @@ KP01 | DA2 | NSTW | sự nghiệp | 100
 KP02 | DA3 | | sự nghiệp | 50
 KP03 | Toàn Chương trình | NSTW | sự nghiệp | {}
 """
-    rule = budget.lines_add_up_to_the_stated_total
+    rule = budget_sums.lines_add_up_to_the_stated_total
 
     assert found(rule, text.format(150)) == found(rule, text.format(100)) == []
     assert found(rule, text.format(151)) == ["Kinh phí!E8 budget.total"]

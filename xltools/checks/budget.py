@@ -1,6 +1,7 @@
-"""Money: the lines are complete, in one scale, and add up to the total that is stated.
+"""Money: the lines are complete, in one scale, and each is one purpose.
 
-The line `Toàn Chương trình` is a total that is only stated; it is compared, never added.
+The line `Toàn Chương trình` is a total that is only stated; it is compared (`budget_sums`), never
+added.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from statistics import median_high
 from typing import Final
 
 from xltools.checks.case import Case, is_own
+from xltools.checks.money_in_texts import money_in_texts
+from xltools.checks.slips import scale_between
 from xltools.findings import Finding
 from xltools.form import FundingLine
 from xltools.form.words import UNDETERMINED, FundingState
 from xltools.plan.derived import is_stated_total
 from xltools.plan.references import references_in
-from xltools.quantities import Dong
+from xltools.quantities import DONG_PER_MILLION, Dong
 from xltools.wording.messages import budget as messages
 from xltools.wording.money import dong_to_million
 from xltools.wording.numbers import format_number
@@ -27,38 +30,25 @@ _SLIP: Final = 1000
 _WITHOUT_MONEY: Final = frozenset({FundingState.NOT_YET, FundingState.NONE})
 
 
-def lines_add_up_to_the_stated_total(case: Case) -> Iterator[Finding]:
-    """The stated total is the sum of the lines of its source and kind, once all have amounts.
+def the_plan_has_lines_of_money(case: Case) -> Iterator[Finding]:
+    """A plan has lines of money, be they "chưa giao", and some amount once any was granted.
 
-    While a line has no amount yet, the others may not exceed the total.
+    Of a sheet that is missing the rule of sheets says so.
     """
-    by_unit = _by_unit(case)
-    by_unit[None] = _lines(case)  # the unit's own total is that of all below it
-    for total in case.plan.funding:
-        if not is_stated_total(total) or total.amount is None:
-            continue
-        lines = [line for line in by_unit[total.unit_code] if _is_under(line, total)]
-        known = [line.amount for line in lines if line.amount is not None]
-        added = sum(known)
-        least = sum(line.amount or 0 for line in lines if not _may_be_elsewhere(line, total))
-        complete = len(known) == len(lines)
-        if not known or (least <= total.amount and (total.amount <= added or not complete)):
-            continue
-        yield messages.TOTAL.at(
-            total.cell("amount"),
-            _million(total.amount),
-            related=tuple(line.cell("amount") for line in lines),
-            row_key=total.row_key,
-            stated=total.amount,
-            added=added,
-        )
+    lines = case.plan.funding
+    if not lines and FundingLine in case.rows.sheets and case.ticked:
+        yield messages.NONE.at(case.first_cell(FundingLine, "project"))
+    elif lines and not any(line.amount for line in lines) and not _unread_amounts(case):
+        yield messages.NO_AMOUNT_AT_ALL.at(lines[0].cell("amount"), row_key=lines[0].row_key)
 
 
 def the_total_is_stated(case: Case) -> Iterator[Finding]:
-    """A plan with several lines of money names their sum, in a line or as {kp} (S000-44)."""
+    """A plan with several lines of money names their sum, in a line or a sentence (S000-44)."""
     lines = [line for line in _lines(case) if line.amount is not None]
     stated = any(map(is_stated_total, case.plan.funding))
     if len(lines) < 2 or stated or any("kp" in references_in(t.text) for t in case.texts):
+        return
+    if any(said.project is None for said in money_in_texts(case)):
         return
     told = [each for each in case.plan.sentences if each.section == _SECTION]
     cell = told[0].cell("wording") if told else lines[0].cell("amount")
@@ -121,18 +111,42 @@ def amounts_are_not_negative(case: Case) -> Iterator[Finding]:
 
 
 def amounts_are_in_millions(case: Case) -> Iterator[Finding]:
-    """No line is a thousand times what the others are: then another unit was typed."""
+    """No line is a thousand times what the others are, or a part of it: another unit was typed.
+
+    What is less than a million đồng is held against the others too: few lines are that small.
+    """
     for lines in _by_unit(case).values():
         amounts = [line.amount for line in lines if line.amount]
         usual = median_high(amounts) if len(amounts) >= 3 else 0
         for line in lines:
-            if usual > 0 and line.amount and line.amount >= _SLIP * usual:
-                yield messages.SCALE.at(
+            amount = line.amount or 0
+            if usual <= 0 or amount <= 0:
+                continue
+            if amount >= _SLIP * usual:
+                yield _out_of_scale(line, amount // usual, _nearest(amount, usual))
+            elif amount < DONG_PER_MILLION and amount * _SLIP // 2 <= usual:
+                yield messages.SCALE_SMALL.at(
                     line.cell("amount"),
-                    _million(line.amount),
+                    _million(Dong(amount)),
                     row_key=line.row_key,
-                    times=line.amount // usual,
+                    amount=amount,
+                    likely=_million(Dong(amount * _SLIP)),
                 )
+
+
+def allocations_are_in_the_unit_of_the_money(case: Case) -> Iterator[Finding]:
+    """What is allocated is not a thousandth of the money, nor is the money one of it."""
+    for line in case.plan.funding:
+        scale = scale_between(line.allocated or 0, line.amount or 0)
+        if scale is not None and line.allocated:
+            yield messages.SCALE_OF_ALLOCATED.at(
+                line.cell("allocated"),
+                _million(line.allocated),
+                related=(line.cell("amount"),),
+                row_key=line.row_key,
+                amount=line.amount,
+                likely=_million(Dong(round(line.allocated / scale))),
+            )
 
 
 def projects_are_not_counted_with_their_parts(case: Case) -> Iterator[Finding]:
@@ -173,6 +187,8 @@ def allocations_stay_within_the_money(case: Case) -> Iterator[Finding]:
     """What is allocated is at most the year's money and what was carried over."""
     for line in case.plan.funding:
         there = Dong((line.amount or 0) + (line.carried_over or 0))
+        if scale_between(line.allocated or 0, line.amount or 0) is not None:
+            continue  # another unit was typed, which a rule of its own says
         if line.allocated is not None and line.amount is not None and line.allocated > there:
             yield messages.ALLOCATED_OVER.at(
                 line.cell("allocated"),
@@ -181,6 +197,22 @@ def allocations_stay_within_the_money(case: Case) -> Iterator[Finding]:
                 row_key=line.row_key,
                 there=there,
             )
+
+
+def _out_of_scale(line: FundingLine, times: int, likely: Dong) -> Finding:
+    return messages.SCALE.at(
+        line.cell("amount"),
+        _million(line.amount or Dong(0)),
+        row_key=line.row_key,
+        times=times,
+        likely=_million(likely),
+    )
+
+
+def _nearest(amount: int, usual: int) -> Dong:
+    """The amount in the unit that brings it closest to the usual one."""
+    tried = (amount // _SLIP, amount // DONG_PER_MILLION)
+    return Dong(min(tried, key=lambda each: abs(each - usual) if each else amount))
 
 
 def _lines(case: Case) -> list[FundingLine]:
@@ -196,26 +228,8 @@ def _by_unit(case: Case) -> dict[str | None, list[FundingLine]]:
     return by_unit
 
 
-def _is_under(line: FundingLine, total: FundingLine) -> bool:
-    """Whether a total of one source, or one kind, covers the line."""
-    pairs = (
-        (total.funding_source, line.funding_source),
-        (total.capital_kind, line.capital_kind),
-    )
-    unknown = (None, UNDETERMINED)
-    return all(whole == part or whole in unknown or part in unknown for whole, part in pairs)
-
-
-def _may_be_elsewhere(line: FundingLine, total: FundingLine) -> bool:
-    """Whether a line lacks the source or kind by which it would belong to the total."""
-    unknown = (None, UNDETERMINED)
-    return any(
-        part in unknown and whole not in unknown
-        for whole, part in (
-            (total.funding_source, line.funding_source),
-            (total.capital_kind, line.capital_kind),
-        )
-    )
+def _unread_amounts(case: Case) -> bool:
+    return any(line.cell("amount") in case.unread for line in case.plan.funding)
 
 
 def _million(amount: Dong) -> str:

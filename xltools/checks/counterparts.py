@@ -16,7 +16,7 @@ from typing import Final
 from xltools.checks.case import Case
 from xltools.checks.intervals import Interval, half_unit, stated
 from xltools.checks.planned_rates import PlannedRate, is_kept, is_of_all, planned_rate
-from xltools.checks.slips import likely_count
+from xltools.checks.slips import is_slip
 from xltools.checks.targets import phrase, subject
 from xltools.findings import Finding
 from xltools.form import Movement, Target
@@ -206,7 +206,7 @@ def _mistyped(case: Case, total: int, low: int, high: int) -> Movement:
     wanted = range(low, min(high, low + _MOST_TRIED) + 1)
     for row in rows:
         own = row.total_start or 0
-        if any(likely_count(own, own + meant - total) for meant in wanted if own + meant > total):
+        if any(is_slip(own, own + meant - total) for meant in wanted if own + meant > total):
             return row
     return max(rows, key=lambda row: row.total_start or 0)
 

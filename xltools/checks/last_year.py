@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from xltools.checks.case import Case, is_own
-from xltools.checks.slips import likely_count, scale_between
+from xltools.checks.slips import is_slip, scale_between
 from xltools.checks.targets import name_of, phrase, subject
 from xltools.findings import Finding
 from xltools.form import FundingLine, Movement, Target
@@ -77,7 +77,7 @@ def counts_do_not_jump(case: Case) -> Iterator[Finding]:
             now, ended = getattr(row, name), ends.counts[name]
             if ends.is_result or now is None or ended is None or not _jumps(name, now, ended):
                 continue
-            message = messages.JUMP_LIKELY if likely_count(now, ended) else messages.JUMP
+            message = messages.JUMP_LIKELY if is_slip(now, ended) else messages.JUMP
             yield message.at(
                 row.cell(name),
                 format_number(now),

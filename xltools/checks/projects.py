@@ -68,9 +68,13 @@ def ticked_projects_have_activities(case: Case) -> Iterator[Finding]:
 
 
 def ticked_projects_are_funded(case: Case) -> Iterator[Finding]:
-    """A project carried out this year has a line of money, be it "chưa giao"."""
+    """A project carried out this year has a line of money, be it "chưa giao".
+
+    Of a plan without any line that is said once (`budget`).
+    """
     done = {line.project for line in case.plan.funding}
-    yield from _lacking(case, done, messages.PROJECT_NO_FUNDING, policies=False)
+    if done:
+        yield from _lacking(case, done, messages.PROJECT_NO_FUNDING, policies=False)
 
 
 def only_ticked_projects_are_carried_out(case: Case) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ def scale_between(amount: int, usual: int) -> int | float | None:
     return None
 
 
-def likely_count(typed: int, meant: int) -> bool:
+def is_slip(typed: int, meant: int) -> bool:
     """Whether one slip of the hand makes the one number of the other.
 
     Two neighbouring digits turned, one digit too many, too few or another, or zeros at the end.

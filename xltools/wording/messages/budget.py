@@ -93,13 +93,111 @@ SCALE: Final = Message(
     Severity.WARNING,
     Text(
         "Số tiền {value} triệu đồng gấp {times:n} lần mức thường gặp của các dòng khác.",
-        "Kiểm tra đơn vị tính: trang này gõ theo triệu đồng, không gõ theo đồng hay nghìn đồng.",
+        "Trang này gõ theo triệu đồng, không gõ theo đồng hay nghìn đồng; có lẽ cần gõ là"
+        " {likely}.",
     ),
     Text(
         "The amount {value} million đồng is {times:n} times what other lines have.",
-        "Check the unit: amounts are typed in millions of đồng.",
+        "Amounts are typed in millions of đồng; perhaps {likely} is meant.",
     ),
     "Lỗi thường gặp: nhầm đồng, nghìn đồng với triệu đồng",
+)
+SCALE_SMALL: Final = Message(
+    "budget.scale-small",
+    Severity.WARNING,
+    Text(
+        "Số tiền {value} triệu đồng chỉ là {amount:dong}, quá nhỏ so với các dòng khác; có lẽ gõ"
+        " theo tỷ đồng.",
+        "Nếu đúng vậy thì gõ lại {likely} (triệu đồng), nếu không thì giải trình.",
+    ),
+    Text(
+        "The amount {value} million đồng is only {amount:dong}, far below the other lines; perhaps"
+        " it was typed in billions.",
+        "If so, type {likely} (million đồng), otherwise explain it.",
+    ),
+    "Lỗi thường gặp: nhầm tỷ đồng với triệu đồng",
+)
+SCALE_OF_ALLOCATED: Final = Message(
+    "budget.scale-allocated",
+    Severity.ERROR,
+    Text(
+        "Đã phân bổ {value} triệu đồng trong khi kế hoạch vốn là {amount:million}; hai ô dùng hai"
+        " đơn vị tính khác nhau.",
+        "Gõ cả hai theo triệu đồng; số đã phân bổ có lẽ là {likely}.",
+    ),
+    Text(
+        "{value} million đồng are allocated, but {amount:million} are planned: these are two units"
+        " of money.",
+        "Type both in millions of đồng; perhaps {likely} is allocated.",
+    ),
+    "Lỗi thường gặp: nhầm đồng, nghìn đồng với triệu đồng",
+)
+NONE: Final = Message(
+    "budget.none",
+    Severity.WARNING,
+    Text(
+        "Trang Kinh phí chưa có dòng nào, trong khi kế hoạch có dự án thực hiện năm nay.",
+        'Mỗi dự án ghi một dòng; chưa có số thì chọn Tình trạng "chưa giao".',
+    ),
+    Text(
+        "There is no line of money, though projects are carried out this year.",
+        "Add a line for each; say so where nothing was granted yet.",
+    ),
+    _VON,
+)
+NO_AMOUNT_AT_ALL: Final = Message(
+    "budget.no-amount-at-all",
+    Severity.INFO,
+    Text(
+        "Cả kế hoạch chưa có khoản tiền nào.",
+        "Khi có quyết định giao vốn thì điền số tiền; chưa giao thì để nguyên.",
+    ),
+    Text(
+        "No line of the plan has an amount yet.",
+        "Fill them in once money is granted; until then leave them.",
+    ),
+    "S003-13: kế hoạch không có số tiền nào",
+)
+ONE_CELL: Final = Message(
+    "budget.one-cell",
+    Severity.ERROR,
+    Text(
+        "Dòng kinh phí của {project} ghi {value} triệu đồng; nếu là {likely} thì {count:n} số tổng"
+        " đang lệch sẽ khớp.",
+        "Tra lại quyết định giao vốn; đúng vậy thì gõ {likely} (triệu đồng).",
+    ),
+    Text(
+        "The line of {project} is {value} million đồng; were it {likely}, {count:n} totals that are"
+        " out would be right.",
+        "Look up the decision; if so, type {likely} (million đồng).",
+    ),
+    "Biểu kinh phí: các dòng cộng lại bằng số tổng theo nguồn, loại vốn, dự án, đơn vị",
+)
+TEXT_TOTAL: Final = Message(
+    "budget.text-total",
+    Severity.ERROR,
+    Text(
+        'Câu này ghi "{value}", nhưng các dòng ở trang Kinh phí cộng lại là {added:million}.',
+        "Sửa số trong câu, hoặc ghi {{kp}} để số tự lấy từ trang Kinh phí.",
+    ),
+    Text(
+        'The sentence says "{value}", but the lines of money add up to {added:million}.',
+        "Correct it, or write {{kp}} to have the sum filled in.",
+    ),
+    "S000-44: tổng kinh phí trong bài phải theo bảng kinh phí",
+)
+TEXT_AMOUNT: Final = Message(
+    "budget.text-amount",
+    Severity.WARNING,
+    Text(
+        'Câu này ghi "{value}", nhưng trang Kinh phí ghi cho {project} là {added:million}.',
+        "Sửa số trong câu, hoặc ghi {{kp.{project}}} để số tự lấy từ trang Kinh phí.",
+    ),
+    Text(
+        'The sentence says "{value}", but the lines of {project} are {added:million}.',
+        "Correct it, or write {{kp.{project}}} to have the sum filled in.",
+    ),
+    "S000-44: số tiền trong bài phải theo bảng kinh phí",
 )
 COUNTED_TWICE: Final = Message(
     "budget.counted-twice",
