@@ -81,8 +81,9 @@ def test_the_closing_mark_is_not_typed() -> None:
 @pytest.mark.parametrize(
     ("text", "likely"),
     [
-        ("Tiêu dự án 2 thuộc Dự án 3", "tiểu dự án"),
-        ("Phần đầu giảm ít nhất", "phấn đấu"),
+        ("Tiêu dự án 2 thuộc Dự án 3", "Tiểu dự án"),
+        ("thuộc tiêu dự án 2 của Dự án 3", "tiểu dự án"),
+        ("Phần đầu giảm ít nhất", "Phấn đấu"),
         ("Chương trình MTQGNN giai đoạn", "MTQGGN"),
         ("sản xuất nông, lâm, nghiệp", "nông, lâm, ngư nghiệp"),
     ],

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from xltools.catalogue import files
 from xltools.catalogue.entries import (
+    ALWAYS_TO,
     Deadline,
     DefaultOwner,
     DefaultTask,
@@ -29,6 +30,7 @@ from xltools.wording.text import fold
 
 _E = TypeVar("_E", bound=Entry)
 _T = TypeVar("_T")
+_DAY: Final = timedelta(days=1)
 
 
 def load_catalogue(additions: Path | None = None) -> Catalogue:
@@ -134,6 +136,17 @@ class Catalogue:
     def offices(self, level: LevelCode, on: date) -> tuple[Office, ...]:
         return tuple(each for each in self._on_day(files.OFFICES, on) if each.level is level)
 
+    def ended_offices(self, on: date) -> tuple[Office, ...]:
+        """Offices of any level that were dissolved by a day."""
+        return tuple(each for each in self._all(files.OFFICES) if each.valid_to < on)
+
+    def days_of_change(self) -> tuple[date, ...]:
+        """Days on which offices began or ended, in order: the day itself is the first new one."""
+        ends = {
+            each.valid_to + _DAY for each in self._all(files.OFFICES) if each.valid_to < ALWAYS_TO
+        }
+        return tuple(sorted(ends))
+
     def office(self, level: LevelCode, on: date, code: str) -> Office | None:
         return _first(each for each in self.offices(level, on) if each.code == code)
 
@@ -206,6 +219,18 @@ class Catalogue:
     def campaigns(self) -> tuple[Term, ...]:
         """Movements and funds under their official names (PT.NGHEO, QUY.VNN, …)."""
         return self._all(files.CAMPAIGNS)
+
+    def indicator_words(self) -> tuple[Term, ...]:
+        """What indicators of targets are called in texts; `group` is the way they should go.
+
+        `name` is the indicator of the form, `aliases` are folded words of a text; a `group` is
+        "giảm", "tăng" or empty.
+        """
+        return self._all(files.INDICATOR_WORDS)
+
+    def bygone_names(self, on: date) -> tuple[Term, ...]:
+        """Programmes and levels that were over by a day; `note` names what took their place."""
+        return tuple(each for each in self._all(files.BYGONE_NAMES) if each.valid_to < on)
 
     # reading
 

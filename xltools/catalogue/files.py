@@ -67,6 +67,8 @@ SIGNING_LINES: Final = Kind("signing_lines", Term, ("level", "code"))
 HOLIDAYS: Final = Kind("holidays", Holiday)
 LAWS: Final = Kind("laws", Law)
 CAMPAIGNS: Final = Kind("campaigns", Term)
+INDICATOR_WORDS: Final = Kind("indicator_words", Term)
+BYGONE_NAMES: Final = Kind("bygone_names", Term)
 OWN_UNITS: Final = Kind("units", OwnUnit, ("level", "code"))
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -89,6 +91,8 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     HOLIDAYS,
     LAWS,
     CAMPAIGNS,
+    INDICATOR_WORDS,
+    BYGONE_NAMES,
     OWN_UNITS,
 )
 _KIND_NAMES: Final = frozenset(kind.name for kind in KINDS)

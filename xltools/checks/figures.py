@@ -7,30 +7,37 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from xltools.cells import CellRef
 from xltools.checks.case import Case, TextCell
-from xltools.checks.targets import phrase
+from xltools.checks.claims import Claim, claims
+from xltools.checks.intervals import stated
+from xltools.checks.targets import WITHOUT_NUMBER, is_about, phrase
 from xltools.findings import Finding
-from xltools.form import Target
-from xltools.form.words import ReportPeriod
+from xltools.form import Sentence, Target
+from xltools.form.words import CHANGES, WHOLE_UNIT, Operator, ReportPeriod
 from xltools.wording.dates import format_moment
-from xltools.wording.messages import texts as messages
+from xltools.wording.messages import claims as messages
+from xltools.wording.messages import texts as text_messages
 from xltools.wording.text import fold
 
-_SHARE: Final = (
-    r"[^.;:%\d]{0,40}?(?:\([^()]{0,40}\)[^.;:%\d]{0,20})?"
-    r"(?:còn|xuống|dưới|đạt|ở mức|không quá|bằng|là)[^.;:%\d]{0,25}(\d{1,2}(?:,\d{1,3})?)%"
-)
-_NAMES: Final = {
-    "suy dinh dưỡng thể thấp còi": "thể thấp còi",
-    "suy dinh dưỡng thể nhẹ cân": "thể nhẹ cân",
-    "tỷ lệ hộ nghèo": "tỷ lệ hộ nghèo(?! dtts)",
-    "tỷ lệ hộ cận nghèo": "tỷ lệ hộ cận nghèo(?! dtts)",
-}
-_TYPED: Final = {name: re.compile(words + _SHARE) for name, words in _NAMES.items()}
+LAST_YEARS_RESULTS: Final = "kết quả năm trước"
 _DEADLINES: Final = {
-    ReportPeriod.HALF_YEAR: re.compile(r"6 tháng (?:trước|chậm nhất) ngày (\d{1,2}/\d{1,2})"),
-    ReportPeriod.YEAR: re.compile(r"\bnăm (?:trước|chậm nhất) ngày (\d{1,2}/\d{1,2})"),
+    ReportPeriod.HALF_YEAR: re.compile(
+        r"6 tháng (?:trước|chậm nhất) ngày (\d{1,2})(?:/| tháng )(\d{1,2})"
+    ),
+    ReportPeriod.YEAR: re.compile(
+        r"\bnăm (?:trước|chậm nhất) ngày (\d{1,2})(?:/| tháng )(\d{1,2})"
+    ),
 }
+_COUNTED: Final = re.compile(
+    r"\b(giảm|còn)(?: lại| được| ít nhất| thêm| khoảng)* (\d{1,3}(?:\.\d{3})+|\d+)"
+    r" hộ (cận )?nghèo\b"
+)
+_LEVELS: Final = frozenset(
+    {Operator.EQUAL, Operator.AT_MOST, Operator.BELOW, Operator.AT_LEAST, Operator.ABOVE}
+)
+_OF_OTHERS: Final = re.compile(r"so với|năm trước|bình quân|thôn \d|giai đoạn|hằng năm|mỗi năm")
+_ANY_YEAR: Final = re.compile(r"(?<![\d/])((?:19|20)\d\d)(?![\d/])")
 
 
 def figures_of_targets_agree_in_texts(case: Case) -> Iterator[Finding]:
@@ -38,37 +45,68 @@ def figures_of_targets_agree_in_texts(case: Case) -> Iterator[Finding]:
 
     Value, baseline and what the level above assigned are all right; so is a blank target.
     """
-    rows: dict[str, list[Target]] = {}
-    for target in case.own_targets:
-        name = fold(target.indicator or "")
-        if name in _TYPED and target.code and target.value is not None:
-            rows.setdefault(name, []).append(target)
+    for text, claim in _claims(case):
+        rows = _rows(case, claim)
+        known = _known(rows, claim)
+        if not known or claim.value in known or _is_about(claim, known):
+            continue
+        yield messages.OTHER_FIGURE.at(
+            text.cell,
+            claim.words,
+            related=(rows[0].cell("value"),),
+            row_key=text.record.row_key,
+            target=rows[0].code or "",
+            stated="; ".join(dict.fromkeys(phrase(row) for row in rows)),
+        )
+
+
+def operators_of_targets_agree_in_texts(case: Case) -> Iterator[Finding]:
+    """A sentence gives a figure with the bound that its target has: dưới is not còn (S000-14)."""
+    for text, claim in _claims(case):
+        rows = [row for row in _rows(case, claim) if row.value == claim.value]
+        if not rows or claim.is_start or any(_agree(row.operator, claim) for row in rows):
+            continue
+        yield messages.OTHER_OPERATOR.at(
+            text.cell,
+            claim.words,
+            related=(rows[0].cell("operator"),),
+            row_key=text.record.row_key,
+            target=rows[0].code or "",
+            stated=phrase(rows[0]),
+        )
+
+
+def falls_of_rates_in_texts_are_in_points(case: Case) -> Iterator[Finding]:
+    """A sentence gives the fall of a rate in percentage points, not in per cent (S000-08)."""
+    for text, claim in _claims(case):
+        is_rate = claim.indicator.startswith(("tỷ lệ", "suy dinh dưỡng"))
+        if claim.is_change and is_rate and not claim.in_points and not _may_be_level(claim):
+            yield messages.PERCENT_POINT.at(text.cell, claim.words, row_key=text.record.row_key)
+
+
+def rises_in_texts_are_plain(case: Case) -> Iterator[Finding]:
+    """A sentence says whether a rate rises to a figure or by it (S003-08)."""
+    for text, claim in _claims(case):
+        if claim.is_change and not claim.in_points and _may_be_level(claim):
+            yield messages.UNCLEAR_CHANGE.at(text.cell, claim.words, row_key=text.record.row_key)
+
+
+def counts_of_households_agree_in_texts(case: Case) -> Iterator[Finding]:
+    """A number of poor households typed into a sentence is one that the sheets state."""
     for text in case.texts:
-        if "%" in text.folded and not isinstance(text.record, Target):
-            yield from _other_figures(text, rows)
-
-
-def _other_figures(text: TextCell, rows: dict[str, list[Target]]) -> Iterator[Finding]:
-    for name, targets in rows.items():
-        for found in _TYPED[name].finditer(text.folded):
-            if Decimal(found[1].replace(",", ".")) in _said(targets):
-                continue
-            yield messages.OTHER_FIGURE.at(
-                text.cell,
-                found[0],
-                related=(targets[0].cell("value"),),
-                row_key=text.record.row_key,
-                target=targets[0].code,
-                stated=phrase(targets[0]),
-            )
-
-
-def _said(targets: list[Target]) -> set[Decimal | None]:
-    return {
-        figure
-        for each in targets
-        for figure in (each.value, each.value_to, each.baseline, each.assigned_value)
-    }
+        if " hộ" not in text.folded or _is_of_another_year(case, text):
+            continue
+        for found in _COUNTED.finditer(text.folded):
+            falls, near = found[1] == "giảm", bool(found[3])
+            known, cells = _known_counts(case, falls, near)
+            if known and int(found[2].replace(".", "")) not in known:
+                yield messages.OTHER_COUNT.at(
+                    text.cell,
+                    found[0],
+                    related=cells[:1],
+                    row_key=text.record.row_key,
+                    stated=", ".join(f"{each:02}" for each in sorted(known)),
+                )
 
 
 def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
@@ -80,10 +118,9 @@ def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
             continue
         for text in case.texts:
             for found in typed.finditer(text.folded):
-                day, month = map(int, found[1].split("/"))
-                if (day, month) in days:
+                if (int(found[1]), int(found[2])) in days:
                     continue
-                yield messages.OTHER_DEADLINE.at(
+                yield text_messages.OTHER_DEADLINE.at(
                     text.cell,
                     found[0],
                     related=tuple(row.cell("due") for row in rows),
@@ -91,3 +128,96 @@ def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
                     stated=", ".join(dict.fromkeys(format_moment(r.due) for r in rows if r.due)),
                     report=rows[0].code,
                 )
+
+
+def _claims(case: Case) -> Iterator[tuple[TextCell, Claim]]:
+    """What the plan's sentences claim for its year, each with the cell it stands in."""
+    year = case.plan.year
+    if year is None:
+        return
+    for text in case.texts:
+        is_past = isinstance(text.record, Sentence) and text.record.section == LAST_YEARS_RESULTS
+        if not is_past:
+            for claim in claims(text.folded, case.catalogue, year):
+                yield text, claim
+
+
+def _rows(case: Case, claim: Claim) -> list[Target]:
+    """The unit's targets of the indicator as a whole, that state a level or a change as claimed."""
+    return [
+        row
+        for row in case.own_targets
+        if row.code
+        and row.value is not None
+        and row.operator not in WITHOUT_NUMBER
+        and (row.operator in CHANGES) == claim.is_change
+        and fold(row.scope or "") in WHOLE_UNIT
+        and is_about(row, claim.indicator, case)
+    ]
+
+
+def _known(rows: list[Target], claim: Claim) -> set[Decimal]:
+    """Every figure that these rows hold; of a start there may be none but baselines."""
+    figures = {
+        figure
+        for row in rows
+        for figure in (row.value, row.value_to, row.baseline, row.assigned_value)
+        if figure is not None
+    }
+    if claim.is_start and all(row.baseline is None for row in rows):
+        return set()
+    return figures
+
+
+def _is_about(claim: Claim, known: set[Decimal]) -> bool:
+    """Whether "khoảng 3,4%" is a known figure, rounded."""
+    if claim.operator is not Operator.ABOUT:
+        return False
+    return any(figure in stated(claim.value) for figure in known)
+
+
+def _agree(operator: Operator | None, claim: Claim) -> bool:
+    """Whether a target is stated as in the sentence; other wordings than bounds are let be."""
+    if claim.is_change:
+        return True
+    return operator is claim.operator or not {operator, claim.operator} <= _LEVELS
+
+
+def _may_be_level(claim: Claim) -> bool:
+    """Whether a change is so large that a level may be meant: "nâng tỷ lệ … 54,46%"."""
+    rises = claim.operator in (Operator.INCREASE, Operator.INCREASE_AT_LEAST)
+    return rises and claim.value >= _LARGE
+
+
+_LARGE: Final = Decimal(20)
+
+
+def _is_of_another_year(case: Case, text: TextCell) -> bool:
+    if isinstance(text.record, Sentence) and text.record.section == LAST_YEARS_RESULTS:
+        return True
+    years = {int(year) for year in _ANY_YEAR.findall(text.folded)}
+    return bool(years - {case.plan.year}) or _OF_OTHERS.search(text.folded) is not None
+
+
+def _known_counts(case: Case, falls: bool, near: bool) -> tuple[set[int], tuple[CellRef, ...]]:
+    """Numbers of households that the sheets give for a fall or an end, and the cells of targets."""
+    counted = case.households
+    if near:
+        moved, indicator = (counted.near_fall, counted.near_end), "cận nghèo"
+    else:
+        moved, indicator = (counted.poor_fall, counted.poor_end), "nghèo"
+    known = {each for each in moved[not falls : 2 - falls] if each is not None}
+    cells: list[CellRef] = []
+    names = {f"tỷ lệ hộ {indicator}", f"số hộ {indicator}"}
+    for row in case.own_targets:
+        if fold(row.indicator or "") not in names or (row.operator in CHANGES) != falls:
+            continue
+        count, field = (
+            (row.counterpart, "counterpart")
+            if row.counterpart_unit == "hộ"
+            else (row.value if row.measure_unit == "hộ" else None, "value")
+        )
+        if count is not None:
+            known.add(int(count))
+            cells.append(row.cell(field))
+    return known, tuple(cells)

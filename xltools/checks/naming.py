@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
@@ -13,8 +13,6 @@ from xltools.form import OfficeLine
 from xltools.plan.scope import Scope
 from xltools.wording.text import clean, fold
 
-_BEFORE: Final = date(2025, 6, 30)
-_SINCE: Final = date(2025, 7, 1)
 _LEVELS: Final = (
     LevelCode.COMMUNE,
     LevelCode.DISTRICT,
@@ -90,6 +88,12 @@ class OfficeNames:
         above = self.scope.catalogue.parent(unit.key) if unit is not None else None
         return above.proper_name if above is not None else ""
 
+    def _days(self, on: date) -> tuple[date, ...]:
+        """The plan's day first, then the days before and after each change of offices."""
+        changes = self.scope.catalogue.days_of_change()
+        around = (day for each in reversed(changes) for day in (each - timedelta(days=1), each))
+        return tuple(dict.fromkeys((on, *around)))
+
     def _is_of_this_level(self, line: OfficeLine) -> bool:
         on = self.scope.on
         if on is not None and not (line.valid_from or on) <= on <= (line.valid_to or on):
@@ -120,7 +124,7 @@ class OfficeNames:
             return None
         catalogue = self.scope.catalogue
         for other in _LEVELS:
-            for day in (on, _BEFORE, _SINCE):
+            for day in self._days(on):
                 if other is level and day == on:
                     continue
                 place = self.place if other is level else self.place_above

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
+from xltools.catalogue import Catalogue
 from xltools.checks.case import Case
 from xltools.checks.intervals import stated
 from xltools.findings import Finding
@@ -172,6 +174,26 @@ def is_rate(target: Target) -> bool:
     """Whether the indicator is a rate, by its name or wording."""
     names = fold(f"{target.indicator or ''} {target.wording or ''}")
     return "tỷ lệ" in names or "tỉ lệ" in names or "suy dinh dưỡng" in names
+
+
+def is_about(target: Target, indicator: str, case: Case) -> bool:
+    """Whether a target is about an indicator of the form, named folded, by choice or wording."""
+    chosen = fold(target.indicator or "")
+    if chosen and chosen != "khác":
+        return chosen == indicator
+    return indicator == indicator_in(fold(target.wording or ""), case.catalogue)
+
+
+@lru_cache(maxsize=1024)
+def indicator_in(folded: str, catalogue: Catalogue) -> str:
+    """The indicator that a folded wording names at most length, folded, or ""."""
+    named = [
+        (len(words), fold(term.name))
+        for term in catalogue.indicator_words()
+        for words in (fold(term.name), *term.aliases)
+        if words in folded
+    ]
+    return max(named, default=(0, ""))[1]
 
 
 def _is_near_poor_count(target: Target) -> bool:

@@ -73,8 +73,16 @@ def words_are_spelt_right(case: Case) -> Iterator[Finding]:
         for pattern, likely in _MISSPELT:
             if found := pattern.search(text.text):
                 yield messages.MISSPELT.at(
-                    text.cell, found[0], row_key=text.record.row_key, likely=likely
+                    text.cell,
+                    found[0],
+                    row_key=text.record.row_key,
+                    likely=_cased_like(likely, found[0]),
                 )
+
+
+def _cased_like(words: str, typed: str) -> str:
+    """The words with a capital where the typed ones have it."""
+    return words[0].upper() + words[1:] if typed[0].isupper() else words
 
 
 def references_lead_to_a_value(case: Case) -> Iterator[Finding]:

@@ -43,19 +43,6 @@ PLACEHOLDER: Final = Message(
     Text('The text has a gap "{value}" that was not filled.', "Fill it in, or remove it."),
     "Kế hoạch chép từ mẫu còn chỗ trống",
 )
-OTHER_FIGURE: Final = Message(
-    "text.other-figure",
-    Severity.WARNING,
-    Text(
-        'Câu ghi "{value}", khác với chỉ tiêu {target}: {stated}.',
-        "Sửa cho khớp; nên gõ {{{target}.cau}} thay cho con số để luôn đúng với chỉ tiêu.",
-    ),
-    Text(
-        'The text says "{value}", unlike the target {target}: {stated}.',
-        "Make them agree, best by writing {{{target}.cau}} for the number.",
-    ),
-    "S000-13, S000-14: một chỉ tiêu nêu ở hai phần với hai cách",
-)
 OTHER_DEADLINE: Final = Message(
     "text.other-deadline",
     Severity.WARNING,

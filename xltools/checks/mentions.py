@@ -1,0 +1,146 @@
+"""Names in texts that were over by the plan's day, or belong to the plan of another level.
+
+Drop-down cells have rules of their own; here it is what people typed into sentences: ended
+programmes, dissolved ministries and offices, districts after they ceased, and lists of units that
+only the level above directs ("UBND các xã, thị trấn" in the plan of a commune).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import Final
+
+from xltools.catalogue import Catalogue, LevelCode, Office
+from xltools.checks.case import Case, TextCell
+from xltools.findings import Finding
+from xltools.wording.messages import mentions as messages
+from xltools.wording.messages import offices as office_messages
+from xltools.wording.text import fold
+
+_LEVELS: Final = (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE, LevelCode.NATION)
+_HEADS: Final = re.compile(
+    r"(?:bộ|sở|phòng|công chức|cán bộ|ubnd|ủy ban|hđnd|hội đồng|thường trực|huyện ủy|trung tâm"
+    r"|chi cục|bảo hiểm|văn phòng|đài|hạt|các|hội|đoàn|tt\.) "
+)
+_SHORTEST: Final = 10
+_OF_THE_PAST: Final = re.compile(
+    r"trước đây|\bcũ\b|nay là|đã (?:sắp xếp|sáp nhập|giải thể|kết thúc)"
+    r"|(?:trước|sau) (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)"
+    r"|(?:sắp xếp|sáp nhập|hợp nhất|bàn giao) từ"
+    r"|giai đoạn (?:20\d\d-20[12]\d)|tiếp nhận từ|(?:trước|đến) ngày \d{1,2}/\d{1,2}/2025"
+)
+_CITING: Final = re.compile(
+    r"(?:thông tư|nghị định|nghị quyết|quyết định|công văn|kế hoạch|hướng dẫn|chỉ thị|văn bản)"
+    r"(?: liên tịch)?(?: số)? ?\d"
+)
+_CLAUSE: Final = re.compile(r"[.;!?](?=\s|$)")
+_AFTER: Final = 25
+
+
+def texts_name_nothing_that_is_over(case: Case) -> Iterator[Finding]:
+    """No sentence speaks of a programme, office or level that had ended by the plan's day."""
+    on = case.scope.on
+    if on is None:
+        return
+    names, pattern = _over(case.catalogue, on)
+    if not names:
+        return
+    for text in case.texts:
+        for words in _told(text, pattern, names):
+            successor = names[words]
+            message = messages.BYGONE_NOW if successor else messages.BYGONE
+            yield message.at(
+                text.cell,
+                words,
+                row_key=text.record.row_key,
+                day=on,
+                successor=successor,
+            )
+
+
+def texts_direct_offices_of_this_unit(case: Case) -> Iterator[Finding]:
+    """No sentence gives work to units that only the level above directs (S000-25)."""
+    level, on = case.scope.level, case.scope.on
+    if level is None or on is None:
+        return
+    names, pattern = _directed_above(case.catalogue, level, on)
+    if not names:
+        return
+    for text in case.texts:
+        for words in _told(text, pattern, names):
+            unit = case.scope.unit
+            yield office_messages.WRONG_LEVEL.at(
+                text.cell,
+                words,
+                row_key=text.record.row_key,
+                unit=unit.name if unit is not None else case.plan.info.unit_name or "",
+            )
+
+
+def _told(text: TextCell, pattern: re.Pattern[str], names: dict[str, str]) -> Iterator[str]:
+    """Each name of a text once that is neither told as past nor part of a citation."""
+    told: set[str] = set()
+    for found in pattern.finditer(text.folded):
+        words = found[0]
+        if words not in names or words in told:
+            continue
+        clause = _CLAUSE.split(text.folded[: found.start()])[-1]
+        around = clause + _CLAUSE.split(text.folded[found.start() : found.end() + _AFTER])[0]
+        if _OF_THE_PAST.search(around) or _CITING.search(clause):
+            continue
+        told.add(words)
+        yield words
+
+
+@cache
+def _over(catalogue: Catalogue, on: date) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Names that were over by a day, with what took their place, and a pattern for all names."""
+    names = {
+        fold(words): term.note
+        for term in catalogue.bygone_names(on)
+        for words in (term.name, *term.aliases)
+    }
+    ended = catalogue.ended_offices(on)
+    if not names and not ended:
+        return {}, re.compile("(?!)")
+    in_force = {
+        fold(name)
+        for level in _LEVELS
+        for office in catalogue.offices(level, on)
+        for name in _names(office)
+    }
+    for office in ended:
+        for name in map(fold, _names(office)):
+            if name not in in_force and len(name) >= _SHORTEST and _HEADS.match(name):
+                names.setdefault(name, "")
+    return names, _any_of(in_force | set(names))
+
+
+@cache
+def _directed_above(
+    catalogue: Catalogue, level: LevelCode, on: date
+) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Groups of units that levels above direct, and a pattern for them and for what is own."""
+    above = [each for each in _LEVELS[_LEVELS.index(level) + 1 :] if each is not LevelCode.NATION]
+    own = {fold(name) for office in catalogue.offices(level, on) for name in _names(office)}
+    names = {
+        fold(name): ""
+        for each in above
+        for office in catalogue.offices(each, on)
+        if office.is_group and office.code.startswith("UBND")
+        for name in _names(office)
+    }
+    names = {name: "" for name in names if name not in own}
+    return names, _any_of(own | set(names))
+
+
+def _names(office: Office) -> tuple[str, ...]:
+    return office.name, office.short_name, *office.aliases
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(filter(None, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
