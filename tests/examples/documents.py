@@ -13,7 +13,11 @@ from xltools.form.base import Shape, field_named
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "workbooks" / "nguon"
-WRITTEN = {"000": "tan-lap-2024-nguyen-van", "003": "tam-duong-2021-nguyen-van"}
+WRITTEN = {
+    "000": "tan-lap-2024-nguyen-van",
+    "003": "tam-duong-2021-nguyen-van",
+    "004": "kon-ray-2023-nguyen-van",
+}
 """The plans as written, with all their mistakes, by the number of their list of facts."""
 AS_WRITTEN = WRITTEN["000"]
 PUT_RIGHT = "tan-lap-2024"

@@ -8,10 +8,11 @@ import pytest
 from examples.documents import AS_WRITTEN, PUT_RIGHT, ROOT, WRITTEN, cell, document, table
 
 SLIPS = ROOT / "tests" / "data" / "slips.csv"
-COUNTS = {"000": 57, "003": 24}
+COUNTS = {"000": 57, "003": 24, "004": 36}
 MISTAKEN = {
     "000": ("Phần đầu", "Tiêu dự án", "MTQGNN", "nông, lâm, nghiệp", "...vv", "00.000đ", "0-16"),
     "003": ("Phần đầu", "văn hoá", "huyện Năm 2021", "kinh tế - xã hội có điều kiện", "B/c"),
+    "004": ("nông, lâm, nghiệp", "GĐ&ĐT", "Phòng Y Tế", "1xã/1năm", "(6 tháng, 1 năm) Kế hoạch"),
 }
 """Words of each plan that only a mistake explains."""
 
