@@ -58,8 +58,10 @@ def test_the_cell_is_told_with_what_would_fit_and_the_totals_that_say_so() -> No
     finding = told(ONE, lines(da3=160))
 
     assert say(finding) == (
-        "Dòng kinh phí của DA3.TDA1 ghi 160 triệu đồng; nếu là 106 thì 3 số tổng đang lệch sẽ"
-        " khớp.",
+        (
+            "Dòng kinh phí của DA3.TDA1 ghi 160 triệu đồng; nếu là 106 thì 3 số tổng đang lệch sẽ"
+            " khớp."
+        ),
         "Tra lại quyết định giao vốn; đúng vậy thì gõ 106 (triệu đồng).",
     )
     assert [str(cell) for cell in finding.related] == [f"Kinh phí!F{row}" for row in (10, 11, 12)]
