@@ -48,7 +48,9 @@ class Activity(Record):
     )
     part: Annotated[
         ActivityPart | None,
-        Column("Phần", "", "Nội dung", required=True, prefilled=True),
+        Column(
+            "Phần", "Câu này nằm ở phần nào của dự án.", "Nội dung", required=True, prefilled=True
+        ),
     ] = None
     line_level: Annotated[
         LineLevel | None, Column("Cấp", "đoạn, gạch đầu dòng (-), dấu cộng (+).", "-", width=8)
@@ -66,11 +68,13 @@ class Activity(Record):
             width=80,
         ),
     ] = None
-    operator: Annotated[Operator | None, Column("Cách nêu", "", "đạt (=)", width=14)] = None
+    operator: Annotated[
+        Operator | None, Column("Cách nêu", "So với khối lượng ở cột bên.", "đạt (=)", width=14)
+    ] = None
     amount: Annotated[Decimal | None, Column("Khối lượng", "Chỉ gõ số.", "1")] = None
-    amount_to: Annotated[Decimal | None, Column("Đến", "Cận trên của khoảng.")] = None
+    amount_to: Annotated[Decimal | None, Column("Đến", "Cận trên của khoảng.", "3")] = None
     measure_unit: Annotated[
-        str | None, Column("ĐVT", "", "lớp", choices=Listed.MEASURE_UNITS, width=12)
+        str | None, Column("ĐVT", "Của khối lượng.", "lớp", choices=Listed.MEASURE_UNITS, width=12)
     ] = None
     out_of: Annotated[
         Decimal | None, Column("Trên tổng số", "7 trong “07/07 xã, thị trấn”.", "7")
@@ -78,13 +82,15 @@ class Activity(Record):
     counted_unit: Annotated[
         str | None, Column("Đơn vị đếm", "Của Trên tổng số.", "xã, thị trấn", width=12)
     ] = None
-    frequency: Annotated[str | None, Column("Tần suất", "", "lần/xã/năm")] = None
+    frequency: Annotated[str | None, Column("Tần suất", "Bao lâu một lần.", "lần/xã/năm")] = None
     beneficiaries: Annotated[
         str | None,
-        Column("Đối tượng hưởng lợi", "", "Ban quản lý thôn, già làng", width=26),
+        Column("Đối tượng hưởng lợi", "Ai được hưởng lợi.", "Ban quản lý thôn, già làng", width=26),
     ] = None
-    beneficiary_count: Annotated[int | None, Column("Số người (hộ)", "", "30")] = None
-    place: Annotated[str | None, Column("Địa bàn", width=18)] = None
+    beneficiary_count: Annotated[
+        int | None, Column("Số người (hộ)", "Số người, hoặc số hộ.", "30")
+    ] = None
+    place: Annotated[str | None, Column("Địa bàn", "Làm ở đâu.", "thôn 1, thôn 3", width=18)] = None
     lead_office: Annotated[
         str | None,
         Column(
@@ -103,5 +109,17 @@ class Activity(Record):
     target: Annotated[
         str | None, Column("Chỉ tiêu", "Mã chỉ tiêu liên quan.", choices=CodesOf("Chỉ tiêu"))
     ] = None
-    footnote: Annotated[str | None, Column("Chú thích", long=True, width=40)] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+    footnote: Annotated[
+        str | None,
+        Column(
+            "Chú thích",
+            "In ở cuối trang, sau câu này.",
+            "Theo danh sách rà soát năm trước",
+            long=True,
+            width=40,
+        ),
+    ] = None
+    remarks: Annotated[
+        str | None,
+        Column("Ghi chú", "Không in trong kế hoạch.", "chờ thống nhất địa điểm", width=24),
+    ] = None

@@ -42,13 +42,15 @@ class Actual(Record):
         Column(
             "Mã đơn vị cấp dưới",
             "Chỉ có ở bản tổng hợp.",
+            "23497",
             above_commune=True,
             width=10,
             rolls=Rolls.KEPT,
         ),
     ] = None
     period: Annotated[
-        ActualPeriod | None, Column("Kỳ", "", "6 tháng", required=True, rolls=Rolls.KEPT)
+        ActualPeriod | None,
+        Column("Kỳ", "Kết quả của kỳ nào.", "6 tháng", required=True, rolls=Rolls.KEPT),
     ] = None
     code: Annotated[
         str | None,
@@ -70,20 +72,54 @@ class Actual(Record):
         rolls=Rolls.NO,
     )
     result: Annotated[Decimal | None, Column("Thực hiện trong kỳ", "Chỉ gõ số.", "3,30")] = None
-    numerator: Annotated[Decimal | None, Column("Tử số", width=8, rolls=Rolls.ADDED)] = None
-    denominator: Annotated[Decimal | None, Column("Mẫu số", width=8, rolls=Rolls.ADDED)] = None
+    numerator: Annotated[
+        Decimal | None,
+        Column("Tử số", "Số đạt, khi chỉ tiêu là tỷ lệ.", "21", width=8, rolls=Rolls.ADDED),
+    ] = None
+    denominator: Annotated[
+        Decimal | None,
+        Column("Mẫu số", "Tổng số, khi chỉ tiêu là tỷ lệ.", "39", width=8, rolls=Rolls.ADDED),
+    ] = None
     disbursed: Annotated[
-        Dong | None, Column("Giải ngân trong kỳ (triệu đồng)", rolls=Rolls.ADDED)
+        Dong | None,
+        Column(
+            "Giải ngân trong kỳ (triệu đồng)",
+            "Triệu đồng, riêng trong kỳ này.",
+            "45",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     disbursed_to_date: Annotated[
         Dong | None,
-        Column("Giải ngân lũy kế (triệu đồng)", number="12", rolls=Rolls.ADDED),
+        Column(
+            "Giải ngân lũy kế (triệu đồng)",
+            "Triệu đồng, cộng từ đầu năm.",
+            "60,5",
+            number="12",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     disbursed_by_year_end: Annotated[
         Dong | None,
-        Column("Ước giải ngân cả năm (triệu đồng)", number="21", rolls=Rolls.ADDED),
+        Column(
+            "Ước giải ngân cả năm (triệu đồng)",
+            "Triệu đồng, ước đến hết năm.",
+            "106",
+            number="21",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     reason: Annotated[
-        str | None, Column("Nguyên nhân, vướng mắc", number="22", long=True, width=44)
+        str | None,
+        Column(
+            "Nguyên nhân, vướng mắc",
+            "Vì sao chưa đạt, vướng ở đâu.",
+            "Vốn giao muộn, đến tháng 8 mới mua được giống",
+            number="22",
+            long=True,
+            width=44,
+        ),
     ] = None
-    data_source: Annotated[str | None, Column("Nguồn số liệu", width=24)] = None
+    data_source: Annotated[
+        str | None, Column("Nguồn số liệu", "Số lấy từ đâu.", "Kết quả rà soát cuối năm", width=24)
+    ] = None

@@ -27,13 +27,20 @@ class Annex(Record):
     ] = None
     printed_number: Annotated[
         str | None,
-        Column("Số hiệu in", "", "Biểu số 01", required=True, prefilled=True, width=14),
+        Column(
+            "Số hiệu in",
+            "Số hiệu in ở đầu biểu.",
+            "Biểu số 01",
+            required=True,
+            prefilled=True,
+            width=14,
+        ),
     ] = None
     title: Annotated[
         str | None,
         Column(
             "Tên biểu",
-            "",
+            "Tên in ở đầu biểu.",
             "Chỉ tiêu giảm hộ nghèo năm {nam}",
             required=True,
             prefilled=True,
@@ -42,12 +49,22 @@ class Annex(Record):
     ] = None
     built_from: Annotated[
         str | None,
-        Column("Lấy từ trang", "", "Diễn biến hộ", prefilled=True, choices=Listed.SHEETS, width=20),
+        Column(
+            "Lấy từ trang",
+            "Trang có số liệu của biểu.",
+            "Diễn biến hộ",
+            prefilled=True,
+            choices=Listed.SHEETS,
+            width=20,
+        ),
     ] = None
     orientation: Annotated[
-        Orientation | None, Column("Khổ giấy", "", "ngang", prefilled=True, width=10)
+        Orientation | None,
+        Column("Khổ giấy", "Chiều của tờ giấy.", "ngang", prefilled=True, width=10),
     ] = None
     attached: Annotated[bool, Column("Kèm kế hoạch", "Đánh dấu x để in kèm.", "x", width=10)] = (
         False
     )
-    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+    remarks: Annotated[
+        str | None, Column("Ghi chú", "Không in trong kế hoạch.", "mẫu của huyện", width=24)
+    ] = None

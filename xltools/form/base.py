@@ -62,9 +62,13 @@ class Listed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CodesOf:
-    """A drop-down that offers the codes typed on another sheet (or, if it must, this one)."""
+    """A drop-down that offers the codes typed on another sheet (or, if it must, this one).
+
+    `by` is the field of that sheet which a column's `narrowed_by` is compared with.
+    """
 
     sheet: str
+    by: str = ""
 
 
 Choices = Listed | CodesOf | tuple[str, ...]
@@ -114,7 +118,8 @@ class Column:
     """What staff see of one field: heading, help and list; never a value.
 
     `said` are the honest words the cell may hold in place of a value; `number` is the official
-    letter or number over the heading, `group` the line over that.
+    letter or number over the heading, `group` the line over that. `narrowed_by` is a field of the
+    same row: once it is filled, the drop-down offers what belongs to it.
     """
 
     header: str
@@ -130,6 +135,7 @@ class Column:
     year: bool = False
     first_year: int = 1945
     choices: Choices | None = None
+    narrowed_by: str = ""
     strict_choice: bool = False
     said: tuple[str, ...] = ()
     number: str = ""

@@ -31,6 +31,7 @@ class Deprivation(Record):
         Column(
             "Mã đơn vị cấp dưới",
             "Chỉ có ở bản tổng hợp.",
+            "23497",
             above_commune=True,
             width=10,
             rolls=Rolls.KEPT,
@@ -127,16 +128,35 @@ class Deprivation(Record):
         ),
     ] = None
     co_owner: Annotated[
-        str | None, Column("Đơn vị cùng phụ trách", choices=Listed.OFFICES, width=26)
+        str | None,
+        Column(
+            "Đơn vị cùng phụ trách",
+            "Chỉ khi hai đơn vị cùng phụ trách.",
+            prefilled=True,
+            choices=Listed.OFFICES,
+            width=26,
+        ),
     ] = None
     target: Annotated[
         str | None,
         Column(
             "Chỉ tiêu liên quan",
-            "Mã chỉ tiêu (đếm người, trẻ em…) cùng nội dung.",
-            choices=CodesOf("Chỉ tiêu"),
+            "Mã chỉ tiêu cùng chiều (đếm người, trẻ em…).",
+            choices=CodesOf("Chỉ tiêu", by="group"),
+            narrowed_by="dimension",
             width=10,
         ),
     ] = None
-    measure: Annotated[str | None, Column("Giải pháp", "", long=True, width=44)] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+    measure: Annotated[
+        str | None,
+        Column(
+            "Giải pháp",
+            "Cách khắc phục thiếu hụt.",
+            "Cấp thẻ bảo hiểm y tế, vận động các hộ cùng đóng",
+            long=True,
+            width=44,
+        ),
+    ] = None
+    remarks: Annotated[
+        str | None, Column("Ghi chú", "Không in trong kế hoạch.", "hai hộ đi làm ăn xa", width=24)
+    ] = None

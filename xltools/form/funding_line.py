@@ -33,6 +33,7 @@ class FundingLine(Record):
         Column(
             "Mã đơn vị cấp dưới",
             "Chỉ có ở bản tổng hợp.",
+            "23497",
             above_commune=True,
             width=10,
             rolls=Rolls.KEPT,
@@ -63,7 +64,15 @@ class FundingLine(Record):
         rolls=Rolls.NO,
     )
     content: Annotated[
-        str | None, Column("Nội dung chi", long=True, width=44, rolls=Rolls.KEPT)
+        str | None,
+        Column(
+            "Nội dung chi",
+            "Khoản tiền này chi vào việc gì.",
+            "Mua bò giống",
+            long=True,
+            width=44,
+            rolls=Rolls.KEPT,
+        ),
     ] = None
     funding_source: Annotated[
         str | None,
@@ -79,7 +88,13 @@ class FundingLine(Record):
     ] = None
     integrated_programme: Annotated[
         str | None,
-        Column("Chương trình lồng ghép", "", "Chương trình 135", width=18, rolls=Rolls.KEPT),
+        Column(
+            "Chương trình lồng ghép",
+            "Tên chương trình được lồng ghép vốn.",
+            "Chương trình 135",
+            width=18,
+            rolls=Rolls.KEPT,
+        ),
     ] = None
     capital_kind: Annotated[
         str | None,
@@ -89,19 +104,27 @@ class FundingLine(Record):
             "sự nghiệp",
             required=True,
             choices=Listed.CAPITAL_KINDS,
+            narrowed_by="funding_source",
             width=18,
             rolls=Rolls.KEPT,
         ),
     ] = None
     state: Annotated[
         FundingState | None,
-        Column("Tình trạng", "", "được giao", required=True, width=14, rolls=Rolls.KEPT),
+        Column(
+            "Tình trạng",
+            "Đã giao, mới dự kiến hay chưa có.",
+            "được giao",
+            required=True,
+            width=14,
+            rolls=Rolls.KEPT,
+        ),
     ] = None
     amount: Annotated[
         Dong | None,
         Column(
             "Kế hoạch vốn năm (triệu đồng)",
-            "Để trống nếu chưa giao.",
+            "Triệu đồng; để trống nếu chưa giao.",
             "106",
             number="1",
             rolls=Rolls.ADDED,
@@ -109,10 +132,23 @@ class FundingLine(Record):
     ] = None
     carried_over: Annotated[
         Dong | None,
-        Column("Vốn kéo dài từ năm trước (triệu đồng)", "", number="9", rolls=Rolls.ADDED),
+        Column(
+            "Vốn kéo dài từ năm trước (triệu đồng)",
+            "Triệu đồng, chuyển từ năm trước sang.",
+            "12,5",
+            number="9",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     allocated: Annotated[
-        Dong | None, Column("Đã phân bổ (triệu đồng)", "", number="10", rolls=Rolls.ADDED)
+        Dong | None,
+        Column(
+            "Đã phân bổ (triệu đồng)",
+            "Triệu đồng, đã giao cho đơn vị sử dụng.",
+            "80",
+            number="10",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     in_dong: ClassVar[Calculated[int | None]] = Calculated(
         "Đọc lại (đồng)",
@@ -121,14 +157,39 @@ class FundingLine(Record):
         width=18,
     )
     words_when_unknown: Annotated[
-        str | None, Column("Ghi bằng lời khi chưa có số", long=True, width=36)
+        str | None,
+        Column(
+            "Ghi bằng lời khi chưa có số",
+            "Câu in thay cho số tiền.",
+            "theo kế hoạch vốn của cấp có thẩm quyền giao",
+            long=True,
+            width=36,
+        ),
     ] = None
     assigned_by: Annotated[
         str | None, Column("Văn bản giao", "Mã ở trang Căn cứ.", choices=CodesOf("Căn cứ"))
     ] = None
     user_office: Annotated[
-        str | None, Column("Đơn vị sử dụng", choices=Listed.OFFICES, width=32)
+        str | None,
+        Column("Đơn vị sử dụng", "Ai chi khoản tiền này.", choices=Listed.OFFICES, width=32),
     ] = None
-    budget_code: Annotated[str | None, Column("Mã mục lục NSNN", "", "0470")] = None
-    footnote: Annotated[str | None, Column("Chú thích", long=True, width=40)] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+    budget_code: Annotated[
+        str | None,
+        Column(
+            "Mã mục lục NSNN", "Mã chương trình, mục tiêu, dự án theo mục lục ngân sách.", "0470"
+        ),
+    ] = None
+    footnote: Annotated[
+        str | None,
+        Column(
+            "Chú thích",
+            "In ở cuối trang, sau dòng kinh phí.",
+            "Vốn chuyển nguồn từ năm trước",
+            long=True,
+            width=40,
+        ),
+    ] = None
+    remarks: Annotated[
+        str | None,
+        Column("Ghi chú", "Không in trong kế hoạch.", "đã đối chiếu với kho bạc", width=24),
+    ] = None

@@ -47,6 +47,7 @@ class GeneralInfo(Record):
         Column(
             "Mã có hiệu lực từ",
             "Mã cũ có thể được dùng lại cho đơn vị khác sau 01/7/2025.",
+            "01/01/2024",
             prefilled=True,
             assigned=True,
         ),
@@ -111,6 +112,7 @@ class GeneralInfo(Record):
         Column(
             "Đơn vị tiền thân (sau sáp nhập)",
             "Mã các đơn vị cũ, cách nhau bằng dấu ;",
+            "23497; 23500",
             prefilled=True,
         ),
     ] = ()
@@ -183,7 +185,13 @@ class GeneralInfo(Record):
     ] = None
     opening: Annotated[
         str | None,
-        Column("Câu mở đầu", "Câu đứng sau phần căn cứ, trước mục I.", prefilled=True, long=True),
+        Column(
+            "Câu mở đầu",
+            "Câu đứng sau phần căn cứ, trước mục I.",
+            "Ủy ban nhân dân xã xây dựng kế hoạch với các nội dung sau:",
+            prefilled=True,
+            long=True,
+        ),
     ] = None
     short_name: Annotated[
         str | None,

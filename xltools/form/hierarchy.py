@@ -26,29 +26,59 @@ class ChildUnit(Record):
     )
 
     code: Annotated[
-        str | None, Column("Mã đơn vị", "", "23497", required=True, prefilled=True, assigned=True)
+        str | None,
+        Column(
+            "Mã đơn vị", "Mã hành chính.", "23497", required=True, prefilled=True, assigned=True
+        ),
     ] = None
-    valid_from: Annotated[date | None, Column("Có hiệu lực từ", prefilled=True, assigned=True)] = (
-        None
-    )
+    valid_from: Annotated[
+        date | None,
+        Column(
+            "Có hiệu lực từ", "Ngày mã bắt đầu dùng.", "01/01/2024", prefilled=True, assigned=True
+        ),
+    ] = None
     name: Annotated[
         str | None,
-        Column("Tên đơn vị", "", "Xã Tân Lập", required=True, prefilled=True, width=24),
+        Column("Tên đơn vị", "Tên đầy đủ.", "Xã Tân Lập", required=True, prefilled=True, width=24),
     ] = None
     unit_type: Annotated[
-        str | None, Column("Loại", "", "xã", prefilled=True, choices=Listed.UNIT_TYPES)
+        str | None,
+        Column("Loại", "Loại đơn vị hành chính.", "xã", prefilled=True, choices=Listed.UNIT_TYPES),
     ] = None
-    area: Annotated[Area | None, Column("Khu vực", "", "nông thôn", prefilled=True)] = None
-    classes: Annotated[tuple[str, ...], Column("Diện", "", "xã ĐBKK")] = ()
-    group: Annotated[str | None, Column("Nhóm", "Cụm, hoặc huyện cũ.")] = None
-    predecessors: Annotated[tuple[str, ...], Column("Tiền thân", prefilled=True)] = ()
-    contact: Annotated[str | None, Column("Người phụ trách", width=20)] = None
-    phone: Annotated[str | None, Column("Điện thoại")] = None
-    email: Annotated[str | None, Column("Thư điện tử", width=24)] = None
+    area: Annotated[
+        Area | None, Column("Khu vực", "Nông thôn hay thành thị.", "nông thôn", prefilled=True)
+    ] = None
+    classes: Annotated[tuple[str, ...], Column("Diện", "Cách nhau bằng dấu ;", "xã ĐBKK")] = ()
+    group: Annotated[str | None, Column("Nhóm", "Cụm, hoặc huyện cũ.", "Cụm số 2")] = None
+    predecessors: Annotated[
+        tuple[str, ...],
+        Column(
+            "Tiền thân", "Mã các đơn vị cũ, cách nhau bằng dấu ;", "23497; 23500", prefilled=True
+        ),
+    ] = ()
+    contact: Annotated[
+        str | None,
+        Column("Người phụ trách", "Người lập kế hoạch của đơn vị.", "Trần Thị B", width=20),
+    ] = None
+    phone: Annotated[str | None, Column("Điện thoại", "Gõ liền, giữ số 0 ở đầu.", "0900000001")] = (
+        None
+    )
+    email: Annotated[
+        str | None,
+        Column("Thư điện tử", "Địa chỉ nhận và gửi tệp.", "xa.tanlap@example.vn", width=24),
+    ] = None
     counted: Annotated[
         bool, Column("Tính vào tổng hợp", "Đánh dấu x.", "x", prefilled=True, width=10)
     ] = False
-    not_counted_because: Annotated[str | None, Column("Lý do không tính", long=True)] = None
+    not_counted_because: Annotated[
+        str | None,
+        Column(
+            "Lý do không tính",
+            "Chỉ khi không đánh dấu Tính vào tổng hợp.",
+            "Đã nhập vào xã bên",
+            long=True,
+        ),
+    ] = None
 
 
 _UNIT: Final = 'IFERROR(INDEX({ChildUnit.name},MATCH([unit_code],{ChildUnit.code},0))&"","")'
@@ -69,14 +99,25 @@ class AssignedTarget(Record):
         above_commune=True,
     )
 
-    unit_code: Annotated[str | None, Column("Mã đơn vị", "", "23497", required=True)] = None
+    unit_code: Annotated[
+        str | None, Column("Mã đơn vị", "Mã ở trang Cấp dưới.", "23497", required=True)
+    ] = None
     unit_name: ClassVar[Calculated[str | None]] = Calculated(
         "Tên đơn vị", f"={_UNIT}", text=True, width=18, rolls=Rolls.NO
     )
-    kind: Annotated[AssignedKind | None, Column("Loại", "", "chỉ tiêu", required=True)] = None
+    kind: Annotated[
+        AssignedKind | None,
+        Column("Loại", "Giao một chỉ tiêu, hay giao vốn.", "chỉ tiêu", required=True),
+    ] = None
     code: Annotated[
         str | None,
-        Column("Mã chỉ tiêu hoặc dự án", "", "CT01", required=True, width=12),
+        Column(
+            "Mã chỉ tiêu hoặc dự án",
+            "Mã ở trang Chỉ tiêu, hoặc mã dự án.",
+            "CT01",
+            required=True,
+            width=12,
+        ),
     ] = None
     subject: ClassVar[Calculated[str | None]] = Calculated(
         "Tên chỉ tiêu, dự án",
@@ -86,18 +127,30 @@ class AssignedTarget(Record):
         rolls=Rolls.NO,
     )
     funding_source: Annotated[
-        str | None, Column("Nguồn", choices=Listed.FUNDING_SOURCES, width=22)
+        str | None, Column("Nguồn", "Chỉ khi giao vốn.", choices=Listed.FUNDING_SOURCES, width=22)
     ] = None
     capital_kind: Annotated[
-        str | None, Column("Loại vốn", choices=Listed.CAPITAL_KINDS, width=18)
+        str | None, Column("Loại vốn", "Chỉ khi giao vốn.", choices=Listed.CAPITAL_KINDS, width=18)
     ] = None
-    operator: Annotated[Operator | None, Column("Cách nêu", width=16)] = None
-    value: Annotated[Decimal | None, Column("Giá trị")] = None
-    value_to: Annotated[Decimal | None, Column("Đến")] = None
-    amount: Annotated[Dong | None, Column("Số vốn (triệu đồng)")] = None
-    registered: Annotated[Decimal | None, Column("Đăng ký của đơn vị")] = None
-    assigned_by: Annotated[str | None, Column("Văn bản giao", width=22)] = None
-    round: Annotated[str | None, Column("Đợt", "", "lần 1")] = None
+    operator: Annotated[Operator | None, Column("Cách nêu", "Chỉ khi giao chỉ tiêu.", width=16)] = (
+        None
+    )
+    value: Annotated[
+        Decimal | None, Column("Giá trị", "Chỉ gõ số, theo đơn vị tính của chỉ tiêu.", "0,42")
+    ] = None
+    value_to: Annotated[Decimal | None, Column("Đến", "Cận trên khi giao một khoảng.", "0,50")] = (
+        None
+    )
+    amount: Annotated[
+        Dong | None, Column("Số vốn (triệu đồng)", "Triệu đồng; chỉ khi giao vốn.", "106")
+    ] = None
+    registered: Annotated[
+        Decimal | None, Column("Đăng ký của đơn vị", "Số đơn vị đã đăng ký.", "0,40")
+    ] = None
+    assigned_by: Annotated[
+        str | None, Column("Văn bản giao", "Số, ký hiệu quyết định giao.", "120/QĐ-UBND", width=22)
+    ] = None
+    round: Annotated[str | None, Column("Đợt", "Lần giao, hoặc lần điều chỉnh.", "lần 1")] = None
 
 
 class Correction(Record):
@@ -114,15 +167,39 @@ class Correction(Record):
         above_commune=True,
     )
 
-    unit_code: Annotated[str | None, Column("Mã đơn vị", required=True)] = None
+    unit_code: Annotated[
+        str | None, Column("Mã đơn vị", "Mã ở trang Cấp dưới.", "23497", required=True)
+    ] = None
     on_sheet: Annotated[
         str | None,
-        Column("Trang", "", "Diễn biến hộ", required=True, choices=Listed.SHEETS, width=18),
+        Column(
+            "Trang",
+            "Trang có số phải sửa.",
+            "Diễn biến hộ",
+            required=True,
+            choices=Listed.SHEETS,
+            width=18,
+        ),
     ] = None
-    row_code: Annotated[str | None, Column("Mã dòng", "", "T1", required=True)] = None
-    column: Annotated[str | None, Column("Cột", "Tên cột.", required=True, width=24)] = None
-    submitted: Annotated[Decimal | None, Column("Số của đơn vị")] = None
-    used: Annotated[Decimal | None, Column("Số dùng để tổng hợp", required=True)] = None
-    reason: Annotated[str | None, Column("Lý do", required=True, long=True)] = None
-    corrected_by: Annotated[str | None, Column("Người điều chỉnh", width=20)] = None
-    corrected_on: Annotated[date | None, Column("Ngày điều chỉnh")] = None
+    row_code: Annotated[
+        str | None, Column("Mã dòng", "Mã của dòng phải sửa.", "T1", required=True)
+    ] = None
+    column: Annotated[
+        str | None, Column("Cột", "Tên cột.", "Hộ nghèo đầu kỳ", required=True, width=24)
+    ] = None
+    submitted: Annotated[
+        Decimal | None, Column("Số của đơn vị", "Số trong tệp đơn vị gửi.", "9")
+    ] = None
+    used: Annotated[
+        Decimal | None, Column("Số dùng để tổng hợp", "Số đúng, dùng để cộng.", "8", required=True)
+    ] = None
+    reason: Annotated[
+        str | None,
+        Column("Lý do", "Vì sao sửa.", "Xã báo lại qua điện thoại", required=True, long=True),
+    ] = None
+    corrected_by: Annotated[
+        str | None, Column("Người điều chỉnh", "Họ tên người sửa.", "Trần Thị B", width=20)
+    ] = None
+    corrected_on: Annotated[
+        date | None, Column("Ngày điều chỉnh", "Ngày/tháng/năm.", "20/3/2024")
+    ] = None

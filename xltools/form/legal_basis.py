@@ -40,7 +40,12 @@ class LegalBasis(Record):
     document_type: Annotated[
         str | None,
         Column(
-            "Loại văn bản", "", "Quyết định", required=True, choices=Listed.DOCUMENT_TYPES, width=13
+            "Loại văn bản",
+            "Tên loại, không kèm số.",
+            "Quyết định",
+            required=True,
+            choices=Listed.DOCUMENT_TYPES,
+            width=13,
         ),
     ] = None
     symbol: Annotated[
@@ -66,7 +71,13 @@ class LegalBasis(Record):
     ] = None
     issuer: Annotated[
         str | None,
-        Column("Cơ quan ban hành", "", "Thủ tướng Chính phủ", required=True, width=23),
+        Column(
+            "Cơ quan ban hành",
+            "Cơ quan, người ký ban hành.",
+            "Thủ tướng Chính phủ",
+            required=True,
+            width=23,
+        ),
     ] = None
     title: Annotated[
         str | None,
@@ -85,7 +96,9 @@ class LegalBasis(Record):
     to_year: Annotated[
         int | None, Column("Đến năm", "Năm cuối của giai đoạn.", "2025", year=True, width=8)
     ] = None
-    article: Annotated[str | None, Column("Điều, khoản", "", "Điều 3", width=12)] = None
+    article: Annotated[
+        str | None, Column("Điều, khoản", "Khi chỉ dẫn một phần văn bản.", "Điều 3", width=12)
+    ] = None
     carries_out: Annotated[
         str | None,
         Column(
@@ -105,5 +118,7 @@ class LegalBasis(Record):
             width=13,
         ),
     ] = None
-    print_order: Annotated[int | None, Column("Thứ tự in", "", "1", width=7)] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=18)] = None
+    print_order: Annotated[int | None, Column("Thứ tự in", "Số nhỏ in trước.", "1", width=7)] = None
+    remarks: Annotated[
+        str | None, Column("Ghi chú", "Không in trong kế hoạch.", "đã xem bản gốc", width=18)
+    ] = None

@@ -31,7 +31,7 @@ class Movement(Record):
         tab=Tab.FILL,
         intro="Mỗi thôn một dòng. Cột nền xanh nhạt tự tính; ô diễn biến để trống được hiểu là 0.",
         unit_line="Đơn vị tính: hộ",
-        blank_rows=34,
+        blank_rows=28,
         key=("period", "code"),
     )
 
@@ -158,6 +158,7 @@ class Movement(Record):
         Column(
             "Hộ nghèo giảm khác",
             "Chuyển đi, nhập hộ, hộ không còn…",
+            "1",
             number="N4",
             group=_POOR,
             rolls=Rolls.ADDED,
@@ -165,20 +166,43 @@ class Movement(Record):
     ] = None
     near_to_poor: Annotated[
         int | None,
-        Column("Hộ cận nghèo thành hộ nghèo", "", number="N5", group=_POOR, rolls=Rolls.ADDED),
+        Column(
+            "Hộ cận nghèo thành hộ nghèo",
+            "Số hộ cận nghèo rơi xuống hộ nghèo trong kỳ.",
+            "1",
+            number="N5",
+            group=_POOR,
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     poor_again: Annotated[
-        int | None, Column("Tái nghèo", "", number="N6", group=_POOR, rolls=Rolls.ADDED)
+        int | None,
+        Column(
+            "Tái nghèo",
+            "Số hộ đã thoát nghèo nay nghèo trở lại.",
+            "1",
+            number="N6",
+            group=_POOR,
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     poor_new: Annotated[
         int | None,
-        Column("Hộ nghèo phát sinh mới", "", number="N7", group=_POOR, rolls=Rolls.ADDED),
+        Column(
+            "Hộ nghèo phát sinh mới",
+            "Số hộ trước đây không nghèo, không cận nghèo.",
+            "1",
+            number="N7",
+            group=_POOR,
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     poor_more: Annotated[
         int | None,
         Column(
             "Hộ nghèo tăng khác",
             "Chuyển đến, tách hộ…",
+            "1",
             number="N8",
             group=_POOR,
             rolls=Rolls.ADDED,
@@ -201,6 +225,7 @@ class Movement(Record):
         Column(
             "Hộ nghèo DTTS cuối kỳ",
             "Trong số hộ nghèo cuối kỳ.",
+            "7",
             number="N9a",
             group=_POOR,
             rolls=Rolls.ADDED,
@@ -238,13 +263,21 @@ class Movement(Record):
     )
     near_out: Annotated[
         int | None,
-        Column("Thoát cận nghèo, vượt chuẩn", "", number="C3", group=_NEAR, rolls=Rolls.ADDED),
+        Column(
+            "Thoát cận nghèo, vượt chuẩn",
+            "Số hộ vượt lên trên mức cận nghèo.",
+            "2",
+            number="C3",
+            group=_NEAR,
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     near_less: Annotated[
         int | None,
         Column(
             "Hộ cận nghèo giảm khác",
             "Chuyển đi, nhập hộ, hộ không còn…",
+            "1",
             number="C4",
             group=_NEAR,
             rolls=Rolls.ADDED,
@@ -258,17 +291,33 @@ class Movement(Record):
         group=_NEAR,
     )
     near_again: Annotated[
-        int | None, Column("Tái cận nghèo", "", number="C6", group=_NEAR, rolls=Rolls.ADDED)
+        int | None,
+        Column(
+            "Tái cận nghèo",
+            "Số hộ đã thoát cận nghèo nay cận nghèo trở lại.",
+            "1",
+            number="C6",
+            group=_NEAR,
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     near_new: Annotated[
         int | None,
-        Column("Hộ cận nghèo phát sinh mới", "", number="C7", group=_NEAR, rolls=Rolls.ADDED),
+        Column(
+            "Hộ cận nghèo phát sinh mới",
+            "Số hộ trước đây không nghèo, không cận nghèo.",
+            "1",
+            number="C7",
+            group=_NEAR,
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     near_more: Annotated[
         int | None,
         Column(
             "Hộ cận nghèo tăng khác",
             "Chuyển đến, tách hộ…",
+            "1",
             number="C8",
             group=_NEAR,
             rolls=Rolls.ADDED,
@@ -353,27 +402,52 @@ class Movement(Record):
     )
     people_total: Annotated[
         int | None,
-        Column("Tổng nhân khẩu", "", group="Nhân khẩu", rolls=Rolls.ADDED),
+        Column(
+            "Tổng nhân khẩu",
+            "Số người của tất cả các hộ.",
+            "830",
+            group="Nhân khẩu",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     people_poor: Annotated[
         int | None,
-        Column("Nhân khẩu hộ nghèo", "", group="Nhân khẩu", rolls=Rolls.ADDED),
+        Column(
+            "Nhân khẩu hộ nghèo",
+            "Số người của các hộ nghèo.",
+            "36",
+            group="Nhân khẩu",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     people_near: Annotated[
         int | None,
-        Column("Nhân khẩu hộ cận nghèo", "", group="Nhân khẩu", rolls=Rolls.ADDED),
+        Column(
+            "Nhân khẩu hộ cận nghèo",
+            "Số người của các hộ cận nghèo.",
+            "50",
+            group="Nhân khẩu",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     average_living: Annotated[
         int | None,
         Column(
             "Hộ NLNN có mức sống trung bình",
             "Hộ làm nông, lâm, ngư, diêm nghiệp có mức sống trung bình.",
+            "15",
             rolls=Rolls.ADDED,
         ),
     ] = None
     assigned_reduction: Annotated[
         int | None,
-        Column("Cấp trên giao giảm (hộ nghèo)", "", assigned=True, rolls=Rolls.ADDED),
+        Column(
+            "Cấp trên giao giảm (hộ nghèo)",
+            "Số hộ nghèo phải giảm theo quyết định giao.",
+            "5",
+            assigned=True,
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     assigned_gap: ClassVar[Calculated[_Count]] = Calculated(
         "Chênh lệch so với số giao (hộ)",
@@ -385,4 +459,13 @@ class Movement(Record):
             else r.poor_start - r.poor_end - r.assigned_reduction
         ),
     )
-    remarks: Annotated[str | None, Column("Ghi chú", width=24, rolls=Rolls.KEPT)] = None
+    remarks: Annotated[
+        str | None,
+        Column(
+            "Ghi chú",
+            "Không in trong kế hoạch.",
+            "một hộ chuyển đến tháng 6",
+            width=24,
+            rolls=Rolls.KEPT,
+        ),
+    ] = None

@@ -47,10 +47,16 @@ class ProjectLine(Record):
     )
     printed_name: Annotated[
         str | None,
-        Column("Tên in trong văn bản", "Chỉ điền khi khác tên chính thức.", long=True, width=30),
+        Column(
+            "Tên in trong văn bản",
+            "Chỉ điền khi khác tên chính thức.",
+            "Hỗ trợ sản xuất nông nghiệp",
+            long=True,
+            width=30,
+        ),
     ] = None
     carried_out: Annotated[bool, Column("Thực hiện năm nay", "Đánh dấu x.", "x", width=10)] = False
-    print_order: Annotated[int | None, Column("Thứ tự in", width=8)] = None
+    print_order: Annotated[int | None, Column("Thứ tự in", "Số nhỏ in trước.", "3", width=8)] = None
     heading: Annotated[
         HeadingStyle | None, Column("In tiêu đề", "Có số, không số hoặc dẫn đề.", width=10)
     ] = None
@@ -66,5 +72,12 @@ class ProjectLine(Record):
         ),
     ] = None
     not_carried_out_because: Annotated[
-        str | None, Column("Không thực hiện vì", long=True, width=36)
+        str | None,
+        Column(
+            "Không thực hiện vì",
+            "Lý do trong năm không làm.",
+            "Chưa được giao vốn",
+            long=True,
+            width=36,
+        ),
     ] = None

@@ -42,21 +42,42 @@ class Waiver(Record):
     )
 
     finding_code: Annotated[
-        str | None, Column("Mã nội dung", "Chép từ kết quả kiểm tra.", required=True, width=24)
+        str | None,
+        Column("Mã nội dung", "Chép từ kết quả kiểm tra.", "year.stale", required=True, width=24),
     ] = None
-    on_sheet: Annotated[str | None, Column("Trang", required=True, width=18)] = None
-    row_code: Annotated[str | None, Column("Mã dòng")] = None
+    on_sheet: Annotated[
+        str | None,
+        Column("Trang", "Trang có nội dung được giải trình.", "Chỉ tiêu", required=True, width=18),
+    ] = None
+    row_code: Annotated[str | None, Column("Mã dòng", "Mã của dòng đó.", "CT05")] = None
     digest: Annotated[
         str | None,
         Column(
             "Dấu giá trị",
-            "Nút Kiểm tra điền; giải trình hết hiệu lực khi số liệu đổi.",
-            hidden=True,
+            "Chép từ kết quả kiểm tra; giải trình tự hết hiệu lực khi số liệu đổi.",
+            "BKMHTXQD",
+            width=14,
         ),
     ] = None
-    reason: Annotated[str | None, Column("Lý do", required=True, long=True)] = None
-    explained_by: Annotated[str | None, Column("Người giải trình", required=True, width=20)] = None
-    explained_on: Annotated[date | None, Column("Ngày giải trình")] = None
+    reason: Annotated[
+        str | None,
+        Column(
+            "Lý do",
+            "Vì sao giữ nguyên.",
+            "Số liệu đúng theo biên bản rà soát",
+            required=True,
+            long=True,
+        ),
+    ] = None
+    explained_by: Annotated[
+        str | None,
+        Column(
+            "Người giải trình", "Họ tên người giải trình.", "Trần Thị B", required=True, width=20
+        ),
+    ] = None
+    explained_on: Annotated[
+        date | None, Column("Ngày giải trình", "Ngày/tháng/năm.", "20/3/2024")
+    ] = None
 
 
 class SourceLine(Record):
@@ -99,18 +120,51 @@ class OfficeLine(Record):
         filled_rows=True,
     )
 
-    code: Annotated[str | None, Column("Mã", "", "LDTBXH", prefilled=True, width=12)] = None
-    name: Annotated[str | None, Column("Tên đầy đủ", required=True, prefilled=True, width=48)] = (
-        None
-    )
-    short_name: Annotated[str | None, Column("Tên in lần sau", prefilled=True, width=30)] = None
+    code: Annotated[
+        str | None,
+        Column("Mã", "Viết tắt, không dấu, không cách.", "LDTBXH", prefilled=True, width=12),
+    ] = None
+    name: Annotated[
+        str | None,
+        Column(
+            "Tên đầy đủ",
+            "Tên in trong văn bản.",
+            "Phòng Văn hóa - Xã hội",
+            required=True,
+            prefilled=True,
+            width=48,
+        ),
+    ] = None
+    short_name: Annotated[
+        str | None,
+        Column(
+            "Tên in lần sau",
+            "Khi văn bản nhắc lại lần sau.",
+            "Phòng VH-XH",
+            prefilled=True,
+            width=30,
+        ),
+    ] = None
     aliases: Annotated[
-        tuple[str, ...], Column("Tên khác", "Cách nhau bằng dấu ;", prefilled=True, width=40)
+        tuple[str, ...],
+        Column(
+            "Tên khác",
+            "Cách nhau bằng dấu ;",
+            "Phòng VHXH; Văn hóa xã hội",
+            prefilled=True,
+            width=40,
+        ),
     ] = ()
-    level: Annotated[str | None, Column("Cấp", prefilled=True)] = None
-    valid_from: Annotated[date | None, Column("Từ ngày", prefilled=True)] = None
-    valid_to: Annotated[date | None, Column("Đến ngày", prefilled=True)] = None
-    outside: Annotated[bool, Column("Ngoài đơn vị", prefilled=True)] = False
+    level: Annotated[str | None, Column("Cấp", "Cấp của cơ quan.", "xã", prefilled=True)] = None
+    valid_from: Annotated[
+        date | None, Column("Từ ngày", "Ngày bắt đầu có tên này.", "01/07/2025", prefilled=True)
+    ] = None
+    valid_to: Annotated[
+        date | None, Column("Đến ngày", "Ngày cuối còn tên này.", "30/06/2025", prefilled=True)
+    ] = None
+    outside: Annotated[
+        bool, Column("Ngoài đơn vị", "Đánh dấu x nếu không thuộc đơn vị mình.", "x", prefilled=True)
+    ] = False
 
 
 class OutsideLine(Record):

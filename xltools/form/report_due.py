@@ -26,9 +26,9 @@ class ReportDue(Record):
         str | None,
         Column("Mã", "BC01, BC02… đã điền sẵn.", "BC01", required=True, prefilled=True, width=8),
     ] = None
-    period: Annotated[ReportPeriod | None, Column("Kỳ", "", "6 tháng", required=True, width=12)] = (
-        None
-    )
+    period: Annotated[
+        ReportPeriod | None, Column("Kỳ", "Báo cáo cho kỳ nào.", "6 tháng", required=True, width=12)
+    ] = None
     sender: Annotated[
         str | None,
         Column(
@@ -66,7 +66,10 @@ class ReportDue(Record):
         Column("Riêng dự án", "Chỉ khi hạn này của riêng một dự án.", choices=Listed.PROJECTS),
     ] = None
     due_wording: Annotated[
-        DueWording | None, Column("Cách nêu hạn", "", "trước ngày", required=True, width=16)
+        DueWording | None,
+        Column(
+            "Cách nêu hạn", "Câu chữ đứng trước ngày hạn.", "trước ngày", required=True, width=16
+        ),
     ] = None
     due: Annotated[
         Moment | None,
@@ -81,7 +84,14 @@ class ReportDue(Record):
         rolls=Rolls.NO,
     )
     annexes: Annotated[
-        str | None, Column("Biểu kèm", choices=CodesOf("Biểu kèm theo"), width=10)
+        str | None,
+        Column("Biểu kèm", "Mã ở trang Biểu kèm theo.", choices=CodesOf("Biểu kèm theo"), width=10),
     ] = None
-    basis: Annotated[str | None, Column("Căn cứ", choices=CodesOf("Căn cứ"), width=10)] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+    basis: Annotated[
+        str | None,
+        Column("Căn cứ", "Mã văn bản quy định hạn này.", choices=CodesOf("Căn cứ"), width=10),
+    ] = None
+    remarks: Annotated[
+        str | None,
+        Column("Ghi chú", "Không in trong kế hoạch.", "huyện hẹn gửi sớm một ngày", width=24),
+    ] = None

@@ -30,7 +30,9 @@ class Sentence(Record):
             width=18,
         ),
     ] = None
-    order: Annotated[int | None, Column("Thứ tự", "", "2", prefilled=True, width=8)] = None
+    order: Annotated[
+        int | None, Column("Thứ tự", "Thứ tự câu trong phần.", "2", prefilled=True, width=8)
+    ] = None
     line_level: Annotated[
         LineLevel | None, Column("Cấp", "mục, đoạn, -, +", "mục", prefilled=True, width=12)
     ] = None
@@ -38,13 +40,31 @@ class Sentence(Record):
     wording: Annotated[
         str | None,
         Column(
-            "Nội dung", "Câu in trong văn bản.", required=True, prefilled=True, long=True, width=96
+            "Nội dung",
+            "Câu in trong văn bản.",
+            "Huy động cả hệ thống chính trị cùng tham gia giảm nghèo",
+            required=True,
+            prefilled=True,
+            long=True,
+            width=96,
         ),
     ] = None
     origin: Annotated[
-        TextOrigin | None, Column("Lấy từ", "", "câu mẫu", prefilled=True, width=16)
+        TextOrigin | None,
+        Column(
+            "Lấy từ", "Câu có sẵn, đã sửa, hay của năm trước.", "câu mẫu", prefilled=True, width=16
+        ),
     ] = None
     printed: Annotated[bool, Column("In", "Đánh dấu x để in.", "x", prefilled=True, width=6)] = (
         False
     )
-    footnote: Annotated[str | None, Column("Chú thích", long=True, width=40)] = None
+    footnote: Annotated[
+        str | None,
+        Column(
+            "Chú thích",
+            "In ở cuối trang, sau câu này.",
+            "Theo báo cáo tổng kết năm trước",
+            long=True,
+            width=40,
+        ),
+    ] = None

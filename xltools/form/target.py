@@ -24,7 +24,9 @@ class Target(Record):
 
     unit_code: Annotated[
         str | None,
-        Column("Mã đơn vị cấp dưới", "Chỉ có ở bản tổng hợp.", above_commune=True, width=10),
+        Column(
+            "Mã đơn vị cấp dưới", "Chỉ có ở bản tổng hợp.", "23497", above_commune=True, width=10
+        ),
     ] = None
     code: Annotated[
         str | None,
@@ -44,9 +46,10 @@ class Target(Record):
         str | None,
         Column(
             "Chỉ số",
-            "Tên chỉ số trong danh mục, hoặc khác.",
+            "Tên chỉ số của nhóm đã chọn, hoặc khác.",
             "Tỷ lệ hộ nghèo",
             choices=Listed.INDICATORS,
+            narrowed_by="group",
             width=20,
         ),
     ] = None
@@ -71,7 +74,9 @@ class Target(Record):
             width=10,
         ),
     ] = None
-    subject: Annotated[str | None, Column("Đối tượng", "", "trẻ em dưới 5 tuổi", width=18)] = None
+    subject: Annotated[
+        str | None, Column("Đối tượng", "Chỉ tiêu tính cho ai.", "trẻ em dưới 5 tuổi", width=18)
+    ] = None
     scope: Annotated[
         str | None,
         Column("Phạm vi", "chung, thành thị, nông thôn, DTTS, cấp học…", "chung", width=14),
@@ -112,23 +117,38 @@ class Target(Record):
     ] = None
     counterpart_unit: Annotated[
         str | None,
-        Column("ĐVT tương ứng", "", "hộ", choices=Listed.MEASURE_UNITS, width=10),
+        Column(
+            "ĐVT tương ứng", "Của số ở cột Tương ứng.", "hộ", choices=Listed.MEASURE_UNITS, width=10
+        ),
     ] = None
     baseline: Annotated[
         Decimal | None, Column("Đầu kỳ", "Giá trị của năm gốc.", "3,78", prefilled=True)
     ] = None
     baseline_year: Annotated[
-        int | None, Column("Năm đầu kỳ", "", "2023", year=True, prefilled=True, width=8)
+        int | None,
+        Column(
+            "Năm đầu kỳ", "Năm của số ở cột Đầu kỳ.", "2023", year=True, prefilled=True, width=8
+        ),
     ] = None
     assigned_operator: Annotated[
         Operator | None,
-        Column("Cấp trên giao: cách nêu", "", "giảm ít nhất", assigned=True, width=16),
+        Column(
+            "Cấp trên giao: cách nêu",
+            "Cách nêu trong quyết định giao.",
+            "giảm ít nhất",
+            assigned=True,
+            width=16,
+        ),
     ] = None
     assigned_value: Annotated[
-        Decimal | None, Column("Cấp trên giao: giá trị", "", "0,42", assigned=True)
+        Decimal | None,
+        Column("Cấp trên giao: giá trị", "Con số trong quyết định giao.", "0,42", assigned=True),
     ] = None
     assigned_value_to: Annotated[
-        Decimal | None, Column("Cấp trên giao: đến", "", assigned=True)
+        Decimal | None,
+        Column(
+            "Cấp trên giao: đến", "Cận trên khi cấp trên giao một khoảng.", "0,50", assigned=True
+        ),
     ] = None
     project: Annotated[
         str | None,
@@ -198,4 +218,6 @@ class Target(Record):
             rolls=Rolls.NO,
         ),
     ] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=18)] = None
+    remarks: Annotated[
+        str | None, Column("Ghi chú", "Không in trong kế hoạch.", "chờ số liệu của huyện", width=18)
+    ] = None

@@ -29,7 +29,13 @@ class Task(Record):
     ] = None
     project: Annotated[
         str | None,
-        Column("Dự án - chính sách", "", "DA3.TDA2", required=True, choices=Listed.PROJECTS),
+        Column(
+            "Dự án - chính sách",
+            "Việc này thuộc dự án, chính sách nào.",
+            "DA3.TDA2",
+            required=True,
+            choices=Listed.PROJECTS,
+        ),
     ] = None
     project_name: ClassVar[Calculated[str | None]] = Calculated(
         "Tên dự án, chính sách",
@@ -43,12 +49,16 @@ class Task(Record):
         str | None,
         Column(
             "Hoạt động riêng",
-            "Mã ở trang Hoạt động, khi dòng này chỉ nói về hoạt động đó.",
-            choices=CodesOf("Hoạt động"),
+            "Mã hoạt động của dự án này, khi dòng chỉ nói về hoạt động đó.",
+            choices=CodesOf("Hoạt động", by="project"),
+            narrowed_by="project",
         ),
     ] = None
     name: Annotated[
-        str | None, Column("Tên việc", "", "Phiên giao dịch việc làm lưu động", width=28)
+        str | None,
+        Column(
+            "Tên việc", "Chỉ khi việc có tên riêng.", "Phiên giao dịch việc làm lưu động", width=28
+        ),
     ] = None
     lead_office: Annotated[
         str | None,
@@ -67,16 +77,44 @@ class Task(Record):
         Column("Cùng chủ trì", "Chỉ khi thật cần.", choices=Listed.OFFICES, width=28),
     ] = None
     partner_1: Annotated[
-        str | None, Column("Phối hợp 1", prefilled=True, choices=Listed.OFFICES, width=28)
+        str | None,
+        Column(
+            "Phối hợp 1",
+            "Mỗi cột một đơn vị phối hợp.",
+            prefilled=True,
+            choices=Listed.OFFICES,
+            width=28,
+        ),
     ] = None
     partner_2: Annotated[
-        str | None, Column("Phối hợp 2", prefilled=True, choices=Listed.OFFICES, width=28)
+        str | None,
+        Column(
+            "Phối hợp 2",
+            "Mỗi cột một đơn vị phối hợp.",
+            prefilled=True,
+            choices=Listed.OFFICES,
+            width=28,
+        ),
     ] = None
     partner_3: Annotated[
-        str | None, Column("Phối hợp 3", prefilled=True, choices=Listed.OFFICES, width=28)
+        str | None,
+        Column(
+            "Phối hợp 3",
+            "Mỗi cột một đơn vị phối hợp.",
+            prefilled=True,
+            choices=Listed.OFFICES,
+            width=28,
+        ),
     ] = None
     partner_4: Annotated[
-        str | None, Column("Phối hợp 4", prefilled=True, choices=Listed.OFFICES, width=28)
+        str | None,
+        Column(
+            "Phối hợp 4",
+            "Mỗi cột một đơn vị phối hợp.",
+            prefilled=True,
+            choices=Listed.OFFICES,
+            width=28,
+        ),
     ] = None
     other_partners: Annotated[
         tuple[str, ...],
@@ -98,7 +136,13 @@ class Task(Record):
     ] = None
     time_wording: Annotated[
         TimeWording | None,
-        Column("Cách nêu thời gian", "", "xuyên suốt trong năm", prefilled=True, width=18),
+        Column(
+            "Cách nêu thời gian",
+            "Câu chữ về thời gian trong văn bản.",
+            "xuyên suốt trong năm",
+            prefilled=True,
+            width=18,
+        ),
     ] = None
     rounds: Annotated[
         tuple[str, ...],
@@ -114,8 +158,13 @@ class Task(Record):
             choices=CodesOf("Chế độ báo cáo"),
         ),
     ] = None
-    obligation: Annotated[str | None, Column("Mức độ bắt buộc")] = None
-    remarks: Annotated[str | None, Column("Ghi chú", width=24)] = None
+    obligation: Annotated[
+        str | None, Column("Mức độ bắt buộc", "Chỉ khi văn bản giao nói rõ.", "bắt buộc")
+    ] = None
+    remarks: Annotated[
+        str | None,
+        Column("Ghi chú", "Không in trong kế hoạch.", "chờ lịch của Trung tâm Y tế", width=24),
+    ] = None
 
     @property
     def partners(self) -> tuple[str, ...]:

@@ -321,18 +321,26 @@ HOUSEHOLD_INDICATORS = (
     "Số hộ cận nghèo",
 )
 CHILD_INDICATORS = ("Suy dinh dưỡng thể thấp còi", "Suy dinh dưỡng thể nhẹ cân")
-TARGET_INDICATORS = (
-    *HOUSEHOLD_INDICATORS,
-    *CHILD_INDICATORS,
-    "Tỷ lệ tham gia bảo hiểm y tế",
-    "Tỷ lệ lao động qua đào tạo",
-    "Giải quyết việc làm",
-    "Đi làm việc ở nước ngoài",
-    "Trường đạt chuẩn quốc gia",
-    "Tỷ lệ sử dụng nước sạch",
-    "Tỷ lệ sử dụng nước hợp vệ sinh",
-    "Tỷ lệ nhà tiêu hợp vệ sinh",
-    "Tỷ lệ sử dụng điện lưới quốc gia",
-    "khác",
+INDICATORS_OF_GROUPS = (
+    (("giảm nghèo",), HOUSEHOLD_INDICATORS),
+    (("Y tế",), (*CHILD_INDICATORS, "Tỷ lệ tham gia bảo hiểm y tế")),
+    (
+        ("việc làm",),
+        ("Tỷ lệ lao động qua đào tạo", "Giải quyết việc làm", "Đi làm việc ở nước ngoài"),
+    ),
+    (("Giáo dục",), ("Trường đạt chuẩn quốc gia",)),
+    (
+        ("Nước sạch và vệ sinh", "Nước sinh hoạt và vệ sinh"),
+        (
+            "Tỷ lệ sử dụng nước sạch",
+            "Tỷ lệ sử dụng nước hợp vệ sinh",
+            "Tỷ lệ nhà tiêu hợp vệ sinh",
+        ),
+    ),
+    (("điện",), ("Tỷ lệ sử dụng điện lưới quốc gia",)),
 )
-"""Indicators of targets, besides those of the standard in force."""
+"""Indicators of targets, besides those of the standard in force, by the groups they belong to."""
+
+OTHER = "khác"
+TARGET_INDICATORS = (*(each for _, named in INDICATORS_OF_GROUPS for each in named), OTHER)
+"""The same without their groups."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from xltools.form import RECORD_OF_SHEET, RECORDS, ReportDue
@@ -10,7 +10,9 @@ from xltools.form.base import Choices, CodesOf, Listed, Shape
 from xltools.form.words import (
     COMMON_REPORTS,
     DOCUMENT_TYPES,
+    INDICATORS_OF_GROUPS,
     MEASURE_UNITS,
+    OTHER,
     OUTLINES,
     SECTIONS,
     TARGET_GROUPS_BEYOND_DIMENSIONS,
@@ -19,6 +21,13 @@ from xltools.form.words import (
 )
 from xltools.plan.derived import movements_of
 from xltools.plan.scope import Scope
+from xltools.wording.text import fold
+
+_BUDGETS: Final = ("NSTW", "NSDP")
+"""The groups of funding sources that are of the state's budget."""
+
+_NO_KIND: Final = "KAD"
+"""The kind of capital, "không áp dụng", of money that is of no budget."""
 
 
 def offered(choices: Choices, scope: Scope) -> tuple[str, ...]:
@@ -27,6 +36,14 @@ def offered(choices: Choices, scope: Scope) -> tuple[str, ...]:
         return choices
     words = _codes_of(choices, scope) if isinstance(choices, CodesOf) else _LISTS[choices](scope)
     return tuple(dict.fromkeys(word for word in words if word))
+
+
+def offered_by(choices: Listed, scope: Scope) -> tuple[tuple[str, str], ...]:
+    """What a list offers once the cell that narrows it is filled: pairs of that and a word.
+
+    The pairs of one word stand together. What has no pair is offered the whole list.
+    """
+    return tuple(dict.fromkeys(_NARROWED[choices](scope)))
 
 
 def _codes_of(choices: CodesOf, scope: Scope) -> Iterable[str]:
@@ -53,9 +70,34 @@ def _indicators(scope: Scope) -> Iterable[str]:
 
 
 def _target_groups(scope: Scope) -> Iterable[str]:
+    """A dimension that is called like one of our own groups stands for both."""
     dimensions = scope.standard.dimensions if scope.standard else ()
+    taken = {fold(each) for each in dimensions}
     first, *rest = TARGET_GROUPS_BEYOND_DIMENSIONS
-    return (first, *dimensions, *rest)
+    return (first, *dimensions, *(each for each in rest if fold(each) not in taken))
+
+
+def _indicators_by_group(scope: Scope) -> Iterator[tuple[str, str]]:
+    of_standard = scope.standard.indicators if scope.standard else ()
+    for group in _target_groups(scope):
+        if group == OTHER:
+            continue  # what belongs nowhere else may be anything
+        for groups, named in INDICATORS_OF_GROUPS:
+            if fold(group) in map(fold, groups):
+                yield from ((group, each) for each in named)
+        yield from ((group, each.name) for each in of_standard if each.dimension == group)
+        yield group, OTHER
+
+
+def _kinds_by_source(scope: Scope) -> Iterator[tuple[str, str]]:
+    """Money of a budget is of one kind or another; other sources may be anything."""
+    year = scope.plan.year
+    if year is None:
+        return
+    kinds = [t.name for t in scope.catalogue.capital_kinds(year) if t.code != _NO_KIND]
+    for source in scope.catalogue.funding_sources(year):
+        if source.group in _BUDGETS:
+            yield from ((source.name, kind) for kind in kinds)
 
 
 def _levels(scope: Scope) -> Iterable[str]:
@@ -115,4 +157,9 @@ _LISTS: Final[dict[Listed, Callable[[Scope], Iterable[str]]]] = {
     Listed.RECIPIENT_CODES: lambda s: [t.code for t in s.catalogue.recipient_codes()],
     Listed.MEASURE_UNITS: lambda _: MEASURE_UNITS,
     Listed.SHEETS: lambda _: [r.sheet.name for r in RECORDS if r.sheet.shape is Shape.TABLE],
+}
+
+_NARROWED: Final[dict[Listed, Callable[[Scope], Iterable[tuple[str, str]]]]] = {
+    Listed.INDICATORS: _indicators_by_group,
+    Listed.CAPITAL_KINDS: _kinds_by_source,
 }

@@ -40,6 +40,13 @@ REFUSED_DATE_OR_WORD: Final = (
     "Nếu máy không nhận ngày, gõ năm-tháng-ngày: 2022-02-22."
 )
 
+REFUSED_LONG: Final = (
+    "Ô này nhận tối đa {most} ký tự. Hãy viết gọn lại, hoặc chuyển phần còn lại sang dòng khác."
+)
+REFUSED_MOMENT: Final = (
+    "Ô này nhận một mốc thời gian viết gọn: ngày (01/3/2024), tháng (01/2024), "
+    "quý (quý II/2024) hoặc năm (2024)."
+)
 # every sheet
 
 BACK: Final = "◀ Hướng dẫn"

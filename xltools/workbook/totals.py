@@ -113,7 +113,7 @@ Part = tuple[str, tuple[str, ...]]
 
 
 def _of_money(contents: Contents, grid: Grid) -> Iterator[TotalLine]:
-    for row, (label, part) in enumerate(_parts(contents), start=grid.last_row + 1):
+    for row, (label, name, part) in enumerate(_parts(contents), start=grid.last_row + 1):
         sums: dict[str, tuple[str, Shown]] = {
             name: (_money_formula(name, part), _money_value(contents, name, part))
             for name in _MONEY
@@ -122,19 +122,23 @@ def _of_money(contents: Contents, grid: Grid) -> Iterator[TotalLine]:
         excel = FundingLine.in_dong.excel
         formula = translated(excel, lambda name, row=row: grid.cell(name, row))  # type: ignore[misc]
         sums["in_dong"] = (formula, "" if total is None else total)
-        yield TotalLine(label, {}, sums)
+        yield TotalLine(label, {"project_name": name}, sums)
 
 
-def _parts(contents: Contents) -> Iterator[tuple[str, Part | None]]:
-    """What is added up, line by line: all, each project, each source, each kind."""
-    yield book.TOTAL, None
+def _parts(contents: Contents) -> Iterator[tuple[str, str, Part | None]]:
+    """What is added up, line by line: all, each project with its name, each source, each kind.
+
+    Labels are short: they are printed again where the table goes on over another page.
+    """
+    yield book.TOTAL, "", None
     for code in _top_projects(contents):
-        yield _project_label(contents, code), ("project", (code, f"{code}.*"))
+        name = contents.scope.official_name(code) or ""
+        yield book.SUBTOTAL.format(name=code), name, ("project", (code, f"{code}.*"))
     for label, words in source_groups(contents):
-        yield book.SUBTOTAL.format(name=label), ("funding_source", words)
+        yield book.SUBTOTAL.format(name=label), "", ("funding_source", words)
     for word in offered(Listed.CAPITAL_KINDS, contents.scope):
         label = book.SUBTOTAL.format(name=book.CAPITAL_KIND.format(name=word))
-        yield label, ("capital_kind", (word,))
+        yield label, "", ("capital_kind", (word,))
 
 
 def _top_projects(contents: Contents) -> tuple[str, ...]:
@@ -143,11 +147,6 @@ def _top_projects(contents: Contents) -> tuple[str, ...]:
     used = [f.project for f in contents.plan.funding if f.project and not is_stated_total(f)]
     others = [code for code in used if not any(is_within(code, top) for top in of_programme)]
     return tuple(dict.fromkeys((*of_programme, *others)))
-
-
-def _project_label(contents: Contents, code: str) -> str:
-    name = contents.scope.official_name(code)
-    return book.SUBTOTAL.format(name=f"{code}. {name}" if name else code)
 
 
 def source_groups(contents: Contents) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -167,7 +166,8 @@ def money_formula(name: str, part: Part | None) -> str:
     if part is None:
         return f"SUMIFS({money},{counted})"
     column = whole_column(FundingLine, part[0])
-    return "+".join(f'SUMIFS({money},{counted},{column},"{word}")' for word in part[1])
+    words = (word.replace('"', '""') for word in part[1])  # a code that a person made up
+    return "+".join(f'SUMIFS({money},{counted},{column},"{word}")' for word in words)
 
 
 def _money_formula(name: str, part: Part | None) -> str:

@@ -24,6 +24,10 @@ _LIMITS: Final[dict[Kind, tuple[str, object, object, str]]] = {
     Kind.DATE: ("date", _FIRST_DAY, _LAST_DAY, book.REFUSED_DATE),
 }
 
+_LONGEST: Final = {Kind.TEXT: 500, Kind.CODES: 500, Kind.MOMENT: 30}
+_LONGEST_SENTENCE: Final = 4000
+"""Characters: several times what the plans that were read need, and far below Excel's 32,767."""
+
 Rule = dict[str, Any]
 
 
@@ -55,7 +59,13 @@ def _rule(column: Column, kind: Kind, list_name: str | None, first_cell: str) ->
         return _value_or_word(column, first_cell)
     if column.year:
         return _between("integer", column.first_year, _LAST_YEAR, book.REFUSED_YEAR)
-    return _between(*_LIMITS[kind]) if kind in _LIMITS else {"validate": "any"}
+    return _between(*_LIMITS[kind]) if kind in _LIMITS else _no_longer(column, kind)
+
+
+def _no_longer(column: Column, kind: Kind) -> Rule:
+    most = _LONGEST_SENTENCE if column.long else _LONGEST[kind]
+    said = book.REFUSED_MOMENT if kind is Kind.MOMENT else book.REFUSED_LONG.format(most=most)
+    return {"validate": "length", "criteria": "<=", "value": most} | _refusal(said)
 
 
 def _value_or_word(column: Column, cell: str) -> Rule:
