@@ -1,4 +1,4 @@
-"""Households: movements, parts and wholes, and the dimensions that they lack."""
+"""Households: movements, parts and wholes, places."""
 
 # ruff: noqa: E501 - sheets are as wide as staff type them
 
@@ -123,46 +123,6 @@ thực hiện năm | TX | Xã Tân Lập    | 395               | 14            
     assert found(households.no_row_is_the_sum_of_the_others, large) == []
     assert found(households.no_row_is_the_sum_of_the_others, beside) == [
         "Diễn biến hộ!B9 household.total-beside-parts"
-    ]
-
-
-NEEDS = """
-# Diễn biến hộ
-Kỳ       | Mã | Tổng số hộ đầu kỳ | Hộ nghèo đầu kỳ | Hộ cận nghèo đầu kỳ
-kế hoạch | T1 | 210               | 9               | 14
-kế hoạch | T2 | 185               | 5               | 10
-# Chỉ số thiếu hụt
-Kỳ       | Số | Hộ nghèo thiếu hụt đầu kỳ | Hộ cận nghèo thiếu hụt đầu kỳ | Hộ nghèo dự kiến khắc phục
-"""
-
-
-def test_no_more_households_lack_something_than_there_are() -> None:
-    text = NEEDS + "kế hoạch | 1 | 14 | 24 | 14\nkế hoạch | 2 | 15 | 25 | 16\n"
-
-    assert found(households.deprived_households_exist, text) == [
-        "Chỉ số thiếu hụt!C7 deprivation.over-households",
-        "Chỉ số thiếu hụt!D7 deprivation.over-households",
-        "Chỉ số thiếu hụt!E7 deprivation.fixed-over",
-    ]
-
-
-def test_an_indicator_is_one_of_the_standard_and_stands_once() -> None:
-    text = NEEDS + "kế hoạch | 12 | 1 | 1 | 1\nkế hoạch | 13 | 1 | 1 | 1\nkế hoạch | 12 | 1 | 1 | 0"
-
-    assert found(households.indicators_belong_to_the_standard, text) == [
-        "Chỉ số thiếu hụt!B7 deprivation.unknown-number",
-        "Chỉ số thiếu hụt!B8 deprivation.twice",
-    ]
-
-
-def test_needs_are_counted_for_all_indicators_or_reminded_of_once() -> None:
-    some = NEEDS + "kế hoạch | 1 | 0 | 3 | 0\nkế hoạch | 2 | 4 | | 1\n"
-
-    assert found(households.deprivations_are_counted, NEEDS) == [
-        "Chỉ số thiếu hụt!C6 deprivation.none"
-    ]
-    assert found(households.deprivations_are_counted, some) == [
-        "Chỉ số thiếu hụt!D7 deprivation.blank"
     ]
 
 

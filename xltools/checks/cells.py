@@ -37,7 +37,7 @@ _WITH_A_RULE_OF_THEIR_OWN: Final[Mapping[type[Record], frozenset[str]]] = {
     LegalBasis: frozenset({"symbol", "issued_on"}),
     Task: frozenset({"lead_office", "starts", "ends"}),
     Target: frozenset({"owner"}),
-    Deprivation: frozenset({"poor_start", "near_start", "poor_fixed"}),
+    Deprivation: frozenset({"poor_start", "near_start", "poor_fixed", "owner"}),
     FundingLine: frozenset({"funding_source", "capital_kind"}),
 }
 

@@ -1,4 +1,4 @@
-"""Households: what moves out was there, a part fits its whole, and needs fit the households.
+"""Households: what moves out was there, a part fits its whole, each place is counted once.
 
 A blank movement is 0 once the start of its row is filled; a blank start makes the row incomplete,
 which the rule of required cells says. C2 and C5 are N5 and N2 by construction of the form.
@@ -11,7 +11,7 @@ from typing import Final
 
 from xltools.checks.case import Case
 from xltools.findings import Finding
-from xltools.form import Deprivation, Movement
+from xltools.form import Movement
 from xltools.form.base import field_named
 from xltools.form.words import Period
 from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR
@@ -145,86 +145,6 @@ def no_row_is_the_sum_of_the_others(case: Case) -> Iterator[Finding]:
                 )
 
 
-def indicators_belong_to_the_standard(case: Case) -> Iterator[Finding]:
-    """A row of deprivation names one indicator of the year's standard, once a period."""
-    standard = case.scope.standard
-    first: dict[str, Deprivation] = {}
-    for row in case.plan.deprivations:
-        if row.number is None:
-            continue
-        cell, value = row.cell("number"), str(row.number)
-        if standard and standard.complete and standard.indicator(row.number) is None:
-            yield messages.DEPRIVATION_NUMBER.at(
-                cell,
-                value,
-                row_key=row.row_key,
-                year=case.plan.year,
-                last=max(each.number for each in standard.indicators),
-            )
-        elif (other := first.setdefault(row.row_key, row)) is not row:
-            yield messages.DEPRIVATION_TWICE.at(
-                cell, value, related=(other.cell("number"),), row_key=row.row_key
-            )
-
-
-def deprived_households_exist(case: Case) -> Iterator[Finding]:
-    """No more households lack something than there are, and no more are helped than lack it."""
-    for row in case.plan.deprivations:
-        for part_name, kind in (("poor_start", "poor_start"), ("near_start", "near_start")):
-            part, whole = getattr(row, part_name), _households(case, row, kind)
-            if part is not None and whole is not None and part > whole:
-                yield messages.DEPRIVED_OVER.at(
-                    row.cell(part_name),
-                    str(part),
-                    row_key=row.row_key,
-                    number=row.number,
-                    header=_header_of_need(part_name),
-                    part=part,
-                    whole=whole,
-                )
-        for fixed_name, start_name in (("poor_fixed", "poor_start"), ("near_fixed", "near_start")):
-            fixed, start = getattr(row, fixed_name), getattr(row, start_name)
-            if fixed is not None and start is not None and fixed > start:
-                yield messages.FIXED_OVER.at(
-                    row.cell(fixed_name),
-                    str(fixed),
-                    related=(row.cell(start_name),),
-                    row_key=row.row_key,
-                    number=row.number,
-                    part=fixed,
-                    whole=start,
-                )
-
-
-def deprivations_are_counted(case: Case) -> Iterator[Finding]:
-    """Each indicator of the plan says how many households lack it and how many are helped."""
-    names = ("poor_start", "near_start", "poor_fixed")
-    rows = [row for row in case.plan.deprivations if row.period in (Period.PLAN, None)]
-    counted = [row for row in rows if any(getattr(row, name) is not None for name in names)]
-    if not counted:
-        yield messages.DEPRIVATION_NONE.at(case.first_cell(Deprivation, "poor_start"))
-        return
-    for row in rows:
-        for name in names:
-            if getattr(row, name) is None:
-                yield messages.DEPRIVATION_BLANK.at(
-                    row.cell(name),
-                    row_key=row.row_key,
-                    number=row.number,
-                    header=_header_of_need(name),
-                )
-
-
-def _households(case: Case, row: Deprivation, name: str) -> int | None:
-    """The households that a row of deprivation speaks of: of its unit and period."""
-    counts = [
-        getattr(each, name)
-        for each in case.plan.movements
-        if each.period is row.period and (row.unit_code is None or each.code == row.unit_code)
-    ]
-    return None if not counts or None in counts else sum(counts)
-
-
 def _is_sum(row: Movement, rows: list[Movement]) -> bool:
     """Whether each count of a row is the sum of the others'."""
     return all(
@@ -243,7 +163,3 @@ def _place(row: Movement) -> str:
 
 def _header(name: str) -> str:
     return field_named(Movement, name).column.header
-
-
-def _header_of_need(name: str) -> str:
-    return field_named(Deprivation, name).column.header

@@ -20,6 +20,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "targets",
     "rates",
     "households",
+    "deprivations",
     "household_list",
     "last_year",
     "budget",

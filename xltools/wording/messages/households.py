@@ -1,4 +1,4 @@
-"""Households, poor and near-poor, and the dimensions that they lack."""
+"""Households, poor and near-poor: their movements, parts and places."""
 
 from __future__ import annotations
 
@@ -101,78 +101,4 @@ TOTAL_BESIDE_PARTS: Final = Message(
         "Remove this row; totals are computed from the others.",
     ),
     "Biểu mẫu chuẩn, mỗi thôn một dòng, hoặc một dòng cho toàn xã",
-)
-DEPRIVATION_NUMBER: Final = Message(
-    "deprivation.unknown-number",
-    Severity.ERROR,
-    Text(
-        "Chuẩn nghèo áp dụng cho năm {year} không có chỉ số thứ {value}.",
-        "Ghi số thứ tự từ 1 đến {last}.",
-    ),
-    Text(
-        "The poverty standard of {year} has no indicator number {value}.",
-        "Give a number from 1 to {last}.",
-    ),
-    "Nghị định 07/2021/NĐ-CP, 12 chỉ số",
-)
-DEPRIVATION_TWICE: Final = Message(
-    "deprivation.twice",
-    Severity.ERROR,
-    Text(
-        "Chỉ số thứ {value} có hai dòng trong cùng một kỳ.",
-        "Giữ một dòng cho mỗi chỉ số.",
-    ),
-    Text("Indicator {value} has two rows in one period.", "Keep one row for each indicator."),
-    "Biểu mẫu chuẩn, mỗi chỉ số một dòng trong một kỳ",
-)
-DEPRIVED_OVER: Final = Message(
-    "deprivation.over-households",
-    Severity.ERROR,
-    Text(
-        'Chỉ số thứ {number}: "{header}" là {part:n}, nhiều hơn toàn bộ {whole:n} hộ ở trang Diễn'
-        " biến hộ.",
-        "Sửa số hộ thiếu hụt, hoặc số hộ đầu kỳ ở trang Diễn biến hộ.",
-    ),
-    Text(
-        'Indicator {number}: "{header}" is {part:n}, more than all {whole:n} such households.',
-        "Correct this count, or the start on the sheet of households.",
-    ),
-    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
-)
-FIXED_OVER: Final = Message(
-    "deprivation.fixed-over",
-    Severity.ERROR,
-    Text(
-        "Chỉ số thứ {number}: dự kiến khắc phục cho {part:n} hộ, nhiều hơn {whole:n} hộ đang"
-        " thiếu hụt.",
-        "Sửa lại số hộ dự kiến khắc phục, hoặc số hộ thiếu hụt đầu kỳ.",
-    ),
-    Text(
-        "Indicator {number}: {part:n} are to be helped, more than the {whole:n} in need.",
-        "Correct one of the two counts.",
-    ),
-    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
-)
-DEPRIVATION_BLANK: Final = Message(
-    "deprivation.blank",
-    Severity.WARNING,
-    Text(
-        'Chỉ số thứ {number} chưa có "{header}".',
-        "Điền theo kết quả rà soát; không có hộ nào thì ghi 0.",
-    ),
-    Text(
-        'Indicator {number} has no "{header}".',
-        "Fill it in from the review; type 0 where there are none.",
-    ),
-    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
-)
-DEPRIVATION_NONE: Final = Message(
-    "deprivation.none",
-    Severity.WARNING,
-    Text(
-        "Chưa có số hộ thiếu hụt của chỉ số nào.",
-        "Điền số hộ thiếu hụt theo kết quả rà soát cuối năm trước.",
-    ),
-    Text("No indicator has its deprived households.", "Fill them in from last year's review."),
-    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
 )
