@@ -42,7 +42,7 @@ class LibreOffice:
         out.mkdir(parents=True, exist_ok=True)
         for file in wanted:
             file.unlink(missing_ok=True)
-        profile = self._profile(locale).as_uri()
+        profile = self.profile(locale).as_uri()
         command = [self.program, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
         done = subprocess.run(
             [*command, "--convert-to", to, "--outdir", str(out), *map(str, files)],
@@ -64,7 +64,7 @@ class LibreOffice:
         subprocess.run(command, check=True, stdin=subprocess.DEVNULL, timeout=120)
         return sorted(pdf.parent.glob(f"{pdf.stem}-*.png"), key=lambda page: page.name)
 
-    def _profile(self, locale: str) -> Path:
+    def profile(self, locale: str) -> Path:
         """The profile of a locale: new at its first use, warm afterwards."""
         profile = self.profiles / locale
         settings = profile / "user" / "registrymodifications.xcu"
