@@ -112,10 +112,9 @@ def documents_come_before_the_plan(case: Case) -> Iterator[Finding]:
 
 def known_laws_are_cited_rightly(case: Case) -> Iterator[Finding]:
     """A document of the catalogue has its date, and no year that its title lacks (S000-46)."""
-    laws = _laws(case.catalogue)
     for basis in case.plan.bases:
-        law = laws.get(fold(basis.symbol or ""))
-        if law is None or fold(law.type) != fold(basis.document_type or ""):
+        law = law_cited(case.catalogue, basis)
+        if law is None:
             continue
         day = basis.issued_on
         if isinstance(day, date) and law.issued_on is not None and day != law.issued_on:
@@ -136,6 +135,13 @@ def known_laws_are_cited_rightly(case: Case) -> Iterator[Finding]:
                     symbol=basis.symbol or "",
                     official=law.title,
                 )
+
+
+def law_cited(catalogue: Catalogue, basis: LegalBasis) -> Law | None:
+    """The document of the catalogue that a basis names by its type and symbol."""
+    law = _laws(catalogue).get(fold(basis.symbol or ""))
+    same = law is not None and fold(law.type) == fold(basis.document_type or "")
+    return law if same else None
 
 
 def _suits(day: date, year: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from xltools.catalogue import LevelCode
 from xltools.checks.case import Case, is_own
+from xltools.checks.reading import fraction_meant, told_of_columns
 from xltools.findings import Finding
 from xltools.form import (
     RECORD_OF_SHEET,
@@ -30,6 +31,7 @@ from xltools.form.words import COMMON_REPORTS, WHOLE_PROGRAMME
 from xltools.rows.rows import RowProblem, Trouble
 from xltools.wording.message import Message
 from xltools.wording.messages import cells as messages
+from xltools.wording.messages import reading as reading_messages
 
 _LONGEST_CODE: Final = 20
 
@@ -74,9 +76,14 @@ def required_cells_are_filled(case: Case) -> Iterator[Finding]:
 
 
 def every_cell_can_be_read(case: Case) -> Iterator[Finding]:
-    """Each cell holds a value of its column's kind, under a heading of the form."""
+    """Each cell holds a value of its column's kind, under a heading of the form.
+
+    Cells of a column whose numbers are all typed another way are told of once (`reading`).
+    """
+    told = told_of_columns(case)
     for problem in case.rows.all_problems:
-        yield _told(problem)
+        if problem.cell not in told:
+            yield _told(problem)
 
 
 def sheets_belong_to_the_form(case: Case) -> Iterator[Finding]:
@@ -129,12 +136,15 @@ def _told(problem: RowProblem) -> Finding:
         message = messages.UNCLEAR
     if problem.trouble is Trouble.AMBIGUOUS_NUMBER and not problem.likely:
         message = messages.NUMBER_GROUPING
+    fraction = fraction_meant(problem)
+    if fraction:
+        message = reading_messages.DATE_FOR_NUMBER
     return message.at(
         problem.cell,
         problem.found,
         header=problem.header,
         expected=problem.expected or _expected(problem),
-        likely=problem.likely,
+        likely=fraction or problem.likely,
         sheet=problem.cell.sheet,
     )
 

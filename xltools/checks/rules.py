@@ -24,6 +24,7 @@ from xltools.checks import (
     places,
     projects,
     rates,
+    reading,
     recipients,
     reports,
     spans,
@@ -31,6 +32,7 @@ from xltools.checks import (
     targets,
     tasks,
     texts,
+    turned_dates,
     years,
 )
 from xltools.checks.case import Rule
@@ -38,6 +40,9 @@ from xltools.checks.case import Rule
 RULES: Final[tuple[Rule, ...]] = (
     cells.required_cells_are_filled,
     cells.every_cell_can_be_read,
+    reading.columns_keep_to_one_decimal_mark,
+    reading.thousands_are_not_read_as_decimals,
+    turned_dates.days_and_months_are_not_turned,
     cells.sheets_belong_to_the_form,
     cells.formulas_were_calculated,
     formulas.formulas_are_not_overwritten,

@@ -15,6 +15,7 @@ from xltools.wording.message import Message
 
 TOPICS: Final[tuple[str, ...]] = (
     "cells",
+    "reading",
     "identity",
     "years",
     "targets",
