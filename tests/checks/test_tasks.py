@@ -46,7 +46,7 @@ NV03 | DA4                | Trạm Y tế xã   | Kế toán
     )
 
 
-def test_a_task_has_partners_and_none_of_them_leads() -> None:
+def test_a_task_has_partners() -> None:
     text = """
 # Phân công
 Mã   | Dự án - chính sách | Đơn vị chủ trì | Phối hợp 1   | Phối hợp khác
@@ -56,7 +56,6 @@ NV03 | DA4                | Trạm Y tế xã   |              | các doanh nghi
 """
 
     assert found(tasks.tasks_have_partners, text) == [
-        "Phân công!D6 task.lead-is-partner",
         "Phân công!D7 task.no-partners",
     ]
 
@@ -230,3 +229,14 @@ NV01 | DA9
 """
 
     assert found(projects.only_ticked_projects_are_carried_out, text) == []
+
+
+def test_a_programme_without_parts_is_a_hint_until_the_unit_writes_its_own() -> None:
+    """From 2026 on the office completes the catalogue; nothing is wrong until it does."""
+    rule = projects.the_programme_has_its_parts
+    third = general_with(**{"Năm kế hoạch": "2026", "Chương trình": "MTQG-2026-2035"})
+    own = "\n# Dự án - chính sách\nMã  | Thực hiện năm nay\nK01 | x\n"
+
+    assert found(rule, PROJECTS) == []
+    assert found(rule, "", third) == ["Thông tin chung!B15 project.catalogue-empty"]
+    assert found(rule, own, third) == []

@@ -8,13 +8,14 @@ only the level above directs ("UBND các xã, thị trấn" in the plan of a com
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Final
 
 from xltools.catalogue import Catalogue, LevelCode, Office
 from xltools.checks.case import Case, TextCell
+from xltools.checks.lookup import NamesInText
 from xltools.findings import Finding
 from xltools.wording.messages import mentions as messages
 from xltools.wording.messages import offices as office_messages
@@ -45,11 +46,11 @@ def texts_name_nothing_that_is_over(case: Case) -> Iterator[Finding]:
     on = case.scope.on
     if on is None:
         return
-    names, pattern = _over(case.catalogue, on)
+    names, finder = _over(case.catalogue, on)
     if not names:
         return
     for text in case.texts:
-        for words in _told(text, pattern, names):
+        for words in _told(text, finder, names):
             successor = names[words]
             message = messages.BYGONE_NOW if successor else messages.BYGONE
             yield message.at(
@@ -66,11 +67,11 @@ def texts_direct_offices_of_this_unit(case: Case) -> Iterator[Finding]:
     level, on = case.scope.level, case.scope.on
     if level is None or on is None:
         return
-    names, pattern = _directed_above(case.catalogue, level, on)
+    names, finder = _directed_above(case.catalogue, level, on)
     if not names:
         return
     for text in case.texts:
-        for words in _told(text, pattern, names):
+        for words in _told(text, finder, names):
             unit = case.scope.unit
             yield office_messages.WRONG_LEVEL.at(
                 text.cell,
@@ -80,15 +81,17 @@ def texts_direct_offices_of_this_unit(case: Case) -> Iterator[Finding]:
             )
 
 
-def _told(text: TextCell, pattern: re.Pattern[str], names: dict[str, str]) -> Iterator[str]:
+def _told(text: TextCell, finder: NamesInText, names: dict[str, str]) -> Iterator[str]:
     """Each name of a text once that is neither told as past nor part of a citation."""
+    if not any(name in text.folded for name in names):
+        return  # most texts name nothing of the kind, and need not be read word by word
     told: set[str] = set()
-    for found in pattern.finditer(text.folded):
-        words = found[0]
+    for start, words in finder.find(text.folded):
         if words not in names or words in told:
             continue
-        clause = _CLAUSE.split(text.folded[: found.start()])[-1]
-        around = clause + _CLAUSE.split(text.folded[found.start() : found.end() + _AFTER])[0]
+        clause = _CLAUSE.split(text.folded[:start])[-1]
+        after = text.folded[start : start + len(words) + _AFTER]
+        around = clause + _CLAUSE.split(after)[0]
         if _OF_THE_PAST.search(around) or _CITING.search(clause):
             continue
         told.add(words)
@@ -96,16 +99,16 @@ def _told(text: TextCell, pattern: re.Pattern[str], names: dict[str, str]) -> It
 
 
 @cache
-def _over(catalogue: Catalogue, on: date) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Names that were over by a day, with what took their place, and a pattern for all names."""
+def _over(catalogue: Catalogue, on: date) -> tuple[dict[str, str], NamesInText]:
+    """Names that were over by a day, with what took their place, and all names to look for."""
     names = {
         fold(words): term.note
         for term in catalogue.bygone_names(on)
         for words in (term.name, *term.aliases)
     }
     ended = catalogue.ended_offices(on)
-    if not names and not ended:
-        return {}, re.compile("(?!)")
+    if not ended:
+        return names, NamesInText(names)
     in_force = {
         fold(name)
         for level in _LEVELS
@@ -116,14 +119,14 @@ def _over(catalogue: Catalogue, on: date) -> tuple[dict[str, str], re.Pattern[st
         for name in map(fold, _names(office)):
             if name not in in_force and len(name) >= _SHORTEST and _HEADS.match(name):
                 names.setdefault(name, "")
-    return names, _any_of(in_force | set(names))
+    return names, NamesInText(in_force | set(names))
 
 
 @cache
 def _directed_above(
     catalogue: Catalogue, level: LevelCode, on: date
-) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Groups of units that levels above direct, and a pattern for them and for what is own."""
+) -> tuple[dict[str, str], NamesInText]:
+    """Groups of units that levels above direct, and these with what is own."""
     above = [each for each in _LEVELS[_LEVELS.index(level) + 1 :] if each is not LevelCode.NATION]
     own = {fold(name) for office in catalogue.offices(level, on) for name in _names(office)}
     names = {
@@ -134,13 +137,8 @@ def _directed_above(
         for name in _names(office)
     }
     names = {name: "" for name in names if name not in own}
-    return names, _any_of(own | set(names))
+    return names, NamesInText(own | set(names))
 
 
 def _names(office: Office) -> tuple[str, ...]:
     return office.name, office.short_name, *office.aliases
-
-
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(filter(None, names), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

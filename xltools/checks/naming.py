@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -20,6 +21,7 @@ _LEVELS: Final = (
     LevelCode.NATION,
 )
 _NEAR: Final = 0.86
+_BETWEEN: Final = re.compile(r"[,;/+]| và ")
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,20 @@ class OfficeNames:
         if text not in self._elsewhere:
             self._elsewhere[text] = self._find_elsewhere(text)
         return self._elsewhere[text]
+
+    def identity(self, text: str) -> str:
+        """One key for all names of an office: its level and code, or the folded text."""
+        office = self.own(text) or self.elsewhere(text)
+        if office is None or not office.code:
+            return fold(text)
+        return f"{office.level or self.scope.level}|{office.code}"
+
+    def parts(self, text: str) -> tuple[str, ...]:
+        """The offices that one cell names side by side: "Trạm Y tế, Kế toán"; one is none."""
+        if self.own(text) is not None or self.elsewhere(text) is not None:
+            return ()
+        parts = tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
+        return parts if len(parts) > 1 and all(map(self.own, parts)) else ()
 
     def near(self, text: str) -> str:
         """An official name that differs from the text by a letter or two, or ""."""

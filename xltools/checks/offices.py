@@ -32,7 +32,7 @@ _WORKING: Final[tuple[tuple[type[Record], tuple[str, ...]], ...]] = (
     (Duty, ("office", "same_item_office")),
     (ReportDue, ("sender",)),
 )
-_NAMED: Final[tuple[tuple[type[Record], tuple[str, ...]], ...]] = (
+NAMED: Final[tuple[tuple[type[Record], tuple[str, ...]], ...]] = (
     *_WORKING,
     (ReportDue, ("receiver", "through")),
 )
@@ -117,7 +117,7 @@ def _named(case: Case, sheets: tuple[tuple[type[Record], tuple[str, ...]], ...])
 def _grouped(case: Case) -> Iterator[tuple[str, tuple[Record, str], tuple[CellRef, ...]]]:
     """Each name once: where it stands first, and its other cells."""
     places: dict[str, list[tuple[Record, str]]] = {}
-    for record, name, text in _named(case, _NAMED):
+    for record, name, text in _named(case, NAMED):
         places.setdefault(text, []).append((record, name))
     for text, (first, *others) in places.items():
         yield text, first, tuple(record.cell(name) for record, name in others)

@@ -74,11 +74,13 @@ def places_in_texts_are_of_this_unit(case: Case) -> Iterator[Finding]:
     scope = case.scope
     if scope.level is None or scope.on is None or scope.unit is None:
         return
-    named = [(text, found) for text in _texts(case) for found in _NAMED.finditer(text.text)]
-    allowed = _allowed(case) if named else {}
-    for text, found in named:
+    above, allowed = _above(case), dict[str, str]()
+    for text, found in ((t, found) for t in _texts(case) for found in _NAMED.finditer(t.text)):
         name = _proper(found[2])
-        if not name or _is_known(name, allowed) or _is_excused(text.folded, found.start()):
+        if not name or _is_known(name, above) or _is_excused(text.folded, found.start()):
+            continue
+        allowed = allowed or _allowed(case)
+        if _is_known(name, allowed):
             continue
         yield from _other_place(case, text, fold(found[1]), found[0], name, allowed)
 
@@ -119,22 +121,29 @@ def _other_place(
         )
 
 
+def _above(case: Case) -> dict[str, str]:
+    """Names, folded, of the unit and of those above it, with their full names."""
+    names: dict[str, str] = {}
+    unit = case.scope.unit
+    while unit is not None:
+        names[fold(unit.proper_name)] = unit.name
+        unit = case.catalogue.parent(unit.key)
+    return names
+
+
 def _allowed(case: Case) -> dict[str, str]:
-    """Names, folded, of the unit, those above, below and before it, with their full names."""
+    """The same with the units below, and those that went into the unit or one above it."""
     catalogue, unit = case.catalogue, case.scope.unit
     units: list[Unit] = []
+    if unit is not None and case.scope.level is not LevelCode.COMMUNE:
+        units.extend(catalogue.children(unit.key, case.scope.on))
     while unit is not None:
-        units.append(unit)
-        units.extend(
-            found
-            for each in catalogue.predecessors(unit.key)
-            if (found := catalogue.unit(each.old)) is not None
-        )
+        before = (catalogue.unit(each.old) for each in catalogue.predecessors(unit.key))
+        units.extend(each for each in before if each is not None)
         unit = catalogue.parent(unit.key)
-    units.extend(catalogue.children(units[0].key, case.scope.on))
     names = {fold(each.proper_name): each.name for each in units}
     names |= {_proper(each.name or ""): each.name or "" for each in case.plan.children}
-    return {name: whole for name, whole in names.items() if name}
+    return _above(case) | {name: whole for name, whole in names.items() if name}
 
 
 def _is_known(name: str, allowed: dict[str, str]) -> bool:

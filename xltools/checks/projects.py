@@ -12,9 +12,10 @@ from typing import Final
 
 from xltools.checks.case import Case
 from xltools.findings import Finding
-from xltools.form import Activity, FundingLine, ProjectLine, Sentence, Task
+from xltools.form import Activity, FundingLine, ProjectLine, Sentence, Target, Task
 from xltools.form.base import Record
 from xltools.wording.message import Message
+from xltools.wording.messages import roles as role_messages
 from xltools.wording.messages import tasks as messages
 from xltools.wording.text import clean
 
@@ -40,6 +41,16 @@ def projects_are_of_the_year(case: Case) -> Iterator[Finding]:
             yield messages.PROJECT_UNKNOWN.at(
                 line.cell("code"), code, row_key=line.row_key, year=case.plan.year
             )
+
+
+def the_programme_has_its_parts(case: Case) -> Iterator[Finding]:
+    """The parts of the year's programme are known, or the unit has written rows of its own."""
+    programme = case.scope.programme
+    own = any(_OWN.fullmatch(line.code or "") for line in case.plan.projects)
+    if programme is not None and not programme.projects and not own:
+        yield messages.PROGRAMME_WITHOUT_PARTS.at(
+            case.plan.info.cell("programme"), programme.code, year=case.plan.year
+        )
 
 
 def projects_are_named_officially(case: Case) -> Iterator[Finding]:
@@ -83,7 +94,7 @@ def only_ticked_projects_are_carried_out(case: Case) -> Iterator[Finding]:
         return
     own = {line.code for line in case.plan.projects}
     known = own | set(case.scope.projects) | {each.code for each in case.scope.policies}
-    sheets: tuple[type[Record], ...] = (Activity, Task, FundingLine)
+    sheets: tuple[type[Record], ...] = (Activity, Task, FundingLine, Target)
     for sheet in sheets:
         for record in case.plan.of(sheet):
             code = getattr(record, "project", None)
@@ -91,6 +102,26 @@ def only_ticked_projects_are_carried_out(case: Case) -> Iterator[Finding]:
                 continue
             if code in known and code is not None and not _covered(code, case.ticked):
                 yield messages.NOT_TICKED.at(record.cell("project"), code, row_key=record.row_key)
+
+
+def policies_have_an_office(case: Case) -> Iterator[Finding]:
+    """Some office carries out each policy of the plan (S003-15)."""
+    policies = {each.code for each in case.scope.policies} & case.ticked
+    given = {code for duty in case.plan.duties for code in duty.projects}
+    given |= {task.project for task in case.plan.tasks if task.lead_office and task.project}
+    given |= {each.project for each in case.own_targets if each.owner and each.project}
+    given |= {each.project for each in case.plan.activities if each.lead_office and each.project}
+    told: set[str] = set()
+    for activity in case.plan.activities:
+        code = activity.project
+        if code in policies and code not in given and code not in told and code:
+            told.add(code)
+            yield role_messages.POLICY_WITHOUT_OFFICE.at(
+                activity.cell("lead_office"),
+                code,
+                row_key=activity.row_key,
+                name=f"{code} ({case.scope.official_name(code)})",
+            )
 
 
 def results_belong_to_projects_carried_out(case: Case) -> Iterator[Finding]:

@@ -9,12 +9,16 @@ from typing import Final
 from xltools.catalogue import Office
 from xltools.cells import CellRef
 from xltools.checks.case import Case
+from xltools.checks.offices import NAMED
 from xltools.findings import Finding
-from xltools.form import RECORD_OF_SHEET, Recipient
+from xltools.form import RECORD_OF_SHEET, Recipient, Task
+from xltools.form.base import Record
 from xltools.wording.messages import offices as messages
+from xltools.wording.messages import roles as role_messages
 from xltools.wording.text import fold
 
 _PARTNERS: Final = ("partner_1", "partner_2", "partner_3", "partner_4")
+_TO_WORK: Final = {"t/h": "thực hiện"}
 _MENTIONS: Final = re.compile(
     r"(?:biểu|phụ lục|danh sách)[^.;]{0,40}\b(?:kèm theo|đính kèm)|kèm theo (?:biểu|phụ lục)"
 )
@@ -51,6 +55,36 @@ def whoever_has_work_receives_the_plan(case: Case) -> Iterator[Finding]:
         )
 
 
+def recipients_have_a_part(case: Case) -> Iterator[Finding]:
+    """Whoever receives the plan to carry it out has a task, a duty or something to answer for."""
+    if case.scope.level is None or not case.plan.tasks:
+        return
+    busy = _busy(case)
+    for line in case.plan.recipients:
+        purpose = _TO_WORK.get(line.recipient_code or "")
+        codes = frozenset(line.offices) | _code_of(case, line.printed or "")
+        if purpose and codes and codes.isdisjoint(busy):
+            yield role_messages.RECIPIENT_NO_PART.at(
+                line.cell("printed"), line.printed or "", row_key=line.row_key, purpose=purpose
+            )
+
+
+def recipients_have_a_code(case: Case) -> Iterator[Finding]:
+    """Either all recipients say what they receive the plan for, in one spelling, or none does."""
+    known = {each.code for each in case.catalogue.recipient_codes()}
+    coded = any(line.recipient_code for line in case.plan.recipients)
+    for line in case.plan.recipients:
+        code = line.recipient_code
+        if coded and not code and line.printed:
+            yield role_messages.RECIPIENT_NO_CODE.at(
+                line.cell("recipient_code"), line.printed, row_key=line.row_key
+            )
+        elif code and code not in known and code.casefold() in known:
+            yield role_messages.RECIPIENT_CODE_CASE.at(
+                line.cell("recipient_code"), code, row_key=line.row_key, likely=code.casefold()
+            )
+
+
 def annexes_that_are_mentioned_are_attached(case: Case) -> Iterator[Finding]:
     """A text speaks of annexes only where one is attached (S000-12)."""
     if any(annex.attached for annex in case.plan.annexes):
@@ -74,6 +108,26 @@ def attached_annexes_have_rows(case: Case) -> Iterator[Finding]:
             yield messages.ANNEX_EMPTY.at(
                 annex.cell("built_from"), annex.built_from or "", row_key=annex.row_key
             )
+
+
+def _busy(case: Case) -> frozenset[str]:
+    """Codes of own offices with a part, with the groups they stand in or stand for."""
+    codes: set[str] = set()
+    named: tuple[tuple[type[Record], tuple[str, ...]], ...] = (*NAMED, (Task, ("other_partners",)))
+    for sheet, names in named:
+        for record in case.plan.of(sheet):
+            for name in names:
+                said = getattr(record, name) or ()
+                for text in (said,) if isinstance(said, str) else said:
+                    codes |= _code_of(case, text)
+    of_groups = {each.code for each in case.scope.offices if not codes.isdisjoint(each.groups)}
+    groups = {group for each in case.scope.offices if each.code in codes for group in each.groups}
+    return frozenset(codes | of_groups | groups)
+
+
+def _code_of(case: Case, text: str) -> frozenset[str]:
+    office = case.offices.own(text) if text else None
+    return frozenset((office.code,)) if office is not None and office.code else frozenset()
 
 
 def _workers(case: Case) -> Iterator[tuple[str, CellRef]]:

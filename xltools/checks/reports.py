@@ -13,6 +13,7 @@ from xltools.form import ReportDue
 from xltools.form.words import DueWording, ReportPeriod
 from xltools.wording.dates import format_date, format_moment
 from xltools.wording.messages import reports as messages
+from xltools.wording.messages import roles as role_messages
 from xltools.wording.text import fold
 
 _DATED: Final = frozenset({DueWording.BEFORE, DueWording.AT_LATEST})
@@ -37,6 +38,15 @@ def dated_reports_have_a_date(case: Case) -> Iterator[Finding]:
     for row in case.plan.reports_due:
         if row.due_wording in _DATED and row.due is None and row.cell("due") not in case.unread:
             yield messages.NO_DATE.at(row.cell("due"), row_key=row.row_key, wording=row.due_wording)
+
+
+def regular_reports_have_a_day(case: Case) -> Iterator[Finding]:
+    """The reports of the half-year and of the year have a day, not only a rule (S003-18)."""
+    for row in case.plan.reports_due:
+        if row.period in _REGULAR and row.due is None and row.due_wording not in _DATED:
+            yield role_messages.NO_DAY.at(
+                row.cell("due"), row_key=row.row_key, period=row.period or ""
+            )
 
 
 def one_period_has_one_date(case: Case) -> Iterator[Finding]:

@@ -13,10 +13,9 @@ from xltools.form.words import TimeWording
 from xltools.quantities import Moment
 from xltools.wording.dates import format_moment
 from xltools.wording.messages import tasks as messages
-from xltools.wording.text import fold
 
 _WITHOUT_DATES: Final = frozenset({TimeWording.ON_REQUEST, TimeWording.AS_REGULATED})
-_PARTNERS: Final = ("partner_1", "partner_2", "partner_3", "partner_4")
+PARTNERS: Final = ("partner_1", "partner_2", "partner_3", "partner_4")
 
 
 def tasks_have_one_lead(case: Case) -> Iterator[Finding]:
@@ -35,25 +34,23 @@ def tasks_have_one_lead(case: Case) -> Iterator[Finding]:
                 name=name_of(task),
                 lead=task.lead_office or "",
             )
+        elif task.lead_office and (both := case.offices.parts(task.lead_office)):
+            yield messages.TWO_LEADS.at(
+                task.cell("lead_office"),
+                both[1],
+                row_key=task.row_key,
+                name=name_of(task),
+                lead=both[0],
+            )
 
 
 def tasks_have_partners(case: Case) -> Iterator[Finding]:
-    """Each task names co-operating offices (S000-41), and none of them is its lead."""
+    """Each task names co-operating offices (S000-41)."""
     for task in case.plan.tasks:
         if not task.partners:
             yield messages.NO_PARTNERS.at(
                 task.cell("partner_1"), row_key=task.row_key, name=name_of(task)
             )
-        for name in _PARTNERS:
-            partner = getattr(task, name)
-            if partner and task.lead_office and fold(partner) == fold(task.lead_office):
-                yield messages.LEAD_IS_PARTNER.at(
-                    task.cell(name),
-                    partner,
-                    related=(task.cell("lead_office"),),
-                    row_key=task.row_key,
-                    name=name_of(task),
-                )
 
 
 def tasks_have_dates(case: Case) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "claims",
     "mentions",
     "moments",
+    "roles",
     "reports",
     "offices",
     "explanations",

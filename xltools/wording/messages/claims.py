@@ -53,7 +53,7 @@ UNCLEAR_CHANGE: Final = Message(
     Severity.WARNING,
     Text(
         'Câu ghi "{value}": chưa rõ nâng lên mức này hay nâng thêm chừng này.',
-        'Nếu là mức cuối năm thì thêm chữ "lên"; nếu là mức tăng thì thêm chữ "thêm" và ghi điểm phần'
+        'Nếu là mức cuối năm thì thêm chữ "lên"; nếu là mức tăng thì thêm chữ "thêm", ghi điểm phần'
         " trăm.",
     ),
     Text(
