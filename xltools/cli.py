@@ -120,7 +120,7 @@ def export(
 
 
 @app.command()
-def validate(
+def validate(  # noqa: PLR0913, PLR0917 - a command has the options that its users need
     workbooks: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Filled workbooks.")],
     households: Annotated[
         Path | None,

@@ -115,10 +115,10 @@ def indicators_of_the_standard_are_present(case: Case) -> Iterator[Finding]:
 
 
 def indicators_have_an_owner(case: Case) -> Iterator[Finding]:
-    """Each indicator of the plan has an office that answers for it (S003-15)."""
+    """Each indicator that was begun has an office that answers for it (S003-15)."""
     for row in _own_rows(case):
-        cell = row.cell("owner")
-        if row.number is not None and row.owner is None and cell not in case.unread:
+        cell, begun = row.cell("owner"), any(getattr(row, name) is not None for name in _NEEDS)
+        if begun and row.owner is None and cell not in case.unread:
             yield messages.NO_OWNER.at(
                 cell, row_key=row.row_key, number=row.number, name=_name(case, row)
             )
