@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xltools.api.reading import Opened, open_workbook
 from xltools.api.setup import Setup
 from xltools.checks import check
 from xltools.checks.case import Case
+from xltools.checks.twins import twins
 from xltools.errors import XltoolsError
 from xltools.findings import Finding, Severity
 from xltools.plan import Plan
@@ -83,7 +84,17 @@ def validate_all(
         raise XltoolsError("households.one-plan", count=len(paths))
     if beside.previous is not None and len(paths) > 1:
         raise XltoolsError("previous.one-plan", count=len(paths))
-    return [validate(path, setup, beside) for path in paths]
+    return _with_twins([validate(path, setup, beside) for path in paths])
+
+
+def _with_twins(reports: list[Report]) -> list[Report]:
+    """The same reports, where a unit has a second workbook with a finding that says so."""
+    opened = [(at, each.opened) for at, each in enumerate(reports) if each.opened is not None]
+    found = twins([(reports[at].path.name, one.plan) for at, one in opened])
+    for (at, _), twin in zip(opened, found, strict=True):
+        if twin is not None:
+            reports[at] = replace(reports[at], findings=(*reports[at].findings, twin))
+    return reports
 
 
 def _count(households: Path | None, opened: Opened, setup: Setup) -> HouseholdCounts | None:

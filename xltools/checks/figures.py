@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from xltools.cells import CellRef
-from xltools.checks.case import Case, TextCell
+from xltools.checks.case import Case, TextCell, is_own
 from xltools.checks.claims import Claim, claims
 from xltools.checks.intervals import stated
 from xltools.checks.targets import WITHOUT_NUMBER, is_about, phrase
@@ -94,7 +94,8 @@ def rises_in_texts_are_plain(case: Case) -> Iterator[Finding]:
 def counts_of_households_agree_in_texts(case: Case) -> Iterator[Finding]:
     """A number of poor households typed into a sentence is one that the sheets state."""
     for text in case.texts:
-        if " hộ" not in text.folded or _is_of_another_year(case, text):
+        is_other = not is_own(text.record) or _is_of_another_year(case, text)
+        if " hộ" not in text.folded or is_other:
             continue
         for found in _COUNTED.finditer(text.folded):
             falls, near = found[1] == "giảm", bool(found[3])
@@ -137,7 +138,7 @@ def _claims(case: Case) -> Iterator[tuple[TextCell, Claim]]:
         return
     for text in case.texts:
         is_past = isinstance(text.record, Sentence) and text.record.section == LAST_YEARS_RESULTS
-        if not is_past:
+        if not is_past and is_own(text.record):
             for claim in claims(text.folded, case.catalogue, year):
                 yield text, claim
 

@@ -83,5 +83,21 @@ def programme_and_standard_are_of_the_year(case: Case) -> Iterator[Finding]:
         )
 
 
+def the_type_is_that_of_the_unit(case: Case) -> Iterator[Finding]:
+    """Type and usual area are those of the unit: xã, phường; nông thôn, thành thị."""
+    info, unit, level, on = case.plan.info, case.scope.unit, case.scope.level, case.scope.on
+    if not info.unit_type or unit is None or level is None or on is None:
+        return
+    if fold(info.unit_type) != fold(unit.unit_type):
+        yield messages.UNIT_TYPE.at(
+            info.cell("unit_type"), info.unit_type, unit=unit.name, official=unit.unit_type
+        )
+        return
+    usual = {each.name: each.group for each in case.catalogue.unit_types(level, on)}
+    area = usual.get(unit.unit_type, "")
+    if info.area is not None and area and info.area.value != area:
+        yield messages.AREA.at(info.cell("area"), info.area.value, type=unit.unit_type, usual=area)
+
+
 def _is_name_of(text: str, unit: Unit) -> bool:
     return fold(text) in (fold(unit.name), fold(unit.proper_name))

@@ -85,3 +85,82 @@ STANDARD: Final = Message(
     Text('The poverty standard "{value}" is not that of {year}.', "Choose {official}."),
     "Danh mục chuẩn nghèo theo năm",
 )
+UNIT_TYPE: Final = Message(
+    "identity.unit-type",
+    Severity.ERROR,
+    Text(
+        'Loại đơn vị ghi "{value}", không khớp với {unit}.',
+        "Chọn lại loại đơn vị: {official}.",
+    ),
+    Text('The type of unit "{value}" is not that of {unit}.', "Choose {official}."),
+    _UNITS,
+)
+AREA: Final = Message(
+    "identity.area",
+    Severity.WARNING,
+    Text(
+        'Khu vực ghi "{value}", nhưng {type} thường là {usual}.',
+        "Xem lại, vì khu vực quyết định chuẩn thu nhập khi rà soát hộ nghèo.",
+    ),
+    Text(
+        'The area is "{value}", but a {type} is mostly {usual}.',
+        "Look at it again: it decides the income line.",
+    ),
+    "Danh mục đơn vị hành chính; Nghị định 07/2021/NĐ-CP",
+)
+SIGNING_ROLE: Final = Message(
+    "identity.signing-role",
+    Severity.ERROR,
+    Text(
+        'Ở cấp {level} không có người ký với quyền hạn "{value}".',
+        'Chọn trong danh sách, ví dụ "{likely}".',
+    ),
+    Text(
+        'At the level {level} nobody signs as "{value}".',
+        'Choose from the list, such as "{likely}".',
+    ),
+    "Nghị định 30/2020/NĐ-CP, Phụ lục I: quyền hạn, chức vụ của người ký",
+)
+SIGNING_CAPACITY: Final = Message(
+    "identity.signing-capacity",
+    Severity.WARNING,
+    Text(
+        '"{value}" không đi với người ký "{role}".',
+        'Chọn "{likely}", hoặc sửa quyền hạn người ký.',
+    ),
+    Text('"{value}" does not go with "{role}".', 'Choose "{likely}", or another signing line.'),
+    "Nghị định 30/2020/NĐ-CP, Phụ lục I: TM., TL., TUQ.",
+)
+PLACE: Final = Message(
+    "identity.place",
+    Severity.WARNING,
+    Text(
+        'Địa danh ghi "{value}", nhưng đây là kế hoạch của {unit}.',
+        'Ghi "{official}", theo tên đơn vị.',
+    ),
+    Text('The place is "{value}", but this is the plan of {unit}.', 'Write "{official}".'),
+    "Nghị định 30/2020/NĐ-CP, Phụ lục I: địa danh là tên đơn vị hành chính",
+)
+SYMBOL: Final = Message(
+    "identity.symbol",
+    Severity.WARNING,
+    Text(
+        'Ký hiệu "{value}" không phải của một kế hoạch.',
+        "Ghi KH-UBND.",
+    ),
+    Text('The symbol "{value}" is not that of a plan.', "Write KH-UBND."),
+    "Nghị định 30/2020/NĐ-CP, Phụ lục III: chữ viết tắt KH là kế hoạch",
+)
+TWICE: Final = Message(
+    "identity.twice",
+    Severity.WARNING,
+    Text(
+        "{value} năm {year} có hai tệp: tệp này và {other}.",
+        "Giữ lại bản đúng; để cả hai thì khi tổng hợp sẽ tính trùng.",
+    ),
+    Text(
+        "There are two workbooks of {value} for {year}: this one and {other}.",
+        "Keep the right one; together they would be counted twice.",
+    ),
+    "Mỗi đơn vị mỗi năm một tệp biểu mẫu",
+)
