@@ -108,24 +108,6 @@ kế hoạch      | T1 | Thôn 2        | 185
     ]
 
 
-def test_a_row_for_all_does_not_stand_beside_the_villages() -> None:
-    villages = """
-# Diễn biến hộ
-Kỳ            | Mã | Thôn (đơn vị) | Tổng số hộ đầu kỳ | Hộ nghèo đầu kỳ | Hộ cận nghèo đầu kỳ
-kế hoạch      | T1 | Thôn 1        | 210               | 9               | 14
-kế hoạch      | T2 | Thôn 2        | 185               | 5               | 10
-thực hiện năm | TX | Xã Tân Lập    | 395               | 14              | 24
-"""
-    beside = villages + "kế hoạch | TX | Xã Tân Lập | 395 | 14 | 24\n"
-    large = villages + "kế hoạch | T3 | Thôn 3 | 395 | 13 | 24\n"
-
-    assert found(households.no_row_is_the_sum_of_the_others, villages) == []
-    assert found(households.no_row_is_the_sum_of_the_others, large) == []
-    assert found(households.no_row_is_the_sum_of_the_others, beside) == [
-        "Diễn biến hộ!B9 household.total-beside-parts"
-    ]
-
-
 @st.composite
 def consistent(draw: st.DrawFn) -> dict[str, object]:
     """A row of households in which nobody leaves who was not there."""

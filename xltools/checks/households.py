@@ -34,7 +34,6 @@ _PARTS: Final = (
     ("people_poor", "people_total"),
     ("people_near", "people_total"),
 )
-_COUNTED: Final = ("total_start", "poor_start", "near_start")
 _MOMENTS: Final = (
     ("đầu kỳ", "poor_start", "near_start", "total_start"),
     ("cuối kỳ", "poor_end", "near_end", "total_end_used"),
@@ -128,29 +127,6 @@ def each_place_has_one_row_a_period(case: Case) -> Iterator[Finding]:
                 row_key=row.row_key,
                 place=_place(row),
             )
-
-
-def no_row_is_the_sum_of_the_others(case: Case) -> Iterator[Finding]:
-    """A row for the whole unit stands alone, never beside the rows of its villages."""
-    for period in Period:
-        rows = [row for row in case.plan.movements if row.period is period]
-        if len(rows) < 3:
-            continue
-        totals = [_sum(row, _COUNTED) for row in rows]
-        whole = sum(totals)
-        for row, total in zip(rows, totals, strict=True):
-            if total and 2 * total == whole and _is_sum(row, rows):
-                yield messages.TOTAL_BESIDE_PARTS.at(
-                    row.cell("code"), row.code or "", row_key=row.row_key, place=_place(row)
-                )
-
-
-def _is_sum(row: Movement, rows: list[Movement]) -> bool:
-    """Whether each count of a row is the sum of the others'."""
-    return all(
-        2 * (getattr(row, name) or 0) == sum(getattr(each, name) or 0 for each in rows)
-        for name in _COUNTED
-    )
 
 
 def _sum(row: Movement, names: tuple[str, ...]) -> int:

@@ -93,12 +93,40 @@ TOTAL_BESIDE_PARTS: Final = Message(
     "household.total-beside-parts",
     Severity.WARNING,
     Text(
-        "{place}: số hộ đúng bằng tổng các dòng khác trong cùng kỳ, nên mọi hộ bị tính hai lần.",
+        "{place}: là dòng tổng của các dòng khác trong cùng kỳ, nên mọi hộ bị tính hai lần.",
         "Xóa dòng tổng này; tổng được tính tự động từ các thôn (đơn vị).",
     ),
     Text(
-        "{place}: its households are the sum of the other rows, so all are counted twice.",
+        "{place} is the sum of the other rows of the period, so all are counted twice.",
         "Remove this row; totals are computed from the others.",
+    ),
+    "Biểu mẫu chuẩn, mỗi thôn một dòng, hoặc một dòng cho toàn xã",
+)
+WHOLE_DIFFERS: Final = Message(
+    "household.whole-row-differs",
+    Severity.ERROR,
+    Text(
+        '{place}: "{header}" ghi {whole:n}, nhưng các dòng còn lại cộng lại là {added:n}.',
+        "Tìm dòng gõ sai hoặc còn thiếu, rồi xóa dòng tổng này; tổng được tính tự động.",
+    ),
+    Text(
+        '{place}: "{header}" is {whole:n}, but the other rows add up to {added:n}.',
+        "Find the row that is wrong or missing, then remove this one: totals are computed.",
+    ),
+    "Biểu mẫu chuẩn, mỗi thôn một dòng, hoặc một dòng cho toàn xã",
+)
+PLACE_SLIP: Final = Message(
+    "household.place-slip",
+    Severity.ERROR,
+    Text(
+        '{place}: "{header}" ghi {count:n}; nếu là {likely:n} thì các dòng cộng lại đúng bằng'
+        " {whole:n} của dòng {whole_place}.",
+        "Tra lại kết quả rà soát; đúng vậy thì gõ {likely:n}.",
+    ),
+    Text(
+        '{place}: "{header}" is {count:n}; were it {likely:n}, the rows would add up to the'
+        " {whole:n} of {whole_place}.",
+        "Look it up in the review; if so, type {likely:n}.",
     ),
     "Biểu mẫu chuẩn, mỗi thôn một dòng, hoặc một dòng cho toàn xã",
 )

@@ -58,3 +58,18 @@ TWO_TOTALS: Final = Message(
     ),
     "S003-05: số hộ giảm và tỷ lệ giảm của hai chỉ tiêu dùng hai mẫu số",
 )
+COUNT_NOT_PLANNED: Final = Message(
+    "household.count-not-planned",
+    Severity.ERROR,
+    Text(
+        "Chỉ tiêu ghi {here}, nhưng theo trang Diễn biến hộ thì số {kind} từ {start:n} còn {end:n}"
+        " hộ, tức phải so với {planned:n} hộ.",
+        "Sửa chỉ tiêu, hoặc sửa số hộ dự kiến ở trang Diễn biến hộ.",
+    ),
+    Text(
+        "The target says {here}, but by the sheet of households {kind} go from {start:n} to"
+        " {end:n}, which makes {planned:n}.",
+        "Correct the target or the planned households.",
+    ),
+    "S000-09: số hộ của chỉ tiêu phải theo diễn biến hộ",
+)
