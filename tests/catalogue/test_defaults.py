@@ -11,28 +11,44 @@ from xltools.api.new import NewUnit, new_plan
 from xltools.api.setup import set_up
 from xltools.catalogue import LevelCode
 from xltools.catalogue.files import DEFAULT_OWNERS, DEFAULT_TASKS, read_entries
-from xltools.plan.starting import starting_document
+from xltools.plan.starting import find_unit, starting_document
 
 SETUP = set_up(date(2023, 12, 20), None)
 TAN_LAP = NewUnit("Tân Lập", LevelCode.COMMUNE, 2024, parent="Kon Rẫy")
 
 
-@pytest.mark.parametrize("on", [date(2022, 1, 1), date(2025, 7, 1), date(2026, 1, 1)])
-def test_every_default_names_offices_and_projects_that_are_there(on: date) -> None:
+@pytest.mark.parametrize(
+    ("level", "unit_type", "on"),
+    [
+        (LevelCode.COMMUNE, "xã", date(2021, 1, 1)),
+        (LevelCode.DISTRICT, "huyện", date(2021, 1, 1)),
+        (LevelCode.PROVINCE, "tỉnh", date(2021, 1, 1)),
+        (LevelCode.COMMUNE, "thị trấn", date(2025, 1, 1)),
+        (LevelCode.DISTRICT, "thành phố", date(2025, 1, 1)),
+        (LevelCode.PROVINCE, "thành phố", date(2025, 1, 1)),
+        (LevelCode.COMMUNE, "xã", date(2025, 7, 1)),
+        (LevelCode.COMMUNE, "phường", date(2026, 1, 1)),
+        (LevelCode.COMMUNE, "đặc khu", date(2027, 1, 1)),
+        (LevelCode.PROVINCE, "tỉnh", date(2026, 1, 1)),
+    ],
+)
+def test_every_default_names_offices_and_projects_that_are_there(
+    level: LevelCode, unit_type: str, on: date
+) -> None:
     """An office that is not in force on a day would leave a hole in the sheet."""
     catalogue = SETUP.catalogue
-    named = [
-        (each.level, code)
-        for each in read_entries(DEFAULT_OWNERS, None)
-        if each.holds(on)
-        for code in (each.office, each.partner)
-        if code
-    ]
-    tasks = [each for each in read_entries(DEFAULT_TASKS, None) if each.holds(on)]
-    named += [(each.level, code) for each in tasks for code in (each.lead, *each.partners)]
+    owners = [each for each in read_entries(DEFAULT_OWNERS, None) if each.holds(on)]
+    roles = {role for each in owners for role in (each.office, each.partner) if role}
+    known = {each.code for each in catalogue.policies(on.year)}
+    programme = catalogue.programme(on.year)
+    known |= {each.code for each in programme.projects} if programme else set()
+    tasks = [each for each in catalogue.default_tasks(level, on) if each.code in known]
+    roles |= {role for each in tasks for role in (each.lead, *each.partners)}
+    every_year = {p.code for each in catalogue.programmes() for p in each.projects}
+    named = {each.code for each in read_entries(DEFAULT_TASKS, None)}
 
-    assert [key for key in named if catalogue.office(key[0], on, key[1]) is None] == []
-    assert [each.code for each in tasks if catalogue.project(2024, each.code) is None] == []
+    assert {r for r in roles if catalogue.office_for(level, on, r, unit_type) is None} == set()
+    assert named - every_year - {each.code for each in catalogue.policies(on.year)} == set()
 
 
 def test_a_default_is_never_said_to_be_certain() -> None:
@@ -43,10 +59,12 @@ def test_a_default_is_never_said_to_be_certain() -> None:
 
 
 def test_indicators_of_a_new_workbook_have_their_owners() -> None:
-    """By the offices of that year; where the kind of unit decides, nobody is named."""
+    """By the offices of that year and unit; where its type decides and is not known, nobody."""
 
-    def owners(year: int) -> list[tuple[Any, Any]]:
-        rows = starting_document(SETUP.catalogue, LevelCode.COMMUNE, year)["Chỉ số thiếu hụt"]
+    def owners(year: int, code: str = "") -> list[tuple[Any, Any]]:
+        unit = find_unit(SETUP.catalogue, LevelCode.COMMUNE, year, code) if code else None
+        start = starting_document(SETUP.catalogue, LevelCode.COMMUNE, year, unit)
+        rows = start["Chỉ số thiếu hụt"]
         return [(r.get("Đơn vị phụ trách"), r.get("Đơn vị cùng phụ trách")) for r in rows]
 
     assert owners(2024)[2:4] == [
@@ -56,6 +74,9 @@ def test_indicators_of_a_new_workbook_have_their_owners() -> None:
     assert owners(2026)[6:10] == [
         (None, None), (None, None), (None, None), ("Trạm Y tế xã", None),
     ]  # fmt: skip
+    assert owners(2026, "23497")[6:9] == [("Phòng Kinh tế", None)] * 3
+    assert owners(2026, "00004")[6:9] == [("Phòng Kinh tế, Hạ tầng và Đô thị", None)] * 3
+    assert owners(2026, "00004")[9] == ("Trạm Y tế phường", "Phòng Kinh tế, Hạ tầng và Đô thị")
 
 
 def test_projects_that_a_file_ticks_get_their_usual_lead_and_partners() -> None:

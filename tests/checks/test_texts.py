@@ -136,3 +136,15 @@ def test_what_a_required_cell_lacks_is_told_there_and_not_in_every_text() -> Non
 
     assert found(rule, sentence("{don_vi} năm {nam}: {n.giam} hộ, {so_thon} thôn"), blank) == []
     assert found(rule, sentence("{cap_tren}"), blank) == [f"{AT} text.empty-reference"]
+
+
+def test_a_target_without_a_value_is_told_there_and_not_where_a_text_speaks_of_it() -> None:
+    """One that says it has no number yet is no fault, so its text is told."""
+    rule = texts.references_lead_to_a_value
+    targets = (
+        "# Chỉ tiêu\nMã | Nội dung chỉ tiêu | Cách nêu | Giá trị | ĐVT | Chưa có số\n"
+        "CT01 | Mức giảm | giảm |  | điểm % |\nCT02 | Mức giảm | giảm |  | điểm % | x\n"
+    )
+
+    assert found(rule, sentence("Giảm {CT01}") + targets) == []
+    assert found(rule, sentence("Giảm {CT02}") + targets) == [f"{AT} text.empty-reference"]

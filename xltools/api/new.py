@@ -18,7 +18,7 @@ from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.plan.default_tasks import default_tasks
 from xltools.plan.phrases import with_phrases
-from xltools.plan.starting import Document, find_unit, starting_document
+from xltools.plan.starting import Document, find_unit, first_day, starting_document
 from xltools.rows.document import merge_documents, rows_of
 from xltools.wording.text import fold
 
@@ -62,8 +62,9 @@ def new_plan(wanted: NewUnit, setup: Setup, documents: Sequence[Document] = ()) 
     unit = _unit(wanted, setup)
     start = starting_document(setup.catalogue, wanted.level, wanted.year, unit)
     given = merge_documents(*documents)
-    start = with_phrases(setup.catalogue, wanted.level, wanted.year, start, given)
-    tasks = default_tasks(setup.catalogue, wanted.level, wanted.year, start | given)
+    on = first_day(wanted.year, unit)
+    start = with_phrases(setup.catalogue, wanted.level, on, start, given)
+    tasks = default_tasks(setup.catalogue, unit, on, start | given)
     return plan_from(start | ({Task.sheet.name: tasks} if tasks else {}), documents)
 
 

@@ -22,6 +22,7 @@ from xltools.catalogue.entries import (
     Programme,
     Project,
     Term,
+    said_of,
 )
 from xltools.catalogue.files import Additions, Gap, Kind, gaps, read_additions, read_entries
 from xltools.catalogue.keys import LevelCode, UnitKey
@@ -131,10 +132,36 @@ class Catalogue:
     def successors(self, key: UnitKey) -> tuple[Succession, ...]:
         return successors(key)
 
+    def units_after(self, key: UnitKey) -> tuple[Unit, ...]:
+        """The units of today that a unit of before 1 July 2025 went into.
+
+        A province went as a whole to where its first commune went.
+        """
+        found = tuple(unit for each in successors(key) if (unit := self.unit(each.new)))
+        return found or self._of_first_child(key, self.units_after)
+
+    def units_before(self, key: UnitKey) -> tuple[Unit, ...]:
+        """The units of before 1 July 2025 that a unit of today was made of; communes only."""
+        return tuple(unit for each in predecessors(key) if (unit := self.unit(each.old)))
+
+    def _of_first_child(
+        self, key: UnitKey, ask: Callable[[UnitKey], tuple[Unit, ...]]
+    ) -> tuple[Unit, ...]:
+        child = _first(self.children(key))
+        below = ask(child.key) if child else ()
+        above = [self.parent(each.key) or each for each in below]
+        return tuple(unit for unit in above[:1] if unit.key.level is key.level) or tuple(below[:1])
+
     # offices, reports, documents
 
-    def offices(self, level: LevelCode, on: date) -> tuple[Office, ...]:
-        return tuple(each for each in self._on_day(files.OFFICES, on) if each.level is level)
+    def offices(self, level: LevelCode, on: date, unit_type: str = "") -> tuple[Office, ...]:
+        """Offices of a level on a day, as units of a type have and call them, or of any type."""
+        usual = self.usual_type(level, on)
+        return tuple(
+            each.renamed(usual, unit_type)
+            for each in self._on_day(files.OFFICES, on)
+            if each.level is level and each.is_of(unit_type)
+        )
 
     def ended_offices(self, on: date) -> tuple[Office, ...]:
         """Offices of any level that were dissolved by a day."""
@@ -149,6 +176,23 @@ class Catalogue:
 
     def office(self, level: LevelCode, on: date, code: str) -> Office | None:
         return _first(each for each in self.offices(level, on) if each.code == code)
+
+    def office_for(
+        self, level: LevelCode, on: date, role: str, unit_type: str = ""
+    ) -> Office | None:
+        """The office of a role (đầu mối, tài chính, …), or of a code that is none.
+
+        None where the type of the unit decides and is not given.
+        """
+        offices = [
+            each for each in self.offices(level, on, unit_type) if unit_type or not each.unit_types
+        ]
+        with_role = _first(each for each in offices if role in each.roles)
+        return with_role or _first(each for each in offices if each.code == role)
+
+    def usual_type(self, level: LevelCode, on: date) -> str:
+        """The word of a level that the names of its offices end in: xã, huyện, tỉnh."""
+        return _first(term.name for term in self.levels(on) if term.level is level) or ""
 
     def office_named(self, level: LevelCode, on: date, text: str, place: str = "") -> Office | None:
         """The office of which the text is the name, short name or alias, compared folded.
@@ -170,24 +214,27 @@ class Catalogue:
         found = self._on_day(files.DEADLINES, on)
         return tuple(each for each in found if each.level is level)
 
-    def default_owner(
-        self, level: LevelCode, on: date, standard: str, number: int
-    ) -> DefaultOwner | None:
+    def default_owner(self, on: date, standard: str, number: int) -> DefaultOwner | None:
         """Who usually answers for an indicator of a standard, where that is known."""
         return _first(
             each
             for each in self._on_day(files.DEFAULT_OWNERS, on)
-            if (each.level, each.standard, each.code) == (level, standard, str(number))
+            if (each.standard, each.code) == (standard, str(number))
         )
 
     def default_tasks(self, level: LevelCode, on: date) -> tuple[DefaultTask, ...]:
         """Who usually leads and helps, by project."""
         found = self._on_day(files.DEFAULT_TASKS, on)
-        return tuple(each for each in found if each.level is level)
+        return tuple(each for each in found if level in each.levels)
 
     def phrases(self, level: LevelCode, on: date) -> tuple[Phrase, ...]:
         """The usual rows of a plan's sheets, in the order in which they stand there."""
-        return tuple(each for each in self._on_day(files.PHRASES, on) if each.level is level)
+        programme = self.programme(on.year)
+        return tuple(
+            each
+            for each in self._on_day(files.PHRASES, on)
+            if level in each.levels and programme and programme.code in each.programmes
+        )
 
     def recipient_codes(self) -> tuple[Term, ...]:
         return self._all(files.RECIPIENT_CODES)
@@ -257,13 +304,19 @@ class Catalogue:
 
     def _names_of_offices(self, level: LevelCode, on: date) -> dict[str, Office]:
         if (level, on) not in self._office_names:
-            self._office_names[level, on] = _by_name(self.offices(level, on))
+            types = [term.name for term in self.unit_types(level, on)]
+            usual = self.usual_type(level, on)
+            self._office_names[level, on] = _by_name(self.offices(level, on), usual, types)
         return self._office_names[level, on]
 
 
-def _by_name(offices: tuple[Office, ...]) -> dict[str, Office]:
-    """Offices by folded name; a full name goes before a short one, that before an alias."""
+def _by_name(offices: tuple[Office, ...], usual: str, types: list[str]) -> dict[str, Office]:
+    """Offices by folded name, with those that units of other types give them.
+
+    A full name goes before a short one, that before an alias.
+    """
     names: dict[str, Office] = {}
+    others = [fold(each) for each in types if each != usual]
     by_rank: tuple[Callable[[Office], Iterable[str]], ...] = (
         lambda office: (office.name,),
         lambda office: (office.short_name,),
@@ -271,8 +324,11 @@ def _by_name(offices: tuple[Office, ...]) -> dict[str, Office]:
     )
     for names_of in by_rank:
         for office in offices:
-            for name in names_of(office):
-                names.setdefault(fold(name), office)
+            for name in map(fold, names_of(office)):
+                names.setdefault(name, office)
+                if usual and name.endswith(f" {usual}"):
+                    for other in others:
+                        names.setdefault(said_of(name, usual, other), office)
     return names
 
 

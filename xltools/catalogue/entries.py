@@ -146,7 +146,9 @@ class Office(Entry):
 
     `short_name` is what a document prints after the first time. `groups` are codes of offices
     with `is_group`, which stand for several ("Các đoàn thể chính trị - xã hội xã"). `outside` is
-    a body that the unit does not direct.
+    a body that the unit does not direct. `roles` are the fields it answers for at its level
+    (đầu mối, tài chính, …), by which phrases and defaults of all levels name it; `unit_types`
+    are those of the units that have it, all where none is named.
     """
 
     level: LevelCode
@@ -156,6 +158,22 @@ class Office(Entry):
     groups: tuple[str, ...] = ()
     is_group: bool = False
     outside: bool = False
+    roles: tuple[str, ...] = ()
+    unit_types: tuple[str, ...] = ()
+
+    def is_of(self, unit_type: str) -> bool:
+        """Whether units of that type have it; of no type named, whether any has."""
+        return not unit_type or not self.unit_types or unit_type in self.unit_types
+
+    def renamed(self, usual: str, unit_type: str) -> Office:
+        """The office as a unit of that type calls it: Trạm Y tế phường for Trạm Y tế xã."""
+        if unit_type in ("", usual):
+            return self
+        names = {
+            field: said_of(getattr(self, field), usual, unit_type)
+            for field in ("name", "short_name")
+        }
+        return self.model_copy(update=names)
 
     @property
     def key(self) -> OfficeKey:
@@ -184,10 +202,18 @@ class Deadline(Entry):
     month: int | None = None
 
 
-class DefaultOwner(Entry):
-    """Đơn vị phụ trách một chỉ số: `code` is the indicator's number in the standard."""
+def said_of(name: str, usual: str, unit_type: str) -> str:
+    """A name that ends in the usual word of its level, ending in another: xã, phường."""
+    ends = name.endswith(f" {usual}")
+    return f"{name.removesuffix(usual)}{unit_type}" if ends else name
 
-    level: LevelCode
+
+class DefaultOwner(Entry):
+    """Đơn vị phụ trách một chỉ số: `code` is the indicator's number in the standard.
+
+    Here and below an office is named by its role, or by its code where it has none.
+    """
+
     standard: str
     office: str
     partner: str = ""
@@ -196,7 +222,7 @@ class DefaultOwner(Entry):
 class DefaultTask(Entry):
     """Phân công thường thấy: who leads and who helps with the project that `code` names."""
 
-    level: LevelCode
+    levels: tuple[LevelCode, ...]
     lead: str
     partners: tuple[str, ...] = ()
 
@@ -204,12 +230,12 @@ class DefaultTask(Entry):
 class Phrase(Entry):
     """Câu mẫu: one usual row of a sheet, `values` by its headings as staff would type them.
 
-    `project` says of which ticked project the row is; `office` is the code of who answers, `law`
-    that of the document which the row cites.
+    `project` says of which ticked project the row is; `office` is who answers, `law` the code of
+    the document which the row cites.
     """
 
-    level: LevelCode
-    programme: str
+    levels: tuple[LevelCode, ...]
+    programmes: tuple[str, ...]
     sheet: str
     project: str = ""
     office: str = ""

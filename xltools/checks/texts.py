@@ -101,13 +101,16 @@ def references_lead_to_a_value(case: Case) -> Iterator[Finding]:
 
 
 def _told_elsewhere(case: Case, reference: str) -> bool:
-    """Whether what a reference lacks is a required cell, or a whole sheet, told by its own rule."""
+    """Whether what it lacks is a required cell, a target's value or a whole sheet, told there."""
     head = reference.partition(".")[0]
     if head.startswith("nam"):
         return case.plan.year is None
     if head == "don_vi":
         return not case.plan.info.unit_name
-    return head in _OF_HOUSEHOLDS and not movements_of(case.plan)
+    if head in _OF_HOUSEHOLDS:
+        return not movements_of(case.plan)
+    target = case.references.targets.get(head)
+    return target is not None and target.value is None and not target.no_value_yet
 
 
 def campaigns_carry_their_official_names(case: Case) -> Iterator[Finding]:

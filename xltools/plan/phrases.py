@@ -1,7 +1,7 @@
 """The usual sentences, targets, bases and lines of a plan: rows for the sheets nobody states yet.
 
-They come from the catalogue by level and year. `[xã]`, `[huyện]` and `[thôn]` in them become the
-words of this unit; references stay, but where the sheet takes none (Căn cứ, years).
+They come from the catalogue by level and programme. What stands in brackets becomes the word of
+this unit (`unit_words`); references stay, but where the sheet takes none (Căn cứ, years).
 """
 
 from __future__ import annotations
@@ -33,12 +33,15 @@ from xltools.form.base import Record, field_named
 from xltools.form.words import UNKNOWN
 from xltools.plan.build import plan_of
 from xltools.plan.references import Context, references_in, resolve
+from xltools.plan.unit_words import unit_words
 from xltools.rows.document import merge_documents, rows_of
 from xltools.wording.dates import format_date
 
 Row = dict[str, Any]
 Document = dict[str, Any]
 
+_PLACEHOLDER: Final = re.compile(r"\[([^\[\]]+)\]")
+_COMMON_NOUNS: Final = ("Công chức ", "Các ", "Ban quản lý ")
 _CODE: Final = re.compile(r"(?:CT|VB|BC|B)\d{2}")
 _ONE_REFERENCE: Final = re.compile(r"\{[^{}]+\}")
 
@@ -70,28 +73,23 @@ _SAME: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
 
 
 def with_phrases(
-    catalogue: Catalogue, level: LevelCode, year: int, start: Document, given: Document
+    catalogue: Catalogue, level: LevelCode, on: date, start: Document, given: Document
 ) -> Document:
     """`start` with the usual rows in every table that `given` does not state.
 
     `given` is one document with sheets under their names, as `merge_documents` returns it. A
     phrase that refers to a row which `given` has replaced by another is left out.
     """
-    on = date(year, 1, 1)
-    programme = catalogue.programme(year)
-    phrases = [
-        each
-        for each in catalogue.phrases(level, on)
-        if programme is not None and each.programme == programme.code
-    ]
-    return _Library(catalogue, on, phrases, start, given).document() if phrases else start
+    phrases = catalogue.phrases(level, on)
+    return _Library(catalogue, level, on, phrases, start, given).document() if phrases else start
 
 
 @dataclass(frozen=True)
 class _Library:
     catalogue: Catalogue
+    level: LevelCode
     on: date
-    phrases: list[Phrase]
+    phrases: tuple[Phrase, ...]
     start: Document
     given: Document
 
@@ -99,7 +97,7 @@ class _Library:
         made = dict(self.start)
         info = GeneralInfo.sheet.name
         for phrase in self._of(info):
-            made[info] = {**self._cells(phrase), **made[info]}
+            made[info] = {**made[info], **self._cells(phrase)}
         for sheet in {ProjectLine.sheet.name, Deprivation.sheet.name} - self.given.keys():
             made = merge_documents(made, {sheet: [self._cells(each) for each in self._of(sheet)]})
         ticked = _ticked(made | self.given)
@@ -165,8 +163,7 @@ class _Library:
     def _cells(self, phrase: Phrase) -> Row:
         cells: Row = {**self._law(phrase), **phrase.values}
         if phrase.office:
-            office = self.catalogue.office(phrase.level, self.on, phrase.office)
-            cells[_OFFICE[phrase.sheet]] = office.name if office else ""
+            cells[_OFFICE[phrase.sheet]] = self._office(phrase.office)
         return {heading: self._said(phrase, value) for heading, value in cells.items()}
 
     def _law(self, phrase: Phrase) -> Row:
@@ -189,9 +186,20 @@ class _Library:
             return value
         if _is_said_at_once(phrase, value):
             value = resolve(value, self._context).text
-        for placeholder, word in self._words.items():
-            value = value.replace(placeholder, word)
-        return value
+        return _PLACEHOLDER.sub(lambda found: self._word(found[1], found.start() == 0), value)
+
+    def _word(self, name: str, begins: bool) -> str:
+        """A word of the unit, or the office of a role, in small letters within a sentence."""
+        if name in self._words:
+            return self._words[name]
+        office = self._office(name)
+        small = office.startswith(_COMMON_NOUNS) and not begins
+        return office[:1].lower() + office[1:] if small else office
+
+    def _office(self, role: str) -> str:
+        unit_type = self._words["đơn vị"]
+        found = self.catalogue.office_for(self.level, self.on, role, unit_type)
+        return found.name if found else ""
 
     @cached_property
     def _context(self) -> Context:
@@ -204,16 +212,7 @@ class _Library:
 
     @cached_property
     def _words(self) -> Mapping[str, str]:
-        """What this unit, the one above and those below are called in a sentence."""
-        info = plan_of(rows_of({GeneralInfo.sheet.name: self._info})).info
-        above = info.parent_name or ""
-        types = self.catalogue.unit_types(LevelCode.DISTRICT, self.on)
-        fitting = (each.name for each in types if above.lower().startswith(each.name.lower()))
-        return {
-            "[xã]": (info.unit_type or "xã").lower(),
-            "[huyện]": next(fitting, "huyện").lower(),
-            "[thôn]": info.village_word or "thôn",
-        }
+        return unit_words(self.catalogue, self.level, self.on, self._info)
 
 
 def _is_said_at_once(phrase: Phrase, value: object) -> bool:

@@ -56,9 +56,15 @@ class Plan:
 
     @property
     def on(self) -> date | None:
-        """The date whose units and offices are in force: of issue, else the year's first day."""
+        """The date whose units and offices are in force: of issue, else the year's first day.
+
+        A unit that began within the year, as in 2025, is judged from its own first day.
+        """
         if self.info.issued_on is not None:
             return self.info.issued_on
+        start = self.info.unit_valid_from
+        if start is not None and start.year == self.year:
+            return start
         return None if self.year is None else date(self.year, 1, 1)
 
     @property

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from xltools.catalogue import Catalogue, Deadline, LevelCode, Office, Unit
+from xltools.catalogue.units import NEW_UNITS_FROM, OLD_UNITS_TO
 from xltools.errors import XltoolsError
 from xltools.form import (
     ChildUnit,
@@ -50,26 +51,57 @@ def find_unit(
 ) -> Unit:
     """The one unit of that level and name in that year; code or parent's name tell twins apart.
 
+    In a year in which units changed, those of its first day go before those that came later.
     Raises XltoolsError: `year.unsupported`, `level.not-in-force`, `unit.unknown`,
-    `unit.ambiguous`.
+    `unit.replaced`, `unit.not-yet`, `unit.ambiguous`.
     """
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise XltoolsError("year.unsupported", year=year, first=FIRST_YEAR, last=LAST_YEAR)
-    on = date(year, 1, 1)
-    if level not in {term.level for term in catalogue.levels(on)}:
+    if level not in {term.level for term in catalogue.levels(date(year, 1, 1))}:
         raise XltoolsError("level.not-in-force", level=level, year=year)
-    found = [
-        unit
-        for unit in catalogue.find_units(level, on, code or name)
-        if _parent_reads(catalogue, unit, parent)
-    ]
-    if not found:
-        raise XltoolsError("unit.unknown", unit=code or name, level=level, year=year)
-    if len(found) > 1:
-        raise XltoolsError(
-            "unit.ambiguous", unit=name, candidates=[_candidate(catalogue, u) for u in found]
-        )
-    return found[0]
+    for on in days_of_units(year):
+        found = _fitting(catalogue, level, on, code or name, parent)
+        if len(found) > 1:
+            raise XltoolsError(
+                "unit.ambiguous", unit=name, candidates=[_candidate(catalogue, u) for u in found]
+            )
+        if found:
+            return found[0]
+    raise _not_there(catalogue, level, year, code or name, parent)
+
+
+def days_of_units(year: int) -> tuple[date, ...]:
+    """The first day of a year, and the day within it on which other units came, if any."""
+    first = date(year, 1, 1)
+    return (first, NEW_UNITS_FROM) if NEW_UNITS_FROM.year == year else (first,)
+
+
+def first_day(year: int, unit: Unit | None) -> date:
+    """The first day of a plan year on which a unit is there."""
+    start = unit.key.valid_from if unit else date.min
+    return max(date(year, 1, 1), start)
+
+
+def _fitting(
+    catalogue: Catalogue, level: LevelCode, on: date, text: str, parent: str | None
+) -> list[Unit]:
+    found = catalogue.find_units(level, on, text)
+    return [unit for unit in found if _parent_reads(catalogue, unit, parent)]
+
+
+def _not_there(
+    catalogue: Catalogue, level: LevelCode, year: int, text: str, parent: str | None
+) -> XltoolsError:
+    """Why no unit of that name is there in a year: it went into others, or is not yet."""
+    values = {"level": level, "year": year}
+    new = date(year, 1, 1) >= NEW_UNITS_FROM
+    for unit in _fitting(catalogue, level, OLD_UNITS_TO if new else NEW_UNITS_FROM, text, parent):
+        others = catalogue.units_after(unit.key) if new else catalogue.units_before(unit.key)
+        if others:
+            code = "unit.replaced" if new else "unit.not-yet"
+            names = [_candidate(catalogue, each) for each in others]
+            return XltoolsError(code, unit=unit.name, units=names, on=NEW_UNITS_FROM, **values)
+    return XltoolsError("unit.unknown", unit=text, **values)
 
 
 def _parent_reads(catalogue: Catalogue, unit: Unit, parent: str | None) -> bool:
@@ -93,15 +125,16 @@ def starting_document(
 
     Without a unit it is the blank template: everything but what names the unit.
     """
-    on = date(year, 1, 1)
+    on = first_day(year, unit)
+    unit_type = unit.unit_type if unit else ""
     tables: dict[type[Record], list[Row]] = {
-        Deprivation: list(_deprivations(catalogue, level, year)),
+        Deprivation: list(_deprivations(catalogue, level, on, unit_type)),
         ProjectLine: list(_projects(catalogue, year)),
-        ReportDue: list(_reports(catalogue, level, on)),
-        OfficeLine: list(_offices(catalogue, level, on)),
+        ReportDue: list(_reports(catalogue, level, on, unit)),
+        OfficeLine: list(_offices(catalogue, level, on, unit)),
         ChildUnit: list(_children(catalogue, unit, on)) if unit else [],
     }
-    info = _info(catalogue, level, year) | (_unit_info(catalogue, unit, on) if unit else {})
+    info = _info(catalogue, level, on) | (_unit_info(catalogue, unit, on) if unit else {})
     return {
         GeneralInfo.sheet.name: info,
         **{record.sheet.name: rows for record, rows in tables.items() if rows},
@@ -117,14 +150,13 @@ def _row(record: type[Record], **values: object) -> Row:
     }
 
 
-def _info(catalogue: Catalogue, level: LevelCode, year: int) -> Row:
-    on = date(year, 1, 1)
-    programme = catalogue.programme(year)
-    standard = catalogue.standard(year)
+def _info(catalogue: Catalogue, level: LevelCode, on: date) -> Row:
+    programme = catalogue.programme(on.year)
+    standard = catalogue.standard(on.year)
     return _row(
         GeneralInfo,
         level=next((t.name for t in catalogue.levels(on) if t.level is level), ""),
-        plan_year=year,
+        plan_year=on.year,
         programme=programme.code if programme else "",
         standard=standard.code if standard else "",
         document_kind=DocumentKind.PLAN.value,
@@ -179,18 +211,21 @@ def _province(catalogue: Catalogue, unit: Unit) -> Unit | None:
     return above
 
 
-def _deprivations(catalogue: Catalogue, level: LevelCode, year: int) -> Iterator[Row]:
-    standard, on = catalogue.standard(year), date(year, 1, 1)
-    if standard is None:
-        return
-    for indicator in standard.indicators:
-        known = catalogue.default_owner(level, on, standard.code, indicator.number)
+def _deprivations(
+    catalogue: Catalogue, level: LevelCode, on: date, unit_type: str
+) -> Iterator[Row]:
+    standard = catalogue.standard(on.year)
+    for indicator in standard.indicators if standard else ():
+        known = catalogue.default_owner(on, standard.code, indicator.number) if standard else None
+        roles = (known.office, known.partner) if known else ("", "")
+        offices = [catalogue.office_for(level, on, role, unit_type) for role in roles if role]
+        names = list(dict.fromkeys(each.name for each in offices if each))
         yield _row(
             Deprivation,
             period=Period.PLAN.value,
             number=indicator.number,
-            owner=_office(catalogue, level, on, known.office) if known else "",
-            co_owner=_office(catalogue, level, on, known.partner) if known else "",
+            owner=next(iter(names[:1]), ""),
+            co_owner=next(iter(names[1:]), ""),
         )
 
 
@@ -213,15 +248,22 @@ _PERIODS: Final = {
 }
 
 
-def _reports(catalogue: Catalogue, level: LevelCode, on: date) -> Iterator[Row]:
+def _reports(catalogue: Catalogue, level: LevelCode, on: date, unit: Unit | None) -> Iterator[Row]:
+    above = catalogue.parent(unit.key) if unit else None
+    types = {each.key.level: each.unit_type for each in (unit, above) if each}
+
+    def office(level: LevelCode | None, role: str) -> str:
+        found = catalogue.office_for(level, on, role, types.get(level, "")) if level else None
+        return found.name if found else ""
+
     for number, deadline in enumerate(catalogue.deadlines(level, on), start=1):
         yield _row(
             ReportDue,
             code=f"BC{number:02d}",
             period=_PERIODS[deadline.kind].value,
-            sender=_office(catalogue, deadline.sender_level, on, deadline.sender),
-            receiver=_office(catalogue, deadline.recipient_level, on, deadline.recipient),
-            through=_office(catalogue, deadline.via_level, on, deadline.via),
+            sender=office(deadline.sender_level, deadline.sender),
+            receiver=office(deadline.recipient_level, deadline.recipient),
+            through=office(deadline.via_level, deadline.via),
             due_wording=_due_wording(deadline).value,
             due=f"{deadline.day}/{deadline.month}" if deadline.day else "",
         )
@@ -233,16 +275,17 @@ def _due_wording(deadline: Deadline) -> DueWording:
     return DueWording.ON_REQUEST if deadline.kind == "ad_hoc" else DueWording.AS_REGULATED
 
 
-def _office(catalogue: Catalogue, level: LevelCode | None, on: date, code: str) -> str:
-    office = catalogue.office(level, on, code) if level else None
-    return office.name if office else ""
-
-
-def _offices(catalogue: Catalogue, level: LevelCode, on: date) -> Iterator[Row]:
+def _offices(catalogue: Catalogue, level: LevelCode, on: date, unit: Unit | None) -> Iterator[Row]:
     words = {term.level: term.name for term in catalogue.levels(on)}
-    above = next((term.parent for term in catalogue.levels(on) if term.level is level), "")
-    offices = catalogue.offices(level, on)
-    for office in (*offices, *(catalogue.offices(LevelCode(above), on) if above else ())):
+    parents = {term.level: term.parent for term in catalogue.levels(on)}
+    above = catalogue.parent(unit.key) if unit else None
+    own = catalogue.offices(level, on, unit.unit_type if unit else "")
+    higher = LevelCode(parents[level]) if parents.get(level) else None
+    above_type = above.unit_type if above else ""
+    higher_ones = catalogue.offices(higher, on, above_type) if higher else ()
+    directing = [office for office in higher_ones if not office.outside]
+    helping = [office for office in higher_ones if office.outside]
+    for office in (*directing, *own, *helping):  # those that may be given work stand together
         yield _office_row(office, words.get(office.level, ""))
 
 

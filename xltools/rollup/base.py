@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from xltools.catalogue import Catalogue, Unit
-from xltools.form import ProjectLine, SourceLine
+from xltools.form import Deprivation, ProjectLine, SourceLine
 from xltools.form.base import Record
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
@@ -18,11 +18,17 @@ Records = Mapping[type[Record], tuple[Record, ...]]
 
 def base_plan(catalogue: Catalogue, parent: Unit, year: int, own: Plan | None) -> Plan:
     """What the catalogue knows of the parent, under everything that its own workbook holds."""
-    start = plan_of(rows_of(starting_document(catalogue, parent.key.level, year, parent)))
+    start = _unowned(plan_of(rows_of(starting_document(catalogue, parent.key.level, year, parent))))
     if own is None:
         return start
     held = {sheet: records for sheet, records in own.records.items() if records}
     return Plan(own.info, {**start.records, **held})
+
+
+def _unowned(start: Plan) -> Plan:
+    """Indicators without their usual owners: the lines of the units below take their places."""
+    rows = (each.replaced(owner=None, co_owner=None) for each in start.of(Deprivation))
+    return Plan(start.info, {**start.records, Deprivation: tuple(rows)})
 
 
 def ticked(projects: Sequence[ProjectLine], counted: Sequence[Counted]) -> tuple[Record, ...]:

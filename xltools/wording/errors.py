@@ -195,6 +195,18 @@ _CATALOGUES: Final = {
         " {year}; hãy kiểm tra lại tên hoặc mã đơn vị.",
         'There is no unit "{unit}" at {level:level} in {year}; check its name or code.',
     ),
+    "unit.replaced": ErrorText(
+        'Năm {year} không còn "{unit}": từ ngày {on} đơn vị này thuộc về {units}; hãy dùng tên'
+        " hoặc mã mới.",
+        'In {year} there is no "{unit}" any more: since {on} it belongs to {units}; use the new'
+        " name or code.",
+    ),
+    "unit.not-yet": ErrorText(
+        'Năm {year} chưa có "{unit}": đơn vị này có từ ngày {on}, lập từ {units}; hãy dùng tên'
+        " hoặc mã của đơn vị cũ.",
+        'In {year} there is no "{unit}" yet: it was made on {on} out of {units}; use the name or'
+        " code of the old unit.",
+    ),
     "unit.ambiguous": ErrorText(
         'Có nhiều đơn vị cùng tên "{unit}": {candidates}; hãy ghi thêm mã đơn vị hoặc tên cấp'
         " trên.",
@@ -205,8 +217,10 @@ _CATALOGUES: Final = {
         "There are no catalogues for {year}; choose a plan year from {first} to {last}.",
     ),
     "level.not-in-force": ErrorText(
-        "Năm {year} không còn {level:level} trong hệ thống hành chính; hãy chọn cấp khác.",
-        "In {year} there is no {level:level} any more; choose another level.",
+        "Năm {year} không còn {level:level} trong hệ thống hành chính (từ ngày 01/7/2025 chỉ còn"
+        " cấp tỉnh và cấp xã); hãy lập biểu cho cấp tỉnh hoặc cấp xã.",
+        "In {year} there is no {level:level} any more (since 1 July 2025 there are provinces and"
+        " communes alone); choose one of those.",
     ),
     "outline.unknown": ErrorText(
         'Không có bố cục văn bản "{outline}"; hãy chọn một trong các bố cục: {known}.',

@@ -183,6 +183,21 @@ PROJECT_UNKNOWN: Final = Message(
     ),
     "Danh mục chương trình theo năm",
 )
+PROGRAMME_WITHOUT_PARTS: Final = Message(
+    "project.catalogue-empty",
+    Severity.INFO,
+    Text(
+        "Danh mục chưa có dự án thành phần của chương trình năm {year}.",
+        "Khi có danh mục chính thức, khai các dự án trong tệp bổ sung của cơ quan, hoặc thêm dòng"
+        " K01, K02 ở trang Dự án - chính sách.",
+    ),
+    Text(
+        "The catalogue has no projects of the programme of {year} yet.",
+        "Once they are official, enter them in the office's own catalogue file, or add rows K01,"
+        " K02 to the sheet of projects.",
+    ),
+    "Danh mục chương trình 2026-2035: chưa đọc được nội dung thành phần",
+)
 PROJECT_NAME: Final = Message(
     "project.name",
     Severity.INFO,
