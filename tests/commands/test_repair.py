@@ -374,3 +374,18 @@ def test_every_reason_and_guess_has_both_languages() -> None:
     both = [*REASONS.values(), *GUESSES.values()]
 
     assert all(vi and en and vi != en for vi, en in both)
+
+
+def test_a_name_typed_over_where_an_annex_is_signed_is_kept(
+    repair: Callable[[Damage], Repaired],
+) -> None:
+    def damage(book: Workbook) -> None:
+        sheet = book[MOVES]
+        names = [cell for cell in sheet[sheet.max_row] if cell.value]
+        names[-1].value = "Lê Văn C"
+
+    done = repair(damage)
+
+    assert [(each.content, each.reason.value) for each in done.outside] == [
+        ("Lê Văn C", "unknown-column")
+    ]

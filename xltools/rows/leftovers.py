@@ -21,7 +21,7 @@ from xltools.rows.columns import columns_of
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.mend import Mended
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
-from xltools.rows.read import is_total
+from xltools.rows.read import is_total, signature_rows
 from xltools.rows.rows import Rows, SheetRows, Trouble
 from xltools.wording import book
 from xltools.wording.text import fold
@@ -205,24 +205,24 @@ def _of_records(
 
 
 class _Ours:
-    """What of a sheet the form wrote: words above the table, codes in blank rows, totals."""
+    """What of a sheet the form wrote: words above and under the table, codes in blank rows."""
 
     def __init__(self, sheet: RawSheet, read: SheetRows, known: _Known) -> None:
         self._read = read
         self._words = known.words
         self._columns = {place: name for name, place in read.columns.items()}
-        self._totals = {
+        self._under = {
             number
             for number, row in enumerate(sheet.rows, start=1)
             if number > read.header_row and is_total(row) and fold(_first(row)) in known.words
-        }
+        }.union(signature_rows(sheet.rows))
         self.headings = _headings(sheet, read)
 
     def wrote(self, cell: CellRef, value: RawValue, *, formula: bool) -> bool:
         """Whether the form has this cell itself, so that the new workbook has it again."""
         if self._read.record.sheet.shape is Shape.ITEMS:
             return fold(shown(value)) in self._words
-        if cell.row in self._totals:
+        if cell.row in self._under:
             return formula or fold(shown(value)) in self._words
         name = self._columns.get(cell.column, "")
         if not self._read.header_row or cell.row <= self._read.header_row:

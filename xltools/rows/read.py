@@ -10,11 +10,12 @@ from xltools.cells import CellRef, ItemSource, RowSource
 from xltools.errors import XltoolsError
 from xltools.form import FORM_VERSION, IDENTITY, RECORDS, SHEETS
 from xltools.form.base import Record, Shape, Tab
-from xltools.form.layout import ITEM_COLUMN, ITEM_HEADERS, VALUE_COLUMN
+from xltools.form.layout import ITEM_COLUMN, ITEM_HEADERS, SIGNATURE_ROWS, VALUE_COLUMN
 from xltools.rows.columns import Columns, columns_of
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
 from xltools.rows.rows import RowProblem, Rows, SheetRows, Trouble
+from xltools.wording import book
 from xltools.wording.text import fold
 
 HEADING_ROWS: Final = 30
@@ -24,6 +25,7 @@ KNOWN_VERSIONS: Final = (FORM_VERSION,)
 """Versions of the form that can be read."""
 
 _TOTAL: Final = re.compile(r"tổng cộng\b|cộng(?= ?$| ?[:(]| (?:chung|toàn|các)\b)")
+_SIGNATURE: Final = fold(book.PREPARED_BY)
 _BLANK: Final = (None, "")
 _ITEM, _VALUE = (fold(header) for header in ITEM_HEADERS[:2])
 _EXPECTED: Final = frozenset({Tab.FILL, Tab.PREFILLED})
@@ -121,11 +123,12 @@ def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
     records: list[Record] = []
     filled = [(name, place - 1) for name, place in places.items() if name in columns.filled]
     telling = [place for name, place in filled if columns.counts(name)]
+    signed = signature_rows(sheet.rows)
     for number, row in enumerate(sheet.rows[heading + 1 :], start=heading + 2):
         width = len(row)
         if all(i >= width or row[i] in _BLANK or is_blank(row[i]) for i in telling):
             continue
-        if is_total(row):
+        if number in signed or is_total(row):
             continue
         cells = {name: row[i] for name, i in filled if i < width}
         record, faults = columns.record_of(cells, RowSource(sheet.name, number, places))
@@ -189,8 +192,21 @@ def _missing(columns: Columns, places: Mapping[str, int], cell: CellRef) -> Iter
 
 def is_total(row: Row) -> bool:
     """Whether a row under the table only adds it up: its first value says "Tổng cộng"."""
+    return _TOTAL.match(_first_words(row)) is not None
+
+
+def signature_rows(rows: Sequence[Row]) -> range:
+    """The numbers of the rows under a table where it is signed; none where nobody signs."""
+    for number in range(len(rows), 0, -1):
+        if _first_words(rows[number - 1]) == _SIGNATURE:
+            return range(number, number + SIGNATURE_ROWS)
+    return range(0)
+
+
+def _first_words(row: Row) -> str:
+    """What the first filled cell of a row says, folded; "" when that is no text."""
     first = next((value for value in row if not is_blank(value)), None)
-    return isinstance(first, str) and _TOTAL.match(fold(first)) is not None
+    return fold(first) if isinstance(first, str) else ""
 
 
 def _all_blank(rows: Sequence[Row]) -> bool:

@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+# the whole workbook; the words of its first page stand in `wording.guide`
+
+GUIDE_TITLE: Final = "KẾ HOẠCH GIẢM NGHÈO NĂM {year}"
+GUIDE_TITLE_WITHOUT_YEAR: Final = "KẾ HOẠCH GIẢM NGHÈO"
+
 # notes beside a cell
 
 EXAMPLE: Final = "Ví dụ: {example}."
@@ -53,66 +58,22 @@ BACK: Final = "◀ Hướng dẫn"
 TOTAL: Final = "Tổng cộng"
 SUBTOTAL: Final = "Cộng: {name}"
 SOURCE_GROUPS: Final = {
-    "NSTW": "nguồn ngân sách trung ương",
-    "NSDP": "nguồn ngân sách địa phương",
+    "NSTW": "nguồn NSTW",
+    "NSDP": "nguồn NSĐP",
     "KHAC": "nguồn huy động khác",
     "": "nguồn chưa xác định",
 }
 CAPITAL_KIND: Final = "vốn {name}"
 PAGE: Final = "Trang &P/&N"
 
+# to sign by, under annexes
+
+PREPARED_BY: Final = "NGƯỜI LẬP BIỂU"
+HEAD_OF_UNIT: Final = "THỦ TRƯỞNG ĐƠN VỊ"
+DAY_MONTH_YEAR: Final = ("ngày ", " tháng ", " năm ")
+NO_DATE: Final = "ngày …… tháng …… năm ………"
+
 HEADER_YEAR: Final = "Kế hoạch giảm nghèo năm {year}"
-
-# Hướng dẫn
-
-GUIDE_TITLE: Final = "KẾ HOẠCH GIẢM NGHÈO NĂM {year}"
-GUIDE_TITLE_WITHOUT_YEAR: Final = "KẾ HOẠCH GIẢM NGHÈO"
-GUIDE_SUBTITLE: Final = "Biểu mẫu nhập số liệu và nội dung kế hoạch"
-GUIDE_UNIT: Final = "Đơn vị lập: {unit}"
-GUIDE_NO_UNIT: Final = "Đơn vị lập: ghi ở trang Thông tin chung"
-GUIDE_VERSION: Final = "Phiên bản biểu mẫu {version}"
-GUIDE_FILL: Final = "I. Các trang phải điền, theo thứ tự (thẻ màu xanh lá)"
-GUIDE_PREFILLED: Final = "II. Các trang đã có sẵn nội dung, đọc và sửa chỗ cần (thẻ màu xanh dương)"
-GUIDE_LATER: Final = "III. Các trang dùng khi cần (thẻ màu xám)"
-GUIDE_RESULTS: Final = "IV. Xem kết quả"
-GUIDE_COLOURS: Final = "V. Màu nền của ô"
-GUIDE_WRITING: Final = "VI. Cách gõ"
-GUIDE_PURPOSES: Final = {
-    "Thông tin chung": "Tên đơn vị, năm kế hoạch, tình trạng văn bản, người ký, người lập biểu.",
-    "Tóm tắt": "Một trang số liệu chính dành cho lãnh đạo; tự cập nhật.",
-    "Kiểm tra": "Tự đếm những chỗ còn thiếu hoặc chưa khớp ngay trong lúc điền.",
-}
-COLOUR_LEGEND: Final = (
-    ("required", "Tiêu đề nền đậm: mỗi dòng có nội dung phải điền cột này."),
-    ("optional", "Tiêu đề nền nhạt: điền khi có."),
-    ("calculated", "Nền xanh nhạt: tự tính, không gõ đè."),
-    ("assigned", "Nền xám: cấp trên giao hoặc lấy từ danh mục, không sửa ở đây."),
-)
-WRITING_RULES: Final = (
-    (
-        "Mỗi con số chỉ gõ ở một nơi. Trong câu, con số được gọi bằng mã trong dấu ngoặc nhọn: "
-        "{CT01} là giá trị của chỉ tiêu CT01, {kp.DA3} là kinh phí của Dự án 3, "
-        "{nam} là năm kế hoạch."
-    ),
-    (
-        "Có hai loại câu: câu mẫu đã kèm sẵn mã, chỉ cần đọc lại; câu tự viết thì gõ bình thường, "
-        "con số gõ thẳng sẽ được đối chiếu với số liệu ở các trang."
-    ),
-    (
-        "Muốn in nghiêng gõ *chữ nghiêng*, muốn in đậm gõ **chữ đậm**. "
-        "Không gõ số thứ tự hay gạch đầu dòng; cột Cấp quyết định việc đó."
-    ),
-    "Tử số và mẫu số, từ và đến là các cột riêng; không gõ 7/13 hay 3-5 trong một ô số.",
-    "Tiền gõ theo triệu đồng. Chưa được giao thì nói rõ là chưa giao, không gõ số 0.",
-    (
-        "Thêm dòng: bấm phím Tab ở ô cuối cùng của bảng, hoặc chèn dòng vào giữa bảng. "
-        "Không đổi tên trang và tên cột."
-    ),
-    (
-        "Các nội dung cần sửa của lần kiểm tra gần nhất nằm ở trang Nội dung cần sửa; "
-        "lý do giữ nguyên một nội dung cần xem lại ghi ở trang Giải trình."
-    ),
-)
 
 # Tóm tắt
 

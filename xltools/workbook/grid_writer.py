@@ -26,8 +26,9 @@ from xltools.workbook.cell_values import CellValue, result, shown, typed
 from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import row_formula
 from xltools.workbook.lists import Lists
-from xltools.workbook.page_setup import link_to, set_up_grid
+from xltools.workbook.page_setup import link_to, pages_across, set_up_grid
 from xltools.workbook.row_heights import height_of
+from xltools.workbook.signature import signature_rows_of, write_signature
 from xltools.workbook.styles import Styles
 from xltools.workbook.totals import TotalLine, total_lines
 from xltools.workbook.validations import validation
@@ -122,7 +123,10 @@ def write_grid(
     for line in total_lines(contents, grid):
         _write_total(sheet, grid, line, last_row, make)
         last_row += 1
-    set_up_grid(sheet, grid, last_row, contents)
+    below = signature_rows_of(contents, grid)
+    if below:
+        write_signature(sheet, contents, grid, last_row + 1, pages_across(grid), make)
+    set_up_grid(sheet, grid, last_row + below, contents)
 
 
 def _set_columns(sheet: Any, grid: Grid) -> None:

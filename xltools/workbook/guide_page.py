@@ -1,4 +1,4 @@
-"""Hướng dẫn: what to fill, in which order, what the colours mean, how to type."""
+"""Hướng dẫn: what to do, step by step, what colours mean, how to type, where the buttons are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from xltools.form import FORM_VERSION, GUIDE, LIVE_CHECK, SUMMARY
 from xltools.form.base import Sheet, Shown, Tab
-from xltools.wording import book
+from xltools.wording import book, guide
 from xltools.wording.merge import PART_NOTE
 from xltools.workbook import styles
 from xltools.workbook.contents import Contents
@@ -14,8 +14,8 @@ from xltools.workbook.page_setup import link_to
 from xltools.workbook.page_writer import PageWriter
 from xltools.workbook.styles import Styles
 
-WIDTHS: Final = (5, 26, 68)
-_LEGEND: Final = {
+WIDTHS: Final = (6, 25, 29, 58)
+_CELLS: Final = {
     "required": styles.REQUIRED,
     "optional": styles.OPTIONAL,
     "calculated": styles.CALCULATED,
@@ -25,53 +25,103 @@ _LEGEND: Final = {
 
 def write_guide(sheet: Any, contents: Contents, make: Styles) -> None:
     """The first page, whole."""
-    page = PageWriter(sheet, make, GUIDE, contents, WIDTHS)
-    year, unit = contents.plan.year, contents.plan.info.unit_name
-    title = book.GUIDE_TITLE.format(year=year) if year else book.GUIDE_TITLE_WITHOUT_YEAR
-    page.title(title)
-    page.line(book.GUIDE_SUBTITLE, make(italic=True))
-    page.line(book.GUIDE_UNIT.format(unit=unit) if unit else book.GUIDE_NO_UNIT, make(bold=True))
-    if contents.only is not None:
-        page.line(PART_NOTE, make(bold=True))
-    for heading, tab in (
-        (book.GUIDE_FILL, Tab.FILL),
-        (book.GUIDE_PREFILLED, Tab.PREFILLED),
-        (book.GUIDE_LATER, Tab.LATER),
-    ):
-        of_tab = [s for s in contents.sheets if s.tab is tab and s.shown is Shown.VISIBLE]
-        if of_tab:
-            _heading(page, contents, heading)
-            _write_sheets(page, contents, of_tab, make)
-    results = [form for form in (SUMMARY, LIVE_CHECK) if form in contents.sheets]
-    if results:
-        _heading(page, contents, book.GUIDE_RESULTS)
-        _write_sheets(page, contents, results, make)
-    _heading(page, contents, book.GUIDE_COLOURS)
-    for name, text in book.COLOUR_LEGEND:
-        sheet.write_blank(page.row, 1, None, make(**styles.BOX, bg_color=_LEGEND[name]))
-        sheet.write_string(page.row, 2, text, make(text_wrap=True, valign="vcenter", indent=1))
-        page.row += 1
-    _heading(page, contents, book.GUIDE_WRITING)
-    for number, text in enumerate(book.WRITING_RULES, start=1):
-        page.paragraph(number, text)
-    page.row += 1
-    version = book.GUIDE_VERSION.format(version=FORM_VERSION)
-    page.line(version, make(italic=True, font_size=10, font_color="#595959"))
-    page.finish()
+    page = _Guide(PageWriter(sheet, make, GUIDE, contents, WIDTHS), contents, make)
+    page.top()
+    page.steps(guide.FILL, page.of_tab(Tab.FILL))
+    page.steps(guide.PREFILLED, page.of_tab(Tab.PREFILLED))
+    page.steps(guide.RESULTS, [f for f in (LIVE_CHECK, SUMMARY) if f in contents.sheets])
+    page.send()
+    page.steps(guide.LATER, page.of_tab(Tab.LATER), numbered=False)
+    page.colours()
+    page.paragraphs(guide.WRITING, guide.WRITING_RULES)
+    page.paragraphs(guide.BUTTONS, guide.ABOUT_BUTTONS)
+    page.bottom()
 
 
-def _heading(page: PageWriter, contents: Contents, text: str) -> None:
-    """A heading; without its numeral in a part, which lacks some of them."""
-    page.heading(text if contents.only is None else text.partition(". ")[2])
+class _Guide:
+    """The parts of the page; steps are numbered through all of them."""
 
+    def __init__(self, page: PageWriter, contents: Contents, make: Styles) -> None:
+        self._page = page
+        self._contents = contents
+        self._make = make
+        self._step = 0
 
-def _write_sheets(page: PageWriter, contents: Contents, forms: list[Sheet], make: Styles) -> None:
-    """A line a sheet: its number, a link to it, and what it is for."""
-    box = dict(styles.BOX)
-    for number, form in enumerate(forms, start=1):
-        purpose = book.GUIDE_PURPOSES.get(form.name, form.intro)
-        link = make(**box, font_color="#0563C1", underline=1, indent=1, bold=form.tab is Tab.FILL)
-        page.sheet.write_number(page.row, 0, number, make(**box, align="center"))
-        page.sheet.write_url(page.row, 1, link_to(contents, form), link, form.name)
-        page.boxed_text(2, purpose)
+    def of_tab(self, tab: Tab) -> list[Sheet]:
+        """The sheets with tabs of one colour that staff see."""
+        sheets = self._contents.sheets
+        return [each for each in sheets if each.tab is tab and each.shown is Shown.VISIBLE]
+
+    def top(self) -> None:
+        """What this workbook is, and whose."""
+        year, unit = self._contents.plan.year, self._contents.plan.info.unit_name
+        title = book.GUIDE_TITLE.format(year=year) if year else book.GUIDE_TITLE_WITHOUT_YEAR
+        self._page.title(title)
+        self._page.line(guide.SUBTITLE, self._make(italic=True))
+        bold = self._make(bold=True)
+        self._page.line(guide.UNIT.format(unit=unit) if unit else guide.NO_UNIT, bold)
+        if self._contents.only is not None:
+            self._page.line(PART_NOTE, bold)
+
+    def steps(self, heading: str, forms: list[Sheet], *, numbered: bool = True) -> None:
+        """A line a sheet: its step, a link to it, who fills it and when, and what to do there."""
+        if not forms:
+            return
+        self._heading(heading)
+        if self._step == 0:
+            self._page.headings(guide.HEADINGS)
+        for form in forms:
+            look = {**styles.BOX, "font_color": "#0563C1", "underline": 1, "indent": 1}
+            link = self._make(**look, bold=form.tab is Tab.FILL)
+            target = link_to(self._contents, form)
+            self._page.sheet.write_url(self._page.row, 1, target, link, form.name)
+            who, purpose = guide.WHO.get(form.name, ""), guide.PURPOSES.get(form.name, form.intro)
+            self._line(who, purpose, numbered=numbered)
+
+    def send(self) -> None:
+        """The last step, which no sheet stands for; a part goes back to who handed it out."""
+        if self._contents.only is None:
+            style = self._make(**styles.BOX, indent=1)
+            self._page.sheet.write_string(self._page.row, 1, guide.SEND, style)
+            self._line(guide.WHO["Chỉ tiêu"], guide.SENDING)
+
+    def colours(self) -> None:
+        """Tabs at the left, cells at the right, each beside its own colour."""
+        self._heading(guide.COLOURS)
+        tabs = [(styles.TAB_COLOURS[name], text) for name, text in guide.TAB_LEGEND]
+        cells = [(_CELLS[name], text) for name, text in guide.CELL_LEGEND]
+        for colour, text in (*tabs, *cells):
+            box = self._make(**styles.BOX, bg_color=colour)
+            self._page.sheet.write_blank(self._page.row, 1, None, box)
+            plain = self._make(valign="vcenter", indent=1)
+            self._page.sheet.write_string(self._page.row, 2, text, plain)
+            self._page.row += 1
+
+    def paragraphs(self, heading: str, texts: tuple[str, ...]) -> None:
+        """Numbered paragraphs under a heading."""
+        self._heading(heading)
+        for number, text in enumerate(texts, start=1):
+            self._page.paragraph(number, text)
+
+    def bottom(self) -> None:
+        """The version of the form."""
+        self._page.row += 1
+        small = self._make(italic=True, font_size=10, font_color="#595959")
+        self._page.line(guide.VERSION.format(version=FORM_VERSION), small)
+        self._page.finish()
+
+    def _heading(self, text: str) -> None:
+        """A heading; without its numeral in a part, which lacks some of them."""
+        self._page.heading(text if self._contents.only is None else text.partition(". ")[2])
+
+    def _line(self, who: str, purpose: str, *, numbered: bool = True) -> None:
+        page = self._page
+        step = self._make(**styles.BOX, align="center")
+        if numbered:
+            self._step += 1
+            page.sheet.write_number(page.row, 0, self._step, step)
+        else:
+            page.sheet.write_blank(page.row, 0, None, step)
+        page.boxed_text(2, who)
+        page.boxed_text(3, purpose)
         page.row += 1

@@ -61,7 +61,7 @@ _NAMED_UP_TO: Final[dict[type[Record], str]] = {
 _PAGE_WIDTH: Final = {True: 118, False: 79}
 """Characters of 12 points that fit across A4, landscape or not, within the margins."""
 
-_SMALLEST: Final = 0.52
+_SMALLEST: Final = 0.5
 """The smallest scale at which print can be read (6 points); beyond it, more pages across."""
 
 
@@ -81,7 +81,7 @@ def set_up_grid(sheet: Any, grid: Grid, last_row: int, contents: Contents) -> No
     sheet.freeze_panes(HEADER_ROW, columns)
     sheet.repeat_rows(GROUP_ROW - 1, HEADER_ROW - 1)
     sheet.print_area(GROUP_ROW - 1, 0, last_row - 1, grid.last_column - 1)
-    across = _pages_across(grid, columns)
+    across = pages_across(grid)
     if across > 1 and columns:
         sheet.repeat_columns(0, columns - 1)
     set_up_page(sheet, grid.sheet, contents.plan, across)
@@ -95,7 +95,7 @@ def set_up_page(sheet: Any, form: Sheet, plan: Plan, across: int = 1, down: int 
     sheet.set_paper(A4)
     if form.landscape:
         sheet.set_landscape()
-    sheet.set_margins(left=0.6, right=0.4, top=0.9 if form.title else 0.7, bottom=0.5)
+    sheet.set_margins(left=0.6, right=0.4, top=0.8 if form.title else 0.65, bottom=0.45)
     sheet.fit_to_pages(across, down)
     title = f"&C\n&14&B{_plain(form.title)}" if form.title else ""
     right = f"&R&10&A\n\n&I{form.unit_line}"
@@ -108,7 +108,9 @@ def link_to(contents: Contents, form: Sheet) -> str:
     return f"internal:{quoted(form.name)}!{contents.first_cell(form)}"
 
 
-def _pages_across(grid: Grid, repeated: int) -> int:
+def pages_across(grid: Grid) -> int:
+    """How many pages side by side a table takes, each with the columns that name the rows."""
+    repeated = frozen_columns(grid)
     widths = {
         FIRST_COLUMN + i: width_of(each)
         for i, each in enumerate(grid.fields)

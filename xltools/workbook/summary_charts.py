@@ -11,7 +11,7 @@ _LOOKS: Final[tuple[dict[str, Any], ...]] = (
     {"fill": {"color": "#404040"}},
     {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": "#404040", "bg_color": "#FFFFFF"}},
     {"fill": {"color": "#BFBFBF"}},
-    {"pattern": {"pattern": "percent_20", "fg_color": "#404040", "bg_color": "#FFFFFF"}},
+    {"fill": {"color": "#FFFFFF"}},
 )
 _BORDER: Final = {"color": "#404040", "width": 0.5}
 _FONT: Final = {"name": "Times New Roman", "size": 9, "bold": False, "color": "#000000"}
