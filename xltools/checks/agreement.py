@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from xltools.checks.case import Case
 from xltools.checks.intervals import Interval, half_unit
+from xltools.checks.sense import LESS, way_of
 from xltools.checks.targets import WITHOUT_NUMBER, name_of, phrase, subject
 from xltools.findings import Finding
 from xltools.form import Target
@@ -80,9 +81,12 @@ def targets_reach_what_was_assigned(case: Case) -> Iterator[Finding]:
         if (operator in CHANGES) != (target.operator in CHANGES):
             continue
         wants_less = operator in (Operator.AT_MOST, Operator.BELOW)
-        if target.value > given if wants_less else target.value < given:
-            if operator in (Operator.EQUAL, Operator.ABOUT, Operator.KEEP):
+        if operator in (Operator.EQUAL, Operator.ABOUT, Operator.KEEP):
+            way = way_of(target, case)
+            if not way:
                 continue  # whether more or less is better is not known
+            wants_less = way == LESS
+        if target.value > given if wants_less else target.value < given:
             yield messages.BELOW_ASSIGNED.at(
                 target.cell("value"),
                 format_number(target.value),

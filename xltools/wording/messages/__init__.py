@@ -19,6 +19,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "identity",
     "years",
     "targets",
+    "sense",
     "rates",
     "households",
     "deprivations",
