@@ -123,3 +123,34 @@ VB02  | kế hoạch cấp trên | Kế hoạch     | 8/KH-UBND   | 18/01/2022  
         "Căn cứ!E6 basis.parent-date",
         "Căn cứ!F6 basis.other-year",
     ]
+
+
+def test_what_assigns_is_of_the_year_whatever_its_role() -> None:
+    text = HEAD + (
+        "VB01 | căn cứ | Quyết định | 12/QĐ-UBND | 22/12/2023 | Về việc giao chỉ tiêu kế hoạch năm 2023\n"
+        "VB02 | căn cứ | Quyết định | 13/QĐ-UBND | 22/12/2023 | Về việc giao chỉ tiêu kế hoạch năm 2024\n"
+        "VB03 | căn cứ | Nghị quyết | 14/NQ-HĐND | 22/12/2021 | Về phân bổ vốn giai đoạn 2021-2025\n"
+        "VB04 | căn cứ | Quyết định | 15/QĐ-UBND | 22/12/2023 | Phê duyệt kết quả rà soát hộ nghèo năm 2023\n"
+    )
+
+    assert found(bases.the_plan_carries_out_documents_of_its_year, text) == [
+        "Căn cứ!F6 basis.other-year"
+    ]
+
+
+def test_the_plan_above_comes_from_above() -> None:
+    text = """
+# Căn cứ
+Mã VB | Vai trò | Cơ quan ban hành
+VB01 | kế hoạch cấp trên | Ủy ban nhân dân huyện Kon Rẫy
+VB02 | kế hoạch cấp trên | UBND huyện
+VB03 | kế hoạch cấp trên | UBND tỉnh Kon Tum
+VB04 | kế hoạch cấp trên | UBND huyện Ngọc Hồi
+VB05 | kế hoạch cấp trên | UBND xã Tân Lập
+VB06 | căn cứ | UBND huyện Ngọc Hồi
+"""
+
+    assert found(bases.the_plan_above_is_of_the_unit_above, text) == [
+        "Căn cứ!C9 basis.parent-issuer",
+        "Căn cứ!C10 basis.parent-issuer",
+    ]

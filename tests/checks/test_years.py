@@ -17,6 +17,9 @@ STALE = [
     "Báo cáo năm trước ngày 10/11/2023",
     "Báo cáo kết quả thực hiện năm 2023 đúng hạn",
     "Triển khai trong quý II/2023",
+    "Báo cáo 6 tháng đầu năm 2023",
+    "Phân bổ nguồn vốn 2023 cho các thôn",
+    "Hoàn thành chỉ tiêu 2023",
     "Chỉ tiêu đã được giao năm 2023",
     "Số liệu năm 2023 tốt; nay hoàn thành chỉ tiêu năm 2023 được giao",
 ]
@@ -35,6 +38,8 @@ RIGHT = [
     "Phấn đấu đến năm 2025 không còn hộ nghèo, tầm nhìn đến năm 2030",
     "Chỉ tiêu năm {nam} và kết quả năm {nam-1}",
     "Hỗ trợ 2023 cây giống",
+    "So với 6 tháng đầu năm 2023 giảm 02 hộ",
+    "Hỗ trợ 2023 hộ nghèo",
     "Theo Nghị quyết số 05-NQ/TU ngày 12/5/2021 và Kết luận số 12-KL/HU ngày 05/3/2023",
     "Áp dụng từ năm 2022 theo quy định",
     "Năm học 2023 - 2024 có 12 lớp",
@@ -134,3 +139,43 @@ def test_a_title_with_another_year_is_told_once() -> None:
 
     assert found(years.title_names_the_plan_year, general=general) == []
     assert len(found(years.texts_speak_of_the_plan_year, general=general)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "stale"),
+    [
+        ("Phấn đấu đến cuối năm 2023 giảm 05 hộ nghèo", True),
+        ("Đến hết năm 2023 phấn đấu không còn nhà tạm", True),
+        ("Phấn đấu đến cuối năm 2024 giảm 05 hộ nghèo", False),
+        ("Phấn đấu đến năm 2025 không còn hộ nghèo", False),
+        ("Đến cuối năm 2023 xã còn 45 hộ nghèo", False),
+        ("Tính đến hết năm 2023, toàn xã có 45 hộ nghèo", False),
+    ],
+)
+def test_a_text_aims_at_the_plan_year_or_later(text: str, stale: bool) -> None:
+    expected = ["Nội dung văn bản!C6 year.stale"] if stale else []
+
+    assert found(years.aims_lie_ahead, sentence(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "ended"),
+    [
+        ("Thực hiện Chương trình giảm nghèo bền vững giai đoạn 2016 - 2020", "2024", True),
+        ("Thực hiện Chương trình giảm nghèo giai đoạn từ năm 2021 đến năm 2025", "2026", True),
+        ("Thực hiện Chương trình giảm nghèo bền vững giai đoạn 2016 - 2020", "2021", False),
+        ("Thực hiện Chương trình giai đoạn 2021-2025", "2024", False),
+        ("Kết quả thực hiện Chương trình giai đoạn 2016 - 2020", "2024", False),
+        (
+            "Theo Quyết định số 1722/QĐ-TTg phê duyệt Chương trình giai đoạn 2016-2020",
+            "2024",
+            False,
+        ),
+        ("Rà soát theo chuẩn nghèo đa chiều giai đoạn 2021 - 2025", "2026", False),
+    ],
+)
+def test_a_period_had_not_ended(text: str, year: str, ended: bool) -> None:
+    expected = ["Nội dung văn bản!C6 year.ended-period"] if ended else []
+    general = general_with(Năm_kế_hoạch=year)
+
+    assert found(years.periods_cover_the_plan_year, sentence(text), general) == expected

@@ -26,6 +26,13 @@ _NUMBERED: Final = re.compile(r"\d")
 _YEAR_IN_SYMBOL: Final = re.compile(r"^\d+[a-zđ]?/((?:19|20)\d\d)/")
 _PERIOD: Final = re.compile(r"(?:năm )?((?:19|20)\d\d)(?:-| đến (?:hết )?(?:năm )?)((?:19|20)\d\d)")
 _YEAR: Final = re.compile(r"năm ((?:19|20)\d\d)")
+_ASSIGNS: Final = re.compile(
+    r"giao (?:chỉ tiêu|kế hoạch|dự toán|vốn|kinh phí)|phân bổ (?:dự toán|vốn|kinh phí|kế hoạch)"
+)
+_ISSUER: Final = re.compile(
+    r"(?:ủy ban nhân dân|ubnd) (xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
+    r"(?: (.+))?"
+)
 _AUTUMN: Final = 10
 """The month from which the level above issues next year's plan."""
 
@@ -60,7 +67,7 @@ def the_plan_carries_out_documents_of_its_year(case: Case) -> Iterator[Finding]:
     """
     year = case.plan.year
     for basis in case.plan.bases:
-        if year is None or basis.role not in _OF_THE_YEAR or _covers(basis, year):
+        if year is None or not _is_of_the_year(basis) or _covers(basis, year):
             continue
         years = _years(basis)
         if years and year not in years:
@@ -80,6 +87,24 @@ def the_plan_carries_out_documents_of_its_year(case: Case) -> Iterator[Finding]:
                 related=(basis.cell("title"),),
                 row_key=basis.row_key,
                 year=year,
+            )
+
+
+def the_plan_above_is_of_the_unit_above(case: Case) -> Iterator[Finding]:
+    """The plan of the level above was issued by the unit above, not by this one or a neighbour."""
+    names = _names_above(case)
+    for basis in case.plan.bases:
+        issuer = _ISSUER.fullmatch(fold(basis.issuer or ""))
+        if basis.role is not BasisRole.PARENT_PLAN or issuer is None or not names:
+            continue
+        kind, name = issuer[1], issuer[2]
+        own = kind == fold(case.plan.info.unit_type or case.plan.info.level or "")
+        if own or (name and name not in names):
+            yield messages.PARENT_ISSUER.at(
+                basis.cell("issuer"),
+                basis.issuer or "",
+                row_key=basis.row_key,
+                likely=case.plan.info.parent_name or next(iter(names.values())),
             )
 
 
@@ -142,6 +167,21 @@ def law_cited(catalogue: Catalogue, basis: LegalBasis) -> Law | None:
     law = _laws(catalogue).get(fold(basis.symbol or ""))
     same = law is not None and fold(law.type) == fold(basis.document_type or "")
     return law if same else None
+
+
+def _is_of_the_year(basis: LegalBasis) -> bool:
+    """Whether a document is one for a single year, by its role or because its title assigns."""
+    assigns = basis.role is BasisRole.BASIS and _ASSIGNS.search(fold(basis.title or ""))
+    return basis.role in _OF_THE_YEAR or bool(assigns)
+
+
+def _names_above(case: Case) -> dict[str, str]:
+    """Proper names, folded, of the units above, with their full names."""
+    names: dict[str, str] = {}
+    unit = case.scope.unit
+    while unit is not None and (unit := case.catalogue.parent(unit.key)) is not None:
+        names[fold(unit.proper_name)] = unit.name
+    return names
 
 
 def _suits(day: date, year: int) -> bool:

@@ -49,10 +49,23 @@ _WRITTEN: Final = re.compile(
     rf"|(?:tháng )?(?:\d{{1,2}}-)?\b\d{{1,2}}/({_Y})\b"
     rf"|quý (?:[ivx]+|\d)(?:/| |/năm | năm )({_Y})\b"
     rf"|(?:cuối |đầu |trong )?năm ({_Y})\b"
-    rf"|(?:kế hoạch|dự toán) ({_Y})\b"
+    rf"|(?:kế hoạch|dự toán|chỉ tiêu|vốn|ngân sách|niên độ) ({_Y})\b(?! [a-zà-ỹđ]+ (?:nghèo|giống))"
+)
+_AIMED_AT: Final = re.compile(
+    rf"(?:phấn đấu|mục tiêu|chỉ tiêu|chậm nhất)[^.;]{{0,60}}?"
+    rf"(?:đến|trước)(?: hết| cuối)* năm ({_Y})\b"
+    rf"|\b(?:đến|trước)(?: hết| cuối)* năm ({_Y}),? (?:phấn đấu|không còn|giảm (?:còn|xuống))"
+)
+_PERIOD: Final = re.compile(
+    rf"giai đoạn (?:từ )?(?:năm )?({_Y})(?:-| đến (?:hết )?(?:năm )?)({_Y})"
+)
+_OF_A_DOCUMENT: Final = re.compile(
+    r"số \d|\d/\w|(?:nghị quyết|quyết định|nghị định|thông tư|luật|đề án|chuẩn nghèo|chuyển tiếp"
+    r"|trước đây|công trình) "
 )
 _OF_EARLIER_YEARS: Final = re.compile(
-    r"(?<!báo cáo )(?:kết quả|số liệu)|so với|đầu kỳ|cuối năm|hết năm|đến hết|đầu năm|tính đến"
+    r"(?<!báo cáo )(?:kết quả|số liệu)|so với|đầu kỳ|(?<!tháng )cuối năm|hết năm|đến hết"
+    r"|(?<!tháng )đầu năm|tính đến"
     r"|31/12|thực trạng|ước thực hiện|năm trước(?! ngày)"
     r"|đã (?!(?:được )?(?:giao|đề ra|nêu|xác định|phân công))"
 )
@@ -91,6 +104,39 @@ def texts_speak_of_the_plan_year(case: Case) -> Iterator[Finding]:
             if message is not None and words not in told:
                 told.add(words)
                 yield message.at(text.cell, words, row_key=text.record.row_key, year=year)
+
+
+def aims_lie_ahead(case: Case) -> Iterator[Finding]:
+    """What a text aims at by the end of a year is aimed at by the plan year or later."""
+    year = case.plan.year
+    for text in case.texts:
+        for found in _AIMED_AT.finditer(text.folded):
+            aim = int(found[1] or found[2])
+            if year is not None and aim < year and _is_own_aim(text):
+                yield messages.STALE_TEXT.at(
+                    text.cell, f"năm {aim}", row_key=text.record.row_key, year=year
+                )
+
+
+def periods_cover_the_plan_year(case: Case) -> Iterator[Finding]:
+    """A period that a text speaks of had not ended before the plan year.
+
+    The programme of the year may be older: 2021 was planned by that of 2016-2020. Titles of
+    documents, the poverty standard and results keep the period that they had.
+    """
+    year = case.plan.year
+    programme = case.scope.programme
+    kept = fold(programme.period) if programme is not None else ""
+    for text in case.texts:
+        for found in _PERIOD.finditer(text.folded):
+            said = _Said(found.start(), found.end(), int(found[2]))
+            if year is None or said.year >= year or f"{found[1]}-{found[2]}" in kept:
+                continue
+            if _is_about(text, said) or _OF_A_DOCUMENT.search(_clause(text.folded, said)):
+                continue
+            yield messages.ENDED_PERIOD.at(
+                text.cell, _as_typed(text, said), row_key=text.record.row_key, year=year
+            )
 
 
 def moments_lie_in_the_plan_year(case: Case) -> Iterator[Finding]:
@@ -157,6 +203,10 @@ def _is_about(text: TextCell, said: _Said) -> bool:
     clause = _clause(text.folded, said)
     told = _OF_EARLIER_YEARS.search(clause) or _TOLD_AFTER.match(after)
     return bool(told or _CARRIED.search(clause + after))
+
+
+def _is_own_aim(text: TextCell) -> bool:
+    return not (isinstance(text.record, Sentence) and text.record.section == LAST_YEARS_RESULTS)
 
 
 def _clause(folded: str, said: _Said) -> str:

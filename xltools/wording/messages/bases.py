@@ -106,6 +106,20 @@ AFTER_PLAN: Final = Message(
     ),
     "Căn cứ phải có trước kế hoạch",
 )
+PARENT_ISSUER: Final = Message(
+    "basis.parent-issuer",
+    Severity.WARNING,
+    Text(
+        'Kế hoạch cấp trên {row_key} ghi do "{value}" ban hành, không phải cấp trên của đơn vị.',
+        "Ghi lại cơ quan ban hành, thường là Ủy ban nhân dân của {likely}; nếu không phải kế hoạch"
+        " cấp trên thì đổi vai trò của văn bản.",
+    ),
+    Text(
+        'The plan above {row_key} is said to be issued by "{value}", which is not the unit above.',
+        "Name the issuer, mostly the People's Committee of {likely}, or change its role.",
+    ),
+    "Lỗi thường gặp: chép căn cứ của nơi khác",
+)
 LAW_DATE: Final = Message(
     "basis.law-date",
     Severity.ERROR,

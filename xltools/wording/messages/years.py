@@ -36,6 +36,19 @@ LATER_TEXT: Final = Message(
     ),
     "Kế hoạch hằng năm, năm kế hoạch ở trang Thông tin chung",
 )
+ENDED_PERIOD: Final = Message(
+    "year.ended-period",
+    Severity.WARNING,
+    Text(
+        'Câu ghi "{value}", đã kết thúc trước năm kế hoạch {year}.',
+        "Sửa theo giai đoạn đang thực hiện; nếu nói về việc đã qua thì ghi rõ là kết quả.",
+    ),
+    Text(
+        'The text says "{value}", which had ended before the plan year {year}.',
+        "Name the period that is running, or say that results are meant.",
+    ),
+    "Danh mục chương trình theo năm; lỗi chép kế hoạch cũ",
+)
 TITLE_WITHOUT: Final = Message(
     "year.not-in-title",
     Severity.WARNING,
