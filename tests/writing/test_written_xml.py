@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from openxml_audit import OpenXmlValidator
 from writing.everything import POISONS, write_everything
 
 WORKBOOKS = Path(__file__).resolve().parents[2] / "workbooks"
@@ -124,3 +125,13 @@ def test_a_text_stays_a_text_whatever_sign_it_begins_with(
         )
     )
     assert kept == ({POISONS[0]} if kind == "households" else set(POISONS))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_validator_of_open_xml_finds_nothing_in_what_we_write(
+    written: dict[str, Path], kind: str
+) -> None:
+    result = OpenXmlValidator().validate(written[kind])
+
+    assert [str(error) for error in result.errors] == []

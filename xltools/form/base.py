@@ -35,7 +35,8 @@ T = TypeVar("T")
 class Listed(Enum):
     """A drop-down whose words depend on level, date, programme or on another sheet."""
 
-    OFFICES = "offices"
+    OFFICES = "offices that may be given work"
+    RECEIVERS = "offices, also those above"
     PROJECTS = "projects"
     PROJECTS_AND_TOTAL = "projects and total"
     INDICATORS = "indicators"

@@ -47,7 +47,7 @@ class ReportDue(Record):
             "Báo cáo ai.",
             "Ủy ban nhân dân xã",
             required=True,
-            choices=Listed.OFFICES,
+            choices=Listed.RECEIVERS,
             width=30,
         ),
     ] = None
@@ -57,7 +57,7 @@ class ReportDue(Record):
             "Qua",
             "Bộ phận tổng hợp.",
             "Công chức Lao động - Thương binh và Xã hội",
-            choices=Listed.OFFICES,
+            choices=Listed.RECEIVERS,
             width=30,
         ),
     ] = None

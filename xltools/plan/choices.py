@@ -55,6 +55,17 @@ def _codes_of(choices: CodesOf, scope: Scope) -> Iterable[str]:
 
 
 def _offices(scope: Scope) -> Iterable[str]:
+    """On the sheet of offices those above stand first; who adds an office adds it at the end."""
+    lines = scope.plan.offices
+    level = fold(scope.plan.info.level or "")
+    first = next((i for i, line in enumerate(lines) if fold(line.level or "") == level), 0)
+    helping = (each for each in scope.offices_above if each.outside)
+    return [line.name or "" for line in lines[first:]] or [
+        each.name for each in (*scope.offices, *helping)
+    ]
+
+
+def _receivers(scope: Scope) -> Iterable[str]:
     own = [line.name or "" for line in scope.plan.offices]
     return own or [each.name for each in (*scope.offices, *scope.offices_above)]
 
@@ -130,11 +141,16 @@ def _capital_kinds(scope: Scope) -> Iterable[str]:
 
 
 def _signing_roles(scope: Scope) -> Iterable[str]:
-    return [t.name for t in scope.catalogue.signing_lines(scope.level)] if scope.level else []
+    return (
+        [t.name for t in scope.catalogue.signing_lines(scope.level, scope.on)]
+        if scope.level
+        else []
+    )
 
 
 _LISTS: Final[dict[Listed, Callable[[Scope], Iterable[str]]]] = {
     Listed.OFFICES: _offices,
+    Listed.RECEIVERS: _receivers,
     Listed.PROJECTS: _projects,
     Listed.PROJECTS_AND_TOTAL: lambda s: (*_projects(s), WHOLE_PROGRAMME),
     Listed.INDICATORS: _indicators,

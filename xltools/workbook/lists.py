@@ -66,6 +66,10 @@ class Lists:
         if isinstance(choices, CodesOf):
             return self._codes(choices)
         if choices is Listed.OFFICES and self._reads(OfficeLine):
+            level = self._contents.item_cell("level")
+            first = f"IFERROR(MATCH({level},{whole_column(OfficeLine, 'level')},0),1)"
+            return self._begun("CoQuan_DonVi", OfficeLine, "name", first)
+        if choices is Listed.RECEIVERS and self._reads(OfficeLine):
             return self._begun("CoQuan_Ten", OfficeLine, "name")
         if choices is Listed.PROJECTS and self._reads(ProjectLine):
             return self._begun("DuAn_Ma", ProjectLine, "code")
@@ -82,7 +86,7 @@ class Lists:
             return self._listed(f"DM_Ma_{record.sheet.table}", words)
         return self._begun(f"Ma_{record.sheet.table}", record, record.sheet.code_field)
 
-    def _begun(self, name: str, record: type[Record], field: str) -> str:
+    def _begun(self, name: str, record: type[Record], field: str, first: str = "1") -> str:
         """A column of a table down to the last row that holds more than a code standing ready."""
         column = whole_column(record, field)
         told = [field]
@@ -90,8 +94,8 @@ class Lists:
             told = [each.name for each in required_fields(record)]
         filled = "&".join(whole_column(record, each) for each in told)
         number = f"ROW({column})-ROW(INDEX({column},1))+1"
-        last = f'MAX(1,SUMPRODUCT(MAX(({filled}<>"")*({number}))))'
-        self._formulas[name] = f"INDEX({column},1):INDEX({column},{last})"
+        last = f'MAX({first},SUMPRODUCT(MAX(({filled}<>"")*({number}))))'
+        self._formulas[name] = f"INDEX({column},{first}):INDEX({column},{last})"
         return name
 
     def _narrowed(self, column: Column, whole: str, chosen: str) -> str:
