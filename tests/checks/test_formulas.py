@@ -63,6 +63,6 @@ def test_the_reader_tells_which_calculated_cells_hold_a_value() -> None:
     read = case().rows.sheets[Movement]
 
     assert {name: rows for name, rows in read.worked_out.items() if rows} == {
-        "poor_rate_start": (6, 7),
-        "near_rate_start": (6, 7),
+        "poor_rate_start": {6: 10.0, 7: 10.0},
+        "near_rate_start": {6: 5.0, 7: 5.0},
     }

@@ -40,6 +40,7 @@ from xltools.checks import (
     texts,
     turned_dates,
     whole_rows,
+    worked_out,
     years,
 )
 from xltools.checks.case import Rule
@@ -102,6 +103,7 @@ RULES: Final[tuple[Rule, ...]] = (
     starts.starts_are_those_that_the_targets_imply,
     planned_counts.counts_follow_from_the_households,
     households.the_plan_counts_households,
+    worked_out.calculated_cells_hold_what_the_row_gives,
     households.no_more_households_leave_than_there_are,
     households.movements_have_a_start,
     households.parts_of_households_fit_their_whole,

@@ -142,12 +142,16 @@ def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
 
 def _worked_out(
     columns: Columns, rows: Sequence[Row], records: Sequence[Record], places: Mapping[str, int]
-) -> dict[str, tuple[int, ...]]:
-    """The rows of records in which each calculated column holds a value."""
+) -> dict[str, dict[int, RawValue]]:
+    """What each calculated column holds in the rows of records, blanks left out."""
     calculated = {name: place - 1 for name, place in places.items() if name not in columns.filled}
     numbers = [record.source.row for record in records]
     return {
-        name: tuple(n for n in numbers if i < len(rows[n - 1]) and rows[n - 1][i] not in _BLANK)
+        name: {
+            n: rows[n - 1][i]
+            for n in numbers
+            if i < len(rows[n - 1]) and rows[n - 1][i] not in _BLANK
+        }
         for name, i in calculated.items()
     }
 

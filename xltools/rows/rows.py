@@ -8,6 +8,7 @@ from enum import Enum
 
 from xltools.cells import CellRef
 from xltools.form.base import Record
+from xltools.rows.raw import RawValue
 
 
 class Trouble(Enum):
@@ -43,7 +44,7 @@ class RowProblem:
 class SheetRows:
     """What was read of one sheet; its records stand in the order of the rows.
 
-    `worked_out` gives the calculated columns, and the rows of records in which they hold a value.
+    `worked_out` gives what the calculated columns hold, by the rows of records that hold a value.
     """
 
     record: type[Record]
@@ -51,7 +52,7 @@ class SheetRows:
     problems: tuple[RowProblem, ...] = ()
     header_row: int = 0
     columns: Mapping[str, int] = field(default_factory=dict)
-    worked_out: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    worked_out: Mapping[str, Mapping[int, RawValue]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
