@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sheets import brief
 
-from xltools.checks import check, counterparts, rates
+from xltools.checks import check, counterparts, rates, starts
 from xltools.wording.say import say
 
 TARGET = """
@@ -29,6 +29,7 @@ RULES = (
     counterparts.the_total_is_the_one_that_rates_imply,
     rates.rates_follow_from_the_households,
     rates.baselines_are_the_rates_at_the_start,
+    starts.starts_are_those_that_the_targets_imply,
 )
 TAM_DUONG = TARGET + (
     "CT01 | Tỷ lệ hộ nghèo | Giảm | giảm | 3,2 | điểm % | 352 | hộ\n"
@@ -137,3 +138,54 @@ def test_a_total_that_is_out_is_told_with_its_row_and_the_bounds() -> None:
         "Tổng số hộ cộng lại là 5.690, nhưng các tỷ lệ và số hộ ở trang Chỉ tiêu đều cho thấy tổng"
         " số hộ khoảng 1.189 - 1.190; có lẽ sai ở Thôn 1, đang ghi 5.000 hộ."
     )
+
+
+STARTS = """
+# Diễn biến hộ
+Kỳ | Mã | Thôn (đơn vị) | Tổng số hộ đầu kỳ | Hộ nghèo đầu kỳ | Thoát nghèo, vượt chuẩn cận nghèo
+kế hoạch | T1 | Thôn 1 | 500 | {first} | {out}
+kế hoạch | T2 | Thôn 2 | 690 | 20 | 2
+# Chỉ tiêu
+Mã | Chỉ số | Nội dung chỉ tiêu | Cách nêu | Giá trị | ĐVT | Tương ứng (số tuyệt đối) | ĐVT tương ứng | Đầu kỳ
+CT01 | Tỷ lệ hộ nghèo | Cuối năm | đạt (=) | 3,36 | % | {count} | hộ | {baseline}
+"""  # noqa: E501 - a sheet as staff type it
+
+
+@pytest.mark.parametrize(
+    ("first", "out", "count", "baseline", "wanted"),
+    [
+        (25, 3, 40, "3,78", []),
+        (52, 3, 40, "3,78", ["Diễn biến hộ!E6 rate.start-is-out"]),
+        (250, 3, 40, "3,78", ["Diễn biến hộ!E6 rate.start-is-out"]),
+        (25, 3, 40, "4,78", ["Chỉ tiêu!I6 rate.baseline"]),
+        (25, 5, 40, "3,78", ["Chỉ tiêu!E6 rate.not-planned"]),  # a movement, not the start
+        (52, 3, "", "3,78", ["Chỉ tiêu!E6 rate.not-planned", "Chỉ tiêu!I6 rate.baseline"]),
+        (52, 3, 40, "", ["Chỉ tiêu!E6 rate.not-planned"]),
+    ],
+)
+def test_a_start_that_upsets_baseline_and_count_alike_is_what_is_out(
+    first: int, out: int, count: int | str, baseline: str, wanted: list[str]
+) -> None:
+    text = STARTS.format(first=first, out=out, count=count, baseline=baseline)
+
+    assert brief(check(case_from(text), RULES)) == wanted
+
+
+def test_a_start_that_is_out_is_told_with_what_it_should_be() -> None:
+    text = STARTS.format(first=52, out=3, count=40, baseline="3,78")
+
+    finding = told(starts.starts_are_those_that_the_targets_imply, text)
+
+    assert say(finding).message == (
+        'Thôn 1: "Hộ nghèo đầu kỳ" ghi 52; đầu kỳ và số hộ cuối kỳ của chỉ tiêu CT01 đều cho thấy'
+        " phải là 25."
+    )
+
+
+def test_a_row_of_the_whole_beside_its_villages_upsets_no_rate_twice() -> None:
+    text = HOUSEHOLDS.format(first=500) + (
+        "kế hoạch | TX | Toàn xã | 1190 | 45 | 5 | 72 | 18\n"
+        + STATED.format(poor="đạt (=) | 3,36", count=40)
+    )
+
+    assert found(counterparts.the_total_is_the_one_that_rates_imply, text) == []

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from statistics import median_high
 from typing import Final
 
+from xltools.checks.budget_sums import wrong_line
 from xltools.checks.case import Case, is_own
 from xltools.checks.money_in_texts import money_in_texts
 from xltools.checks.slips import scale_between
@@ -113,14 +114,16 @@ def amounts_are_not_negative(case: Case) -> Iterator[Finding]:
 def amounts_are_in_millions(case: Case) -> Iterator[Finding]:
     """No line is a thousand times what the others are, or a part of it: another unit was typed.
 
-    What is less than a million đồng is held against the others too: few lines are that small.
+    What is less than a million đồng is held against the others too: few lines are that small. A
+    line of which the totals tell what it should be is told by them.
     """
+    wrong = wrong_line(case)
     for lines in _by_unit(case).values():
         amounts = [line.amount for line in lines if line.amount]
         usual = median_high(amounts) if len(amounts) >= 3 else 0
         for line in lines:
             amount = line.amount or 0
-            if usual <= 0 or amount <= 0:
+            if usual <= 0 or amount <= 0 or (wrong is not None and wrong.line is line):
                 continue
             if amount >= _SLIP * usual:
                 yield _out_of_scale(line, amount // usual, _nearest(amount, usual))

@@ -18,6 +18,7 @@ from xltools.checks.intervals import Interval, half_unit, stated
 from xltools.checks.planned_rates import PlannedRate, is_kept, is_of_all, planned_rate
 from xltools.checks.slips import is_slip
 from xltools.checks.targets import phrase, subject
+from xltools.checks.whole_rows import has_whole_row
 from xltools.findings import Finding
 from xltools.form import Movement, Target
 from xltools.form.words import CHANGES, FALLS, RATE_UNITS
@@ -129,7 +130,7 @@ def total_out_of_line(case: Case) -> OtherTotal | None:
     """
     all_ = case.households
     total = all_.total_start
-    if total is None or total != all_.total_end:
+    if total is None or total != all_.total_end or has_whole_row(case):
         return None
     common, agreed = Interval(None, None), []
     for target in case.plan.targets:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from xltools.checks.case import Case, is_own
+from xltools.checks.whole_rows import has_whole_row
 from xltools.findings import Finding
 from xltools.form import Deprivation
 from xltools.form.base import field_named
@@ -132,6 +133,8 @@ def needs_suit_the_class(case: Case) -> Iterator[Finding]:
     """
     standard, rows = case.scope.standard, _own_rows(case)
     if standard is None or len(standard.rural_income) != 1 or not standard.complete:
+        return
+    if has_whole_row(case):
         return
     if {row.number for row in rows} != {each.number for each in standard.indicators}:
         return

@@ -1,8 +1,8 @@
 """Rates against counts: every rate that is stated is the rate of some whole households.
 
 All comparing is by interval: 3,36% stands for anything from 3,355% to 3,365%. A bound ("không
-quá") is kept when the planned rate stays within it. Where the total is what does not fit, that is
-said once (`counterparts`), not of every rate.
+quá") is kept when the planned rate stays within it. Where the total or a start is what does not
+fit, that is said once (`counterparts`, `starts`), not of every rate.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from xltools.checks.case import Case
 from xltools.checks.counterparts import total_out_of_line
 from xltools.checks.intervals import Interval, half_unit, stated
 from xltools.checks.planned_rates import PlannedRate, is_kept, planned_rate
+from xltools.checks.starts import wrong_starts
 from xltools.checks.targets import phrase
 from xltools.findings import Finding
 from xltools.form import Target
@@ -26,7 +27,7 @@ from xltools.wording.text import fold
 
 def rates_follow_from_the_households(case: Case) -> Iterator[Finding]:
     """A target for a household rate is what the planned households give (S000-09)."""
-    for target in case.plan.targets if total_out_of_line(case) is None else ():
+    for target in _targets(case):
         planned = planned_rate(target, case.households)
         if planned is None or target.value is None or target.measure_unit not in RATE_UNITS:
             continue
@@ -38,7 +39,7 @@ def rates_follow_from_the_households(case: Case) -> Iterator[Finding]:
 
 def baselines_are_the_rates_at_the_start(case: Case) -> Iterator[Finding]:
     """The baseline of a household rate is that of the households at the start."""
-    for target in case.plan.targets if total_out_of_line(case) is None else ():
+    for target in _targets(case):
         planned, baseline = planned_rate(target, case.households), target.baseline
         if planned is None or planned.start is None or baseline is None:
             continue
@@ -71,6 +72,13 @@ def counterparts_leave_whole_households(case: Case) -> Iterator[Finding]:
         if change is None or level.operator in CHANGES or not _has_counterpart(level):
             continue
         yield from _impossible(level, change)
+
+
+def _targets(case: Case) -> Iterator[Target]:
+    """The targets to be judged: not those for which a total or a start is what is out."""
+    wrong = wrong_starts(case)
+    if total_out_of_line(case) is None:
+        yield from (t for t in case.plan.targets if fold(t.indicator or "") not in wrong)
 
 
 def _impossible(level: Target, change: Target) -> Iterator[Finding]:

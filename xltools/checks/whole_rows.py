@@ -92,6 +92,11 @@ def _differs(
     )
 
 
+def has_whole_row(case: Case) -> bool:
+    """Whether a row that says it is all stands among others: then every sum is doubled."""
+    return any(_is_named(row) for rows in _periods(case) for row in rows)
+
+
 def _periods(case: Case) -> Iterator[list[Movement]]:
     """The rows of each period that has enough of them to add up."""
     for period in Period:

@@ -130,3 +130,33 @@ PLACE_SLIP: Final = Message(
     ),
     "Biểu mẫu chuẩn, mỗi thôn một dòng, hoặc một dòng cho toàn xã",
 )
+LINKED_CELL: Final = Message(
+    "household.linked-cell",
+    Severity.ERROR,
+    Text(
+        '{place}: "{header}" bị dán đè thành {value}, trong khi "{linked}" là {given}; hai ô nói về'
+        " cùng những hộ đó (cột này có {count:n} ô như vậy).",
+        'Chép lại công thức của ô này; nếu {value} mới đúng thì sửa ô "{linked}".',
+    ),
+    Text(
+        '{place}: "{header}" was typed over with {value}, but "{linked}" is {given}: these are the'
+        " same households ({count:n} such cells in the column).",
+        'Put the formula back; if {value} is right, correct "{linked}".',
+    ),
+    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS2, RS3: C2 = N5, C5 = N2",
+)
+WORKED_OUT_DIFFERS: Final = Message(
+    "household.worked-out-differs",
+    Severity.ERROR,
+    Text(
+        '{place}: "{header}" bị dán đè thành {value}, trong khi các ô cùng dòng cho ra {given} (cột'
+        " này có {count:n} ô như vậy).",
+        "Chép lại công thức của ô này; nếu {value} mới đúng thì sửa các ô mà nó được tính từ đó.",
+    ),
+    Text(
+        '{place}: "{header}" was typed over with {value}, but its row gives {given} ({count:n} such'
+        " cells in the column).",
+        "Put the formula back; if {value} is right, correct the cells that it comes from.",
+    ),
+    "Thông tư 07/2021/TT-BLĐTBXH, biểu RS1, RS2, RS3: cột 9 = 1-2-3-4+5+6+7+8",
+)

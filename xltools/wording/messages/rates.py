@@ -73,3 +73,19 @@ COUNT_NOT_PLANNED: Final = Message(
     ),
     "S000-09: số hộ của chỉ tiêu phải theo diễn biến hộ",
 )
+START_OUT: Final = Message(
+    "rate.start-is-out",
+    Severity.ERROR,
+    Text(
+        '{place}: "{header}" ghi {count:n}; đầu kỳ và số hộ cuối kỳ của chỉ tiêu {target} đều cho'
+        " thấy phải là {likely:n}.",
+        "Tra lại kết quả rà soát của thôn (đơn vị) này và các dòng cùng cột; đúng vậy thì gõ"
+        " {likely:n}.",
+    ),
+    Text(
+        '{place}: "{header}" is {count:n}; baseline and planned count of the target {target} both'
+        " say {likely:n}.",
+        "Look up the review of this row and of the others; if so, type {likely:n}.",
+    ),
+    _ARITHMETIC,
+)
