@@ -69,6 +69,9 @@ TOLD = {
     Trouble.HEADING_MISSING: "sheet.heading-missing",
     Trouble.HEADING_TWICE: "sheet.heading-twice",
     Trouble.SHEET_MISSING: "sheet.missing",
+    Trouble.HEADING_RENAMED: "sheet.heading-renamed",
+    Trouble.HEADING_GONE: "sheet.calculated-gone",
+    Trouble.HEADING_DROPPED: "sheet.heading-dropped",
     Trouble.UNKNOWN_HEADING: "sheet.heading-unknown",
 }
 

@@ -18,7 +18,8 @@ from xltools.errors import XltoolsError
 from xltools.form import GeneralInfo, Target, Task
 from xltools.form.words import Operator
 from xltools.quantities import Moment
-from xltools.rows.read import identity, read_rows
+from xltools.rows.identity import read_identity
+from xltools.rows.read import read_rows
 from xltools.workbook.read import read_workbook
 
 Parts = dict[str, bytes]
@@ -86,7 +87,12 @@ def test_formulas_errors_merges_and_hidden_rows_are_seen(tmp_path: Path) -> None
         return CellRef("Phân công", row, column)
 
     assert raw.structure is not None
-    assert raw.structure.formulas == {at(1, 1), at(2, 2), at(3, 3), at(4, 4)}
+    assert raw.structure.formulas == {
+        at(1, 1): "1+1",
+        at(2, 2): 'IF(A1>5,"a","")',
+        at(3, 3): "1/0",
+        at(4, 4): '"a"&"b"',
+    }
     assert raw.structure.uncalculated == frozenset()
     assert raw.structure.errors == {at(3, 3): "#DIV/0!"}
     assert raw.structure.merged == ((at(6, 1), at(7, 3)),)
@@ -120,7 +126,38 @@ def test_formulas_of_drop_downs_and_sparklines_are_no_cells(tmp_path: Path) -> N
         book.add_worksheet("C")
     raw = read_workbook(path)
     assert raw.structure is not None
-    assert raw.structure.formulas == frozenset()
+    assert raw.structure.formulas == {}
+    assert raw.structure.drop_downs == ((CellRef("A", 1, 2), CellRef("A", 1, 2)),)
+
+
+def test_drop_downs_are_seen_among_extensions_and_formulas_that_share_a_text_have_it(
+    changed: Change,
+) -> None:
+    """Excel writes a list on another sheet as an extension, and a filled column as one text."""
+    extension = (
+        b'<extLst><ext><x14:dataValidations xmlns:x14="x" xmlns:xm="m">'
+        b'<x14:dataValidation type="list"><x14:formula1><xm:f>B!$A$1:$A$9</xm:f></x14:formula1>'
+        b"<xm:sqref>D2:D9 F2</xm:sqref></x14:dataValidation>"
+        b'<x14:dataValidation type="whole"><xm:sqref>G2</xm:sqref></x14:dataValidation>'
+        b"</x14:dataValidations></ext></extLst></worksheet>"
+    )
+    cells = (
+        b'<row r="9"><c r="D9"><f t="shared" ref="D9:E9" si="0">A1+1</f><v>1</v></c>'
+        b'<c r="E9"><f t="shared" si="0"/><v>2</v></c></row></sheetData>'
+    )
+
+    def add(parts: Parts) -> None:
+        part = parts[SHEET].replace(b"</sheetData>", cells)
+        parts[SHEET] = part.replace(b"</worksheet>", extension)
+
+    structure = read_workbook(changed(add)).structure
+
+    def at(row: int, column: int) -> CellRef:
+        return CellRef("Phân công", row, column)
+
+    assert structure is not None
+    assert structure.drop_downs == ((at(2, 4), at(9, 4)), (at(2, 6), at(2, 6)))
+    assert structure.formulas == {at(9, 4): "A1+1", at(9, 5): "A1+1"}
 
 
 def test_a_number_shown_as_a_percentage_is_the_percentage(tmp_path: Path) -> None:
@@ -244,7 +281,7 @@ def test_a_workbook_whose_hidden_sheet_was_lost_still_tells_its_version(tmp_path
         book.set_custom_property("form_version", "2031.4")
         book.set_custom_property("unit_code", "23497")
     raw = read_workbook(path)
-    assert identity(raw) == {"form_version": "2031.4", "unit_code": "23497"}
+    assert read_identity(raw).values == {"form_version": "2031.4", "unit_code": "23497"}
     with pytest.raises(XltoolsError) as caught:
         read_rows(raw, path.name)
     assert caught.value.code == "form.unknown-version"

@@ -11,8 +11,9 @@ from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.form import GeneralInfo, Movement, ProjectLine, Recipient, Target, Task
 from xltools.form.base import Record
+from xltools.rows.identity import read_identity
 from xltools.rows.raw import RawSheet, RawWorkbook
-from xltools.rows.read import identity, read_rows
+from xltools.rows.read import read_rows
 from xltools.rows.rows import RowProblem, Rows, Trouble
 
 MISSING = {Trouble.SHEET_MISSING, Trouble.HEADING_MISSING}
@@ -224,13 +225,14 @@ def test_a_workbook_says_what_it_is_and_an_unknown_version_is_refused_by_name() 
         sheets = dict(raw_of(GENERAL).sheets)
         return RawWorkbook({**sheets, "_xltools": RawSheet("_xltools", identity_rows, False)})
 
-    assert identity(book("2026.1")) == {"form_version": "2026.1", "plan_year": "2024"}
+    said = read_identity(book("2026.1"))
+    assert said.values == {"form_version": "2026.1", "plan_year": "2024"}
     assert read_rows(book("2026.1")).form_version == "2026.1"
     with pytest.raises(XltoolsError) as caught:
         read_rows(book("2031.4"), "tan-lap.xlsx")
     assert (caught.value.code, caught.value.values) == (
         "form.unknown-version",
-        {"file": "tan-lap.xlsx", "version": "2031.4", "known": "2026.1"},
+        {"file": "tan-lap.xlsx", "version": "2031.4", "known": "2025.1, 2026.1"},
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from xltools.checks.case import Case, Rule
 from xltools.checks.explanations import explain
+from xltools.checks.part import counts
 from xltools.checks.rules import RULES
 from xltools.checks.weight import in_order
 from xltools.findings import Finding, Severity
@@ -17,7 +18,7 @@ def check(case: Case, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     The settings may give a code another severity or switch it off; the plan may explain what is
     no error.
     """
-    found = (finding for rule in rules for finding in rule(case))
+    found = (each for rule in rules for each in rule(case) if counts(each, case))
     weighed = (_weighed(each, case) for each in found if each.code not in case.settings.rules.off)
     return in_order(explain(weighed, case.plan), case)
 

@@ -32,6 +32,7 @@ from xltools.rows.rows import RowProblem, Trouble
 from xltools.wording.message import Message
 from xltools.wording.messages import cells as messages
 from xltools.wording.messages import reading as reading_messages
+from xltools.wording.messages import workbook as workbook_messages
 
 _LONGEST_CODE: Final = 20
 
@@ -55,6 +56,9 @@ _SAID_OF_TROUBLE: Final[Mapping[Trouble, Message]] = {
     Trouble.HEADING_TWICE: messages.HEADING_TWICE,
     Trouble.SHEET_MISSING: messages.SHEET_MISSING,
     Trouble.UNKNOWN_HEADING: messages.HEADING_UNKNOWN,
+    Trouble.HEADING_RENAMED: workbook_messages.HEADING_RENAMED,
+    Trouble.HEADING_GONE: workbook_messages.HEADING_GONE,
+    Trouble.HEADING_DROPPED: workbook_messages.HEADING_DROPPED,
 }
 
 

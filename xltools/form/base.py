@@ -142,7 +142,6 @@ class Column:
     number: str = ""
     group: str = ""
     rolls: Rolls = Rolls.NO
-    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +168,6 @@ class Calculated(Generic[T]):
     number: str = ""
     group: str = ""
     rolls: Rolls = Rolls.RECOMPUTED
-    earlier: tuple[str, ...] = ()
     name: str = field(default="", init=False)
 
     def __set_name__(self, owner: type, name: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 
 from xltools.cells import ItemSource, RowSource
-from xltools.form.base import Record, fields
+from xltools.form.base import Record, field_named, fields
 from xltools.form.kinds import Kind, kind_of
+from xltools.form.versions import Changes, changes_of, steps_from
 from xltools.rows.convert import (
     NEVER_PERCENT,
     PERCENT_UNITS,
@@ -44,12 +45,18 @@ class FilledColumn:
 
 @dataclass(frozen=True)
 class Columns:
-    """All columns of one sheet; `headings` gives the field of a folded heading."""
+    """All columns of one sheet; `headings` gives the field of a folded heading.
+
+    Of an older version, `words` gives by field the word of today for a folded one, and `dropped`
+    the folded headings that the form gave up.
+    """
 
     record: type[Record]
     headings: Mapping[str, str]
     filled: Mapping[str, FilledColumn]
     has_unit: bool
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    dropped: frozenset[str] = frozenset()
 
     def record_of(
         self, cells: Mapping[str, RawValue], source: RowSource | ItemSource
@@ -64,6 +71,8 @@ class Columns:
             column = self.filled.get(name)
             if column is None or is_blank(raw):
                 continue
+            if self.words and isinstance(raw, str):
+                raw = self.words.get(name, {}).get(fold(raw), raw)  # noqa: PLW2901
             percent = column.may_be_percent and isinstance(raw, str) and self._percent(cells)
             value = column.read(raw, percent)
             if isinstance(value, Unread):
@@ -71,6 +80,10 @@ class Columns:
             else:
                 values[name] = value
         return self.record(source=source, **values), problems
+
+    def header(self, name: str) -> str:
+        """The heading of a field, as the form has it today."""
+        return field_named(self.record, name).column.header
 
     def makes_a_record(self, cells: Mapping[str, RawValue]) -> bool:
         """Whether staff filled anything in this row beyond what came ready-typed."""
@@ -90,30 +103,45 @@ class Columns:
 
 
 @cache
-def columns_of(record: type[Record]) -> Columns:
-    """The columns of a sheet, prepared at the first call."""
+def columns_of(record: type[Record], version: str = "") -> Columns:
+    """The columns of a sheet as a version of the form had them, prepared at the first call.
+
+    A version that is not known, or "", has those of today.
+    """
+    steps = steps_from(version)
+    if steps:
+        return _as_of(columns_of(record), changes_of(record.sheet.name, steps))
     headings: dict[str, str] = {}
-    for field in fields(record):
-        headings.setdefault(fold(field.column.header), field.name)
-    for field in fields(record):
-        for earlier in field.column.earlier:
-            headings.setdefault(fold(earlier), field.name)
+    for each in fields(record):
+        headings.setdefault(fold(each.column.header), each.name)
     filled = {column.name: column for column in _filled(record)}
     return Columns(record, headings, filled, UNIT_FIELD in filled)
 
 
+def _as_of(columns: Columns, changes: Changes) -> Columns:
+    """The columns with the headings and words of an older version; those of today are read too."""
+    names = columns.headings
+    old = {fold(before): names[fold(now)] for before, now in changes.headings.items()}
+    words = {
+        names[fold(header)]: {fold(before): now for before, now in changed.items()}
+        for header, changed in changes.words.items()
+    }
+    dropped = frozenset(map(fold, changes.dropped))
+    return replace(columns, headings={**names, **old}, words=words, dropped=dropped)
+
+
 def _filled(record: type[Record]) -> Iterator[FilledColumn]:
     sheet = record.sheet
-    for field in fields(record):
-        column = field.filled
+    for each in fields(record):
+        column = each.filled
         if column is None:
             continue
-        ready = field.name == sheet.code_field or (column.hidden and column.prefilled)
+        ready = each.name == sheet.code_field or (column.hidden and column.prefilled)
         yield FilledColumn(
-            name=field.name,
+            name=each.name,
             header=column.header,
-            read=converter(field),
-            may_be_percent=kind_of(field).kind is Kind.NUMBER and field.name not in NEVER_PERCENT,
+            read=converter(each),
+            may_be_percent=kind_of(each).kind is Kind.NUMBER and each.name not in NEVER_PERCENT,
             counts=sheet.filled_rows or not ready,
             needed=not column.above_commune,
         )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from xltools.errors import XltoolsError
 from xltools.form.household import LIST_KIND, Household
+from xltools.rows.identity import read_identity
 from xltools.rows.raw import RawWorkbook
-from xltools.rows.read import identity, known_version, read_table
+from xltools.rows.read import known_version, read_table
 from xltools.rows.rows import SheetRows
 from xltools.wording.text import fold
 
@@ -26,13 +27,13 @@ class ListRead:
 
 def read_household_list(raw: RawWorkbook, name: str) -> ListRead:
     """The list of a workbook. Raises XltoolsError "households.not-a-list", "form.…"."""
-    said = identity(raw)
+    said = read_identity(raw)
     sheet = next(
         (each for each in raw.sheets.values() if fold(each.name) == fold(Household.sheet.name)),
         None,
     )
-    if sheet is None or said.get("kind") != LIST_KIND:
+    if sheet is None or said.values.get("kind") != LIST_KIND:
         raise XltoolsError("households.not-a-list", file=name)
-    known_version(raw, name)
-    unit = tuple(said.get(key, "") for key in ("unit_level", "unit_code", "unit_valid_from"))
-    return ListRead(unit, said.get("plan_year", ""), read_table(Household, sheet))
+    known_version(said, name)
+    unit = tuple(said.values.get(key, "") for key in ("unit_level", "unit_code", "unit_valid_from"))
+    return ListRead(unit, said.values.get("plan_year", ""), read_table(Household, sheet))

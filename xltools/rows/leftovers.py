@@ -19,6 +19,7 @@ from xltools.form.base import Record, Shape, blank, field_named, fields
 from xltools.form.layout import FIRST_ROW, VALUE_COLUMN, place
 from xltools.rows.columns import columns_of
 from xltools.rows.convert import is_blank, shown
+from xltools.rows.identity import Identity
 from xltools.rows.mend import Mended
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
 from xltools.rows.read import is_total, signature_rows
@@ -56,10 +57,19 @@ class Leftover:
 
 @dataclass(frozen=True)
 class _Known:
-    """What the form itself writes on a sheet outside its records, as folded texts."""
+    """What the form itself writes on a sheet outside its records, now or when it was written."""
 
     words: frozenset[str]
     fresh: RawSheet | None
+    said: Identity
+    sheet: str
+
+    def says(self, text: str) -> bool:
+        """Whether the form has this text there, or had it in the workbook that is repaired."""
+        folded = fold(text)
+        if folded in self.words or folded == fold(self.sheet):
+            return True
+        return self.said.wrote(self.sheet, text)
 
 
 def leftovers(
@@ -86,14 +96,18 @@ def leftovers(
         if name in taken or (record is None and name not in _PAGES):
             found += _all(sheet, Reason.UNKNOWN_SHEET)
         elif record is None:
-            found += _of_page(sheet, fresh, formulas)
+            found += _of_page(sheet, fresh, formulas, mended.said)
         elif record.sheet.name not in fresh.sheets:
-            words = _printed_words(record)
+            words = _printed_words(record, rows.form_version)
+            known = _Known(words, None, mended.said, sheet.name)
             given = _all(sheet, Reason.NOT_AT_THIS_LEVEL)
-            found += [each for each in given if fold(each.content) not in words]
+            found += [each for each in given if not known.says(each.content)]
         else:
             read = rows.sheets[record]
-            known = _known(record, read, fresh.sheets[record.sheet.name])
+            columns = columns_of(record, rows.form_version)
+            headings = columns.dropped.union(columns.headings)
+            words = _words(read, fresh.sheets[record.sheet.name]) | headings
+            known = _Known(words, fresh.sheets[record.sheet.name], mended.said, sheet.name)
             found += _of_records(sheet, read, known, formulas)
         taken.add(name)
     return tuple(_renamed(mended, each) for each in found)
@@ -145,34 +159,35 @@ def _all(sheet: RawSheet, reason: Reason) -> Iterator[Leftover]:
 
 
 def _of_page(
-    sheet: RawSheet, fresh: RawWorkbook, formulas: frozenset[CellRef]
+    sheet: RawSheet, fresh: RawWorkbook, formulas: frozenset[CellRef], said: Identity
 ) -> Iterator[Leftover]:
-    """What a person typed on a page: it is no formula, and the new page does not say it."""
+    """What a person typed on a page: it is no formula, and the page never said it by itself."""
     new = fresh.sheets.get(_PAGES[fold(sheet.name)])
-    said = {fold(shown(value)) for _, value in _filled(new)} if new else set()
+    words = frozenset(fold(shown(value)) for _, value in _filled(new)) if new else frozenset()
+    known = _Known(words, new, said, sheet.name)
     for cell, value in _filled(sheet):
-        if cell not in formulas and fold(shown(value)) not in said:
+        if cell not in formulas and not known.says(shown(value)):
             yield Leftover(cell, content(value), Reason.ON_A_PAGE)
 
 
-def _printed_words(record: type[Record]) -> frozenset[str]:
+def _printed_words(record: type[Record], version: str) -> frozenset[str]:
     """What the form prints on a sheet above its records."""
     sheet = record.sheet
     columns = [field.column for field in fields(record)]
     numbers = [word for column in columns for word in (column.number, column.group)]
     printed = (sheet.title, sheet.intro, sheet.unit_line, book.BACK, *numbers)
-    return frozenset({*map(fold, printed), *columns_of(record).headings})
+    return frozenset({*map(fold, printed), *columns_of(record, version).headings})
 
 
-def _known(record: type[Record], read: SheetRows, fresh: RawSheet) -> _Known:
+def _words(read: SheetRows, fresh: RawSheet) -> frozenset[str]:
+    """What a fresh sheet of the same records says beside them, folded."""
     last = FIRST_ROW + len(read.records) - 1
-    items = record.sheet.shape is Shape.ITEMS
-    words = {
+    items = read.record.sheet.shape is Shape.ITEMS
+    return frozenset(
         fold(shown(value))
         for cell, value in _filled(fresh)
         if cell.row < FIRST_ROW or (cell.column != VALUE_COLUMN if items else cell.row > last)
-    }
-    return _Known(frozenset(words), fresh)
+    )
 
 
 def _of_records(
@@ -209,26 +224,26 @@ class _Ours:
 
     def __init__(self, sheet: RawSheet, read: SheetRows, known: _Known) -> None:
         self._read = read
-        self._words = known.words
+        self._says = known.says
         self._columns = {place: name for name, place in read.columns.items()}
         self._under = {
             number
             for number, row in enumerate(sheet.rows, start=1)
-            if number > read.header_row and is_total(row) and fold(_first(row)) in known.words
+            if number > read.header_row and is_total(row) and known.says(_first(row))
         }.union(signature_rows(sheet.rows))
         self.headings = _headings(sheet, read)
 
     def wrote(self, cell: CellRef, value: RawValue, *, formula: bool) -> bool:
         """Whether the form has this cell itself, so that the new workbook has it again."""
         if self._read.record.sheet.shape is Shape.ITEMS:
-            return fold(shown(value)) in self._words
+            return self._says(shown(value))
         if cell.row in self._under:
-            return formula or fold(shown(value)) in self._words
+            return formula or self._says(shown(value))
         name = self._columns.get(cell.column, "")
         if not self._read.header_row or cell.row <= self._read.header_row:
-            return fold(shown(value)) in self._words
+            return self._says(shown(value))
         if name == self._read.record.sheet.code_field:
-            return bool(name) and fold(shown(value)) in self._words
+            return bool(name) and self._says(shown(value))
         return formula and name != "" and name not in _inputs(self._read)
 
 

@@ -14,11 +14,14 @@ from typing import Final
 
 from xltools.cells import CellRef
 from xltools.form import IDENTITY, RECORDS, SHEETS
-from xltools.form.base import Record, Shape, field_named, fields
+from xltools.form.base import Record, Shape, fields
 from xltools.form.household import Household
+from xltools.form.versions import sheet_today, steps_from
 from xltools.rows.columns import Columns, columns_of
+from xltools.rows.headings import HEADING_ROWS, heading_row
+from xltools.rows.identity import Identity, read_identity
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook, Structure
-from xltools.rows.read import HEADING_ROWS, item_columns
+from xltools.rows.read import item_columns
 from xltools.wording.text import fold
 
 ENOUGH: Final = 0.6
@@ -41,11 +44,15 @@ class NearHeading:
 
 @dataclass(frozen=True)
 class Mended:
-    """The workbook to read, and what was guessed; `tabs` gives the old name of each tab."""
+    """The workbook to read, and what was guessed; `tabs` gives the old name of each tab.
+
+    `said` is what the old workbook said of itself: good for telling the form's words of then.
+    """
 
     raw: RawWorkbook
     tabs: Mapping[str, str]
     near: tuple[NearHeading, ...]
+    said: Identity
 
     @property
     def renamed(self) -> Iterator[tuple[str, str]]:
@@ -68,8 +75,14 @@ class Mended:
 
 
 def mend(raw: RawWorkbook) -> Mended:
-    """The workbook with the form's own tab names and headings, without what it says it is."""
-    matched = _matched(raw)
+    """The workbook with the form's own tab names and headings, without what it says it is.
+
+    Only an older version of the form is believed, since its headings are read by it.
+    """
+    said = read_identity(raw)
+    version = said.values.get("form_version", "")
+    version = version if steps_from(version) else ""
+    matched = _matched(raw, version)
     sheets: dict[str, RawSheet] = {}
     tabs: dict[str, str] = {}
     near: list[NearHeading] = []
@@ -81,29 +94,36 @@ def mend(raw: RawWorkbook) -> Mended:
         tabs[name] = sheet.name
         rows = sheet.rows
         if record is not None:
-            found = tuple(_near(record, sheet))
+            found = tuple(_near(columns_of(record, version), sheet))
             near += found
             rows = _with_headings(rows, found)
         sheets[name] = replace(sheet, name=name, rows=rows)
-    return Mended(RawWorkbook(sheets, raw.structure), tabs, tuple(near))
+    if version:
+        sheets[IDENTITY.name] = RawSheet(IDENTITY.name, (("form_version", version),), visible=False)
+        tabs[IDENTITY.name] = IDENTITY.name
+    return Mended(RawWorkbook(sheets, raw.structure), tabs, tuple(near), said)
 
 
-def _matched(raw: RawWorkbook) -> dict[str, type[Record]]:
+def _matched(raw: RawWorkbook, version: str) -> dict[str, type[Record]]:
     """Which tab is which sheet of records: by its name, else by its headings, the surest first."""
     ours = {fold(sheet.name) for sheet in SHEETS}
     by_name: dict[str, str] = {}
     for name in raw.sheets:
-        by_name.setdefault(fold(name), name)
+        by_name.setdefault(fold(sheet_today(name, steps_from(version))), name)
     records = {fold(record.sheet.name): record for record in RECORDS}
     matched = {by_name[name]: record for name, record in records.items() if name in by_name}
     wanted = [record for name, record in records.items() if name not in by_name]
     known = {*ours, fold(Household.sheet.name)}
-    others = [sheet for sheet in raw.sheets.values() if fold(sheet.name) not in known]
+    others = [
+        sheet
+        for sheet in raw.sheets.values()
+        if fold(sheet.name) not in known and sheet.name not in matched
+    ]
     likely = [
         (share, len(fields(record)), -place, record, sheet.name)
         for place, sheet in enumerate(others)
         for record in wanted
-        if (share := _share(record, sheet)) >= ENOUGH
+        if (share := _share(columns_of(record, version), sheet)) >= ENOUGH
     ]
     for _, _, _, record, name in sorted(likely, key=lambda each: each[:3], reverse=True):
         if name not in matched and record not in matched.values():
@@ -111,21 +131,26 @@ def _matched(raw: RawWorkbook) -> dict[str, type[Record]]:
     return matched
 
 
-def _share(record: type[Record], sheet: RawSheet) -> float:
+def _share(columns: Columns, sheet: RawSheet) -> float:
     """How many of a record's headings the best line of a tab holds, or its column of items."""
-    columns = columns_of(record)
-    lines = _lines(record, sheet)
+    lines = _lines(columns, sheet)
     most = max((len(_fields_in(columns, line)) for line in lines), default=0)
-    return most / len(fields(record))
+    return most / len(fields(columns.record))
 
 
-def _lines(record: type[Record], sheet: RawSheet) -> list[dict[CellRef, str]]:
-    """The texts that may be headings: of each row near the top, or of the column of items."""
-    if record.sheet.shape is Shape.ITEMS:
+def _lines(columns: Columns, sheet: RawSheet) -> list[dict[CellRef, str]]:
+    """The texts that may be headings: of rows near the top or lower, or of the column of items."""
+    if columns.record.sheet.shape is Shape.ITEMS:
         _, item, _ = item_columns(sheet.rows)
         return [dict(_texts(sheet, ((r, item) for r in range(1, len(sheet.rows) + 1))))]
-    top = enumerate(sheet.rows[:HEADING_ROWS], start=1)
-    return [dict(_texts(sheet, ((n, c) for c in range(1, len(row) + 1)))) for n, row in top]
+    numbers = {*range(1, min(len(sheet.rows), HEADING_ROWS) + 1)}
+    heading = heading_row(columns, sheet.rows)
+    if heading is not None:
+        numbers.add(heading + 1)
+    return [
+        dict(_texts(sheet, ((n, c) for c in range(1, len(sheet.rows[n - 1]) + 1))))
+        for n in sorted(numbers)
+    ]
 
 
 def _texts(sheet: RawSheet, cells: Iterator[tuple[int, int]]) -> Iterator[tuple[CellRef, str]]:
@@ -151,14 +176,13 @@ def _fields_in(columns: Columns, line: Mapping[CellRef, str]) -> dict[str, CellR
     return found
 
 
-def _near(record: type[Record], sheet: RawSheet) -> Iterator[NearHeading]:
+def _near(columns: Columns, sheet: RawSheet) -> Iterator[NearHeading]:
     """The headings of a tab that are nearly those of the form, on its best line."""
-    columns = columns_of(record)
-    lines = _lines(record, sheet)
+    lines = _lines(columns, sheet)
     line = max(lines, key=lambda each: len(_fields_in(columns, each)), default={})
     for name, cell in _fields_in(columns, line).items():
         if fold(line[cell]) not in columns.headings:
-            yield NearHeading(cell, line[cell], field_named(record, name).column.header)
+            yield NearHeading(cell, line[cell], columns.header(name))
 
 
 @lru_cache(maxsize=16_384)

@@ -22,13 +22,18 @@ class RawSheet:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What stands behind the values, as far as the door can see it."""
+    """What stands behind the values, as far as the door can see it.
 
-    formulas: frozenset[CellRef] = frozenset()
+    `formulas` have their text as stored, without "="; areas are a first and a last cell, and
+    `drop_downs` those whose cells offer a list.
+    """
+
+    formulas: Mapping[CellRef, str] = field(default_factory=dict)
     uncalculated: frozenset[CellRef] = frozenset()
     errors: Mapping[CellRef, str] = field(default_factory=dict)
     merged: tuple[tuple[CellRef, CellRef], ...] = ()
     hidden_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    drop_downs: tuple[tuple[CellRef, CellRef], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

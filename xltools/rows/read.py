@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef, ItemSource, RowSource
 from xltools.errors import XltoolsError
-from xltools.form import FORM_VERSION, IDENTITY, RECORDS, SHEETS
+from xltools.form import RECORDS, SHEETS, GeneralInfo
 from xltools.form.base import Record, Shape, Tab
 from xltools.form.layout import ITEM_COLUMN, ITEM_HEADERS, SIGNATURE_ROWS, VALUE_COLUMN
+from xltools.form.versions import VERSIONS, sheet_today, steps_from
 from xltools.rows.columns import Columns, columns_of
 from xltools.rows.convert import is_blank, shown
+from xltools.rows.headings import HEADING_ROWS, heading_row, missing, read_headings
+from xltools.rows.identity import Identity, Mark, read_identity
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
 from xltools.rows.rows import RowProblem, Rows, SheetRows, Trouble
 from xltools.wording import book
 from xltools.wording.text import fold
-
-HEADING_ROWS: Final = 30
-"""A heading is looked for in so many rows from the top."""
-
-KNOWN_VERSIONS: Final = (FORM_VERSION,)
-"""Versions of the form that can be read."""
 
 _TOTAL: Final = re.compile(r"tổng cộng\b|cộng(?= ?$| ?[:(]| (?:chung|toàn|các)\b)")
 _SIGNATURE: Final = fold(book.PREPARED_BY)
@@ -40,10 +38,12 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
     general information gives a record of blanks, so a plan always has one. Raises XltoolsError
     "form.unknown-version", "form.household-list" or "form.not-ours" about the file of that name.
     """
-    version = known_version(raw, name)
+    said = read_identity(raw)
+    version = known_version(said, name)
     by_name: dict[str, RawSheet] = {}
     for sheet in raw.sheets.values():
-        by_name.setdefault(fold(sheet.name), sheet)
+        by_name.setdefault(fold(sheet_today(sheet.name, steps_from(version))), sheet)
+    part = _part(said, by_name)
     if not any(fold(record.sheet.name) in by_name for record in RECORDS):
         raise _not_ours(by_name, name)
     sheets: dict[type[Record], SheetRows] = {}
@@ -51,43 +51,58 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
     for record in RECORDS:
         found = by_name.get(fold(record.sheet.name))
         if found is not None:
-            sheets[record] = _read_sheet(columns_of(record), found)
+            marks = said.marks.get(fold(record.sheet.name), ())
+            origin = _Origin(columns_of(record, version), marks, bool(part))
+            sheets[record] = _read_sheet(origin, found)
             continue
-        if record.sheet.tab in _EXPECTED and not record.sheet.above_commune:
+        if _is_expected(record) and not part:
             problems.append(_sheet_missing(record.sheet.name))
         if record.sheet.shape is Shape.ITEMS:
             sheets[record] = _no_items(record, record.sheet.name)
     ours = {fold(sheet.name) for sheet in SHEETS}
-    unknown = tuple(name for name in raw.sheets if fold(name) not in ours)
-    return Rows(sheets, tuple(problems), unknown, version)
+    unknown = tuple(sheet.name for name, sheet in by_name.items() if name not in ours)
+    return Rows(sheets, tuple(problems), unknown, version, said, part)
 
 
-def identity(raw: RawWorkbook) -> Mapping[str, str]:
-    """What the workbook calls itself: form_version, unit_code, …; empty when it does not say."""
-    sheet = raw.sheets.get(IDENTITY.name)
-    rows = sheet.rows if sheet else ()
-    return {shown(row[0]): _plainly(row[1]) for row in rows if len(row) > 1 and row[0] is not None}
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """What a sheet was like when it was written: its columns then, and their marks."""
+
+    columns: Columns
+    marks: tuple[Mark, ...] = ()
+    in_part: bool = False
 
 
-def _plainly(value: RawValue) -> str:
-    return f"{value:.15g}" if isinstance(value, float) else shown(value)
+def _is_expected(record: type[Record]) -> bool:
+    """Whether every workbook has this sheet."""
+    return record.sheet.tab in _EXPECTED and not record.sheet.above_commune
 
 
-def known_version(raw: RawWorkbook, name: str) -> str:
+def _part(said: Identity, by_name: Mapping[str, RawSheet]) -> tuple[str, ...]:
+    """The sheets of a part; () where further sheets belie it, since a whole one is judged whole."""
+    further = (
+        record.sheet.name
+        for record in RECORDS
+        if _is_expected(record) and record is not GeneralInfo and fold(record.sheet.name) in by_name
+    )
+    return said.part if set(further) <= set(said.part) else ()
+
+
+def known_version(said: Identity, name: str) -> str:
     """The version that the workbook names; "" when it names none, as a copied sheet does not.
 
     Raises XltoolsError "form.unknown-version".
     """
-    version = identity(raw).get("form_version", "")
-    if version and version not in KNOWN_VERSIONS:
-        known = ", ".join(KNOWN_VERSIONS)
+    version = said.values.get("form_version", "")
+    if version and version not in VERSIONS:
+        known = ", ".join(VERSIONS)
         raise XltoolsError("form.unknown-version", file=name, version=version, known=known)
     return version
 
 
 def read_table(record: type[Record], sheet: RawSheet) -> SheetRows:
     """The records of one table sheet, whether it is one of a plan's workbook or of another file."""
-    return _read_table(columns_of(record), sheet)
+    return _read_table(_Origin(columns_of(record)), sheet)
 
 
 def _not_ours(by_name: Mapping[str, RawSheet], name: str) -> XltoolsError:
@@ -98,10 +113,10 @@ def _not_ours(by_name: Mapping[str, RawSheet], name: str) -> XltoolsError:
     return XltoolsError("form.household-list" if household_list else "form.not-ours", file=name)
 
 
-def _read_sheet(columns: Columns, sheet: RawSheet) -> SheetRows:
-    if columns.record.sheet.shape is Shape.ITEMS:
-        return _read_items(columns, sheet)
-    return _read_table(columns, sheet)
+def _read_sheet(origin: _Origin, sheet: RawSheet) -> SheetRows:
+    if origin.columns.record.sheet.shape is Shape.ITEMS:
+        return _read_items(origin, sheet)
+    return _read_table(origin, sheet)
 
 
 def _sheet_missing(name: str) -> RowProblem:
@@ -113,13 +128,14 @@ def _no_items(record: type[Record], sheet: str, *problems: RowProblem) -> SheetR
     return SheetRows(record, (blank,), problems)
 
 
-def _read_table(columns: Columns, sheet: RawSheet) -> SheetRows:
+def _read_table(origin: _Origin, sheet: RawSheet) -> SheetRows:
+    columns = origin.columns
     heading = heading_row(columns, sheet.rows)
     if heading is None:
         missing = () if _all_blank(sheet.rows) else (_sheet_missing(sheet.name),)
         return SheetRows(columns.record, (), missing)
     places: dict[str, int] = {}
-    problems = list(_headings(columns, sheet, heading, places))
+    problems = read_headings(columns, sheet, heading, places, origin.marks)
     records: list[Record] = []
     filled = [(name, place - 1) for name, place in places.items() if name in columns.filled]
     telling = [place for name, place in filled if columns.counts(name)]
@@ -156,44 +172,6 @@ def _worked_out(
     }
 
 
-def heading_row(columns: Columns, rows: Sequence[Row]) -> int | None:
-    """The index of the row near the top that holds the most headings of the form."""
-    best, most = None, 0
-    for index, row in enumerate(rows[:HEADING_ROWS]):
-        known = {columns.headings.get(fold(v)) for v in row if isinstance(v, str) and v} - {None}
-        if len(known) > most:
-            best, most = index, len(known)
-        if most == len(columns.headings):
-            break
-    return best
-
-
-def _headings(
-    columns: Columns, sheet: RawSheet, heading: int, places: dict[str, int]
-) -> Iterator[RowProblem]:
-    """Fill in where each field stands, and give what is wrong with the line of headings."""
-    for column, raw in enumerate(sheet.rows[heading], start=1):
-        if is_blank(raw):
-            continue
-        header = shown(raw)
-        name = columns.headings.get(fold(header))
-        cell = CellRef(sheet.name, heading + 1, column)
-        if name is None:
-            yield RowProblem(Trouble.UNKNOWN_HEADING, cell, header, header=header)
-        elif name in places:
-            yield RowProblem(Trouble.HEADING_TWICE, cell, header, name, header)
-        else:
-            places[name] = column
-    yield from _missing(columns, places, CellRef(sheet.name, heading + 1, 1))
-
-
-def _missing(columns: Columns, places: Mapping[str, int], cell: CellRef) -> Iterator[RowProblem]:
-    """The headings that staff need and nobody finds."""
-    for name, column in columns.filled.items():
-        if column.needed and name not in places:
-            yield RowProblem(Trouble.HEADING_MISSING, cell, "", name, column.header)
-
-
 def is_total(row: Row) -> bool:
     """Whether a row under the table only adds it up: its first value says "Tổng cộng"."""
     return _TOTAL.match(_first_words(row)) is not None
@@ -217,8 +195,9 @@ def _all_blank(rows: Sequence[Row]) -> bool:
     return all(is_blank(value) for row in rows for value in row)
 
 
-def _read_items(columns: Columns, sheet: RawSheet) -> SheetRows:
+def _read_items(origin: _Origin, sheet: RawSheet) -> SheetRows:
     """The one record of a sheet of items: names under "Mục", values under "Giá trị"."""
+    columns = origin.columns
     heading, item, value = item_columns(sheet.rows)
     places: dict[str, int] = {}
     cells: dict[str, RawValue] = {}
@@ -239,7 +218,8 @@ def _read_items(columns: Columns, sheet: RawSheet) -> SheetRows:
             problems.append(RowProblem(Trouble.UNKNOWN_HEADING, cell, header, header=header))
     if not places:
         return _no_items(columns.record, sheet.name, _sheet_missing(sheet.name))
-    problems += _missing(columns, places, CellRef(sheet.name, max(heading, 1), item))
+    if not origin.in_part:
+        problems += missing(columns, places, CellRef(sheet.name, max(heading, 1), item))
     record, faults = columns.record_of(cells, ItemSource(sheet.name, value, places))
     return SheetRows(columns.record, (record,), (*problems, *faults), heading, places)
 

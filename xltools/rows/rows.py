@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from xltools.cells import CellRef
-from xltools.form.base import Record
+from xltools.form.base import Record, field_named
+from xltools.rows.identity import Identity
 from xltools.rows.raw import RawValue
 
 
@@ -25,6 +26,9 @@ class Trouble(Enum):
     HEADING_TWICE = "two columns carry one heading"
     SHEET_MISSING = "a sheet of the form is missing"
     UNKNOWN_HEADING = "a heading that the form does not know"
+    HEADING_RENAMED = "a heading of the form was typed over with another"
+    HEADING_GONE = "a calculated column that the workbook was written with is gone"
+    HEADING_DROPPED = "a heading that an older version of the form had"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +58,25 @@ class SheetRows:
     columns: Mapping[str, int] = field(default_factory=dict)
     worked_out: Mapping[str, Mapping[int, RawValue]] = field(default_factory=dict)
 
+    def header(self, name: str) -> str:
+        """The heading of a field, as the form has it today."""
+        return field_named(self.record, name).column.header
+
 
 @dataclass(frozen=True)
 class Rows:
-    """What was read of a workbook, sheet by sheet, and what it calls itself."""
+    """What was read of a workbook, sheet by sheet, and what it calls itself.
+
+    `part` are the sheets of a part; () for a whole workbook, and for one that only says it is a
+    part but has more sheets.
+    """
 
     sheets: Mapping[type[Record], SheetRows]
     problems: tuple[RowProblem, ...] = ()
     unknown_sheets: tuple[str, ...] = ()
     form_version: str = ""
+    identity: Identity = field(default_factory=Identity)
+    part: tuple[str, ...] = ()
 
     @property
     def all_problems(self) -> tuple[RowProblem, ...]:

@@ -153,6 +153,13 @@ class Contents:
         read = set(_COLUMN.findall(calculated.excel))
         return calculated.excel if read <= {each.__name__ for each in self.grids} else ""
 
+    @property
+    def part(self) -> tuple[str, ...] | None:
+        """The sheets of a part in order, beside those of every part; None of a whole workbook."""
+        if self.only is None:
+            return None
+        return tuple(sheet.name for sheet in self.sheets if sheet.name not in _EVERY_PART)
+
     def _needs(self, sheet: Sheet) -> bool:
         if self.only is not None and sheet.name not in self.only | _EVERY_PART:
             return False

@@ -1,17 +1,33 @@
 """What a workbook says of itself where nobody types: a very hidden sheet, document properties.
 
-Both are hints for a reader, never trusted: anybody can change them.
+Both are hints for a reader, never trusted: anybody can change them. The hidden sheet also holds a
+fingerprint of every heading, formula, drop-down and printed word (`rows.identity`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from xltools.form import FORM_VERSION
+from xlsxwriter.worksheet import CellStringTuple
+
+from xltools.form import FORM_VERSION, IDENTITY, LISTS, RECORD_OF_SHEET, GeneralInfo
+from xltools.form.base import FormField, Record, Shape, Sheet, fields
+from xltools.form.layout import FIRST_ROW, VALUE_COLUMN
+from xltools.rows.identity import (
+    Mark,
+    formula_digest,
+    identity_values,
+    marks_row,
+    texts_row,
+)
 from xltools.wording import book as words
-from xltools.workbook.contents import Contents
+from xltools.workbook.contents import Contents, calculated_of
+from xltools.workbook.formulas import row_formula
+from xltools.workbook.lists import Lists
 from xltools.workbook.styles import TEXT, Styles
+from xltools.workbook.validations import validation
 
 CREATED: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed time of no zone: same input, same bytes
 
@@ -28,15 +44,62 @@ def identity_of(contents: Contents) -> dict[str, str]:
     }
 
 
-def write_identity(book: Any, sheet: Any, contents: Contents, make: Styles) -> None:
-    """The very hidden sheet, a key and its value a row, and the same as document properties."""
-    style = make(num_format=TEXT)
+def write_identity(
+    book: Any, sheets: Mapping[Sheet, Any], contents: Contents, lists: Lists, make: Styles
+) -> None:
+    """The very hidden sheet, once all others are written, and its keys as document properties."""
+    sheet, style = sheets[IDENTITY], make(num_format=TEXT)
     sheet.set_column(0, 1, 24)
-    for row, (key, value) in enumerate(identity_of(contents).items()):
-        sheet.write_string(row, 0, key, style)
-        sheet.write_string(row, 1, value, style)
+    values = identity_of(contents) | identity_values(contents.part)
+    for key, value in values.items():
         if value:
             book.set_custom_property(key, value, "text")
+    rows: list[tuple[str, ...]] = [*values.items()]
+    for form in contents.sheets:
+        rows += _fingerprint(form, sheets, contents, lists)
+    for number, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            sheet.write_string(number, column, cell, style)
     unit = contents.plan.info.unit_name
     title = words.GUIDE_TITLE_WITHOUT_YEAR
     book.set_properties({"title": f"{title} - {unit}" if unit else title, "created": CREATED})
+
+
+def _fingerprint(
+    form: Sheet, sheets: Mapping[Sheet, Any], contents: Contents, lists: Lists
+) -> Iterator[tuple[str, ...]]:
+    """The rows that tell what one sheet was like when it was written."""
+    if form in (LISTS, IDENTITY):
+        return
+    record = RECORD_OF_SHEET.get(form.name)
+    if record is not None:
+        marks = [
+            _mark(record, each, contents, lists)
+            for each in fields(record)
+            if record is not GeneralInfo or contents.states(each.name)
+        ]
+        yield marks_row(form.name, marks)
+    yield texts_row(form.name, _own_texts(sheets[form], form, contents))
+
+
+def _mark(record: type[Record], each: FormField, contents: Contents, lists: Lists) -> Mark:
+    calculated = calculated_of(each)
+    excel = contents.formula(calculated) if calculated else ""
+    formula = formula_digest(row_formula(record, excel)) if excel else ""
+    rule = validation(each, lists.name_for(record, each), "A1")
+    return Mark(each.column.header, formula, rule["validate"] == "list")
+
+
+def _own_texts(sheet: Any, form: Sheet, contents: Contents) -> Iterator[str]:
+    """The form's own words on a sheet: all of a page; of others, those beside the records."""
+    grid = contents.grids.get(RECORD_OF_SHEET.get(form.name, GeneralInfo))
+    strings = {number: text for text, number in sheet.str_table.string_table.items()}
+    for row, cells in sheet.table.items():
+        for column, cell in cells.items():
+            if not isinstance(cell, CellStringTuple):
+                continue
+            if form.shape is Shape.ITEMS and column == VALUE_COLUMN - 1:
+                continue
+            if grid is not None and FIRST_ROW - 1 <= row < grid.last_row:
+                continue
+            yield strings[cell.string]

@@ -44,7 +44,7 @@ def structure_of(scans: tuple[SheetScan, ...]) -> Structure:
     """
     never = not any(sheet.calculated for sheet in scans)
     return Structure(
-        formulas=frozenset(cell for sheet in scans for cell in sheet.formulas),
+        formulas={cell: text for sheet in scans for cell, text in sheet.formulas.items()},
         uncalculated=frozenset(
             cell
             for sheet in scans
@@ -53,6 +53,7 @@ def structure_of(scans: tuple[SheetScan, ...]) -> Structure:
         errors={cell: text for sheet in scans for cell, text in sheet.errors.items()},
         merged=tuple(area for sheet in scans for area in sheet.merged),
         hidden_rows={s.name: frozenset(s.hidden_rows) for s in scans if s.hidden_rows},
+        drop_downs=tuple(area for sheet in scans for area in sheet.drop_downs),
     )
 
 

@@ -1,4 +1,4 @@
-"""One sheet's XML in one pass of expat: formulas without a value, error cells, merges, hidden rows.
+"""One sheet's XML in one pass of expat: formulas, error cells, merges, hidden rows, drop-downs.
 
 The pass also measures how far the values reach, because calamine makes room for every cell between
 the first and the last. Cells that are only formatted cost a single call.
@@ -23,22 +23,26 @@ _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
 _TRUE: Final = ("1", "true", "on")
 _DIGITS: Final = "0123456789"
 _NUMBER: Final = (None, "n", "d")
+_RULE: Final = "dataValidation"
 
 
 @dataclass(slots=True)
 class SheetScan:
     """What was seen in one sheet; `rows` and `columns` are the last that hold a value.
 
-    `emptied` are formulas whose value is there but blank; `calculated` tells of any that is not.
+    `formulas` have their text as stored, one that shares another's has that text; `emptied` are
+    those whose value is there but blank, `calculated` tells of any that is not. `drop_downs` are
+    the ranges whose cells offer a list.
     """
 
     name: str
-    formulas: list[CellRef] = field(default_factory=list)
+    formulas: dict[CellRef, str] = field(default_factory=dict)
     calculated: bool = False
     emptied: list[CellRef] = field(default_factory=list)
     uncalculated: list[CellRef] = field(default_factory=list)
     errors: dict[CellRef, str] = field(default_factory=dict)
     merged: list[tuple[CellRef, CellRef]] = field(default_factory=list)
+    drop_downs: list[tuple[CellRef, CellRef]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     looks: list[tuple[CellRef, Look]] = field(default_factory=list)
     rows: int = 0
@@ -86,7 +90,10 @@ class _Scanner:
         self._reference = ""
         self._after_reference = 0
         self._formula: CellRef | None = None
+        self._shared: dict[str, str] = {}
+        self._shares = ""
         self._value = ""
+        self._offers_list = False
 
     def finished(self) -> SheetScan:
         """What was seen, once the whole part was parsed."""
@@ -113,9 +120,8 @@ class _Scanner:
             if not self._is_plain():
                 self._start_value()
         elif tag == "f":
-            self._formula = self._here()
-            self._seen.formulas.append(self._formula)
-        elif tag in ("row", "is", "mergeCell"):
+            self._start_formula(attributes)
+        else:
             self._start_rarer(tag, attributes)
 
     def _start_rarer(self, tag: str, attributes: Attributes) -> None:
@@ -123,9 +129,52 @@ class _Scanner:
             self._start_row(attributes)
         elif tag == "is":
             self._here()
-        else:
+        elif tag.endswith(_RULE):
+            self._start_rule(attributes)
+        elif self._offers_list and tag.endswith("sqref"):
+            self._start_place_of_rule()
+        elif tag == "mergeCell":
             first, _, last = attributes["ref"].partition(":")
             self._seen.merged.append((self._at(first), self._at(last or first)))
+
+    def _start_formula(self, attributes: Attributes) -> None:
+        self._formula = self._here()
+        self._shares = attributes.get("si", "") if attributes.get("t") == "shared" else ""
+        self._value = ""
+        self.parser.CharacterDataHandler = self._text
+        self.parser.EndElementHandler = self._end_formula
+
+    def _end_formula(self, _tag: str) -> None:
+        self.parser.CharacterDataHandler = None
+        self.parser.EndElementHandler = None
+        if self._shares and self._value:
+            self._shared[self._shares] = self._value
+        if self._formula is not None:
+            text = self._value or self._shared.get(self._shares, "")
+            self._seen.formulas[self._formula] = text
+
+    def _start_rule(self, attributes: Attributes) -> None:
+        """A rule of what cells let in; Excel 2010 may write it among its extensions."""
+        offers = attributes.get("type") == "list"
+        if offers and "sqref" in attributes:
+            self._add_drop_down(attributes["sqref"])
+        self._offers_list = offers and "sqref" not in attributes
+
+    def _start_place_of_rule(self) -> None:
+        self._value = ""
+        self.parser.CharacterDataHandler = self._text
+        self.parser.EndElementHandler = self._end_place_of_rule
+
+    def _end_place_of_rule(self, _tag: str) -> None:
+        self.parser.CharacterDataHandler = None
+        self.parser.EndElementHandler = None
+        self._add_drop_down(self._value)
+        self._offers_list = False
+
+    def _add_drop_down(self, places: str) -> None:
+        for area in places.split():
+            first, _, last = area.partition(":")
+            self._seen.drop_downs.append((self._at(first), self._at(last or first)))
 
     def _start_row(self, attributes: Attributes) -> None:
         self._package.check_time()

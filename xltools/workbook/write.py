@@ -13,7 +13,7 @@ from typing import Any, Final
 import xlsxwriter
 
 from xltools.catalogue import Catalogue
-from xltools.form import GUIDE, IDENTITY, LISTS, LIVE_CHECK, RECORD_OF_SHEET, SUMMARY, GeneralInfo
+from xltools.form import GUIDE, LISTS, LIVE_CHECK, RECORD_OF_SHEET, SUMMARY, GeneralInfo
 from xltools.form.base import Shape, Sheet, Shown, Tab
 from xltools.plan.plan import Plan
 from xltools.workbook.check_page import write_check
@@ -61,6 +61,7 @@ def write_workbook(
             _show(sheet, form)
             _write_sheet(book, sheet, form, contents, lists, make)
         lists.write(sheets[LISTS], make)
+        write_identity(book, sheets, contents, lists, make)
         book.define_name(PLAN_YEAR, f"={contents.item_cell('plan_year')}")
         sheets[GUIDE].activate()
         sheets[GUIDE].set_first_sheet()
@@ -92,5 +93,3 @@ def _write_sheet(
         write_summary(book, sheet, contents, make)
     elif form == LIVE_CHECK:
         write_check(book, sheet, contents, make)
-    elif form == IDENTITY:
-        write_identity(book, sheet, contents, make)

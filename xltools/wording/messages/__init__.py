@@ -16,6 +16,7 @@ from xltools.wording.message import Message
 TOPICS: Final[tuple[str, ...]] = (
     "cells",
     "reading",
+    "workbook",
     "identity",
     "years",
     "targets",
