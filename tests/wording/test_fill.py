@@ -49,6 +49,11 @@ from xltools.wording.terms import TERMS
         ("lỗi{x:at}.", "units[1]", 'lỗi ở mục "units[1]".', 'lỗi at "units[1]".'),
         ("lỗi{x:at}.", 3, "lỗi ở dòng 3.", "lỗi at line 3."),
         ("lỗi{x:at}.", "", "lỗi.", "lỗi."),
+        ("báo cáo {x:word}", "6 tháng", "báo cáo 6 tháng", "báo cáo half-year"),
+        ("{x:reference}", "don_vi", "Tên đơn vị", "name of the unit"),
+        ("{x:reference}", "CT05", "CT05", "CT05"),
+        ("{x:few}", ["a", "b"], "a; b", "a; b"),
+        ("{x:few}", list("abcdefg"), "a; b; c; d; e (và 2 đơn vị khác)", "a; b; c; d; e (2 more)"),
         ("{x}", "hai\ndòng  {y}", "hai dòng {y}", "hai dòng {y}"),
     ],
 )

@@ -12,7 +12,7 @@ from xltools.api.setup import Setup
 from xltools.plan import Plan
 from xltools.wording.fill import place
 from xltools.wording.results import say_result
-from xltools.wording.terms import Lang
+from xltools.wording.terms import Lang, say_term
 
 if TYPE_CHECKING:
     from xltools.narrative.blocks import Document
@@ -65,4 +65,4 @@ def plan_lines(composed: Composed, output: Path, lang: Lang) -> Iterator[str]:
         yield say_result("plan.gaps", lang, count=len(gaps))
     for gap in gaps:
         where = place(gap.cell, lang) if gap.cell else gap.block
-        yield f"  {where}: {gap.reference}"
+        yield f"  {where}: {say_term('reference', gap.reference, lang)}"

@@ -208,9 +208,9 @@ _CATALOGUES: Final = {
         " code of the old unit.",
     ),
     "unit.ambiguous": ErrorText(
-        'Có nhiều đơn vị cùng tên "{unit}": {candidates}; hãy ghi thêm mã đơn vị hoặc tên cấp'
+        'Có nhiều đơn vị cùng tên "{unit}": {candidates:few}; hãy ghi thêm mã đơn vị hoặc tên cấp'
         " trên.",
-        'Several units are called "{unit}": {candidates}; add the code or the parent.',
+        'Several units are called "{unit}": {candidates:few}; add the code or the parent.',
     ),
     "year.unsupported": ErrorText(
         "Chưa có danh mục cho năm {year}; hãy chọn năm kế hoạch từ {first} đến {last}.",

@@ -26,6 +26,7 @@ from xltools.wording.terms import TERMS, Lang, say_term
 
 _NOTHING: Final = ("trống", "blank")
 _NAMELESS: Final = ("đơn vị chưa ghi tên", "a unit without a name")
+_FEW: Final = 5
 _OPEN_END: Final = ("nay", "now")
 
 
@@ -50,7 +51,7 @@ def placeholders(sentence: str) -> frozenset[str]:
 def unknown_specs(sentence: str) -> frozenset[str]:
     """The specs that a sentence uses and nobody knows: empty in a good sentence."""
     used = {spec for _, _, spec, _ in Formatter().parse(sentence) if spec}
-    return frozenset(used - set(_SPECS) - set(TERMS) - {"at", "unit"})
+    return frozenset(used - set(_SPECS) - set(TERMS) - {"at", "few", "unit"})
 
 
 def show(value: object, lang: Lang) -> str:
@@ -105,11 +106,22 @@ class _Filler(Formatter):
             return say_term(format_spec, str(value), self._lang)
         if format_spec == "at":
             return self._at(value)
+        if format_spec == "few":
+            return self._few(value)
         if format_spec == "unit":
             return show(value or _NAMELESS[self._lang == "en"], self._lang)
         if format_spec and format_spec not in _SPECS:
             raise ValueError(f"no such way to show a value: {format_spec}")
         return show(value, self._lang)
+
+    def _few(self, values: Any) -> str:
+        """The first of many units, and how many more there are."""
+        shown, more = "; ".join(map(str, values[:_FEW])), len(values) - _FEW
+        if more <= 0:
+            return shown
+        return (
+            f"{shown} (và {more} đơn vị khác)" if self._lang == "vi" else f"{shown} ({more} more)"
+        )
 
     def _at(self, where: object) -> str:
         if not where:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from xltools.wording.form_words import FORM_WORDS, REFERENCES
+
 Lang = Literal["vi", "en"]
 
 _CATALOGUES: Final = {
@@ -26,6 +28,8 @@ _CATALOGUES: Final = {
     "signing_lines": ("quyền hạn, chức vụ người ký", "signing lines"),
     "holidays": ("ngày nghỉ lễ", "public holidays"),
     "laws": ("văn bản pháp luật", "laws"),
+    "indicator_words": ("cách gọi các chỉ số", "words for indicators"),
+    "bygone_names": ("tên gọi đã hết hiệu lực", "names that are over"),
     "campaigns": ("phong trào, cuộc vận động", "campaigns"),
     "units": ("đơn vị hành chính", "units"),
     "outlines": ("bố cục văn bản", "outlines"),
@@ -79,6 +83,8 @@ TERMS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "catalogue": _CATALOGUES,
     "level": _LEVELS,
     "fault": _FAULTS,
+    "word": FORM_WORDS,
+    "reference": REFERENCES,
 }
 """For each kind of code, the codes with their words in Vietnamese and English."""
 

@@ -62,7 +62,7 @@ OTHER_YEAR: Final = Message(
         "Thay bằng văn bản của năm {year}, hoặc sửa trích yếu nếu gõ nhầm năm.",
     ),
     Text(
-        "The document {row_key} ({role}) is of another year ({value}), not of {year}.",
+        "The document {row_key} ({role:word}) is of another year ({value}), not of {year}.",
         "Cite the one of {year}, or correct its title.",
     ),
     "S000-06: viện dẫn kế hoạch cấp trên của năm trước",
@@ -153,7 +153,7 @@ NO_PLAN_NUMBER: Final = Message(
         'Kế hoạch ghi "{state}" nhưng chưa có số.',
         'Điền số văn bản, hoặc để Tình trạng là "dự thảo".',
     ),
-    Text('The plan is "{state}" but has no number.', "Fill it in, or call it a draft."),
+    Text('The plan is "{state:word}" but has no number.', "Fill it in, or call it a draft."),
     "S000-01: số văn bản bỏ trống",
 )
 NO_PLAN_DATE: Final = Message(
@@ -163,7 +163,7 @@ NO_PLAN_DATE: Final = Message(
         'Kế hoạch ghi "{state}" nhưng chưa có ngày ban hành.',
         'Điền ngày ban hành, hoặc để Tình trạng là "dự thảo".',
     ),
-    Text('The plan is "{state}" but has no date.', "Fill it in, or call it a draft."),
+    Text('The plan is "{state:word}" but has no date.', "Fill it in, or call it a draft."),
     "S000-02: ngày ban hành bỏ trống",
 )
 STILL_DRAFT: Final = Message(

@@ -79,7 +79,7 @@ DAY_OFF: Final = Message(
         "Ngày {value} là {day}.",
         "Nếu việc này cần ngày làm việc thì chọn ngày khác.",
     ),
-    Text("{value} is a day off ({day}).", "Choose another day if offices have to be open."),
+    Text("{value} is a day off ({day:word}).", "Choose another day if offices have to be open."),
     "Lịch nghỉ cuối tuần, nghỉ lễ, Tết của năm",
 )
 RANGE_WORDING: Final = Message(

@@ -14,7 +14,7 @@ NONE: Final = Message(
         "Chưa có chế độ báo cáo {period}.",
         "Thêm dòng báo cáo {period} ở trang Chế độ báo cáo.",
     ),
-    Text("No report for the period {period} is provided for.", "Add a row for {period}."),
+    Text("No report for the period {period:word} is provided for.", "Add a row for {period:word}."),
     "Thông tư 10/2022/TT-BLĐTBXH: báo cáo 6 tháng và năm",
 )
 NO_DATE: Final = Message(
@@ -25,7 +25,7 @@ NO_DATE: Final = Message(
         'Điền ngày/tháng, hoặc chọn "theo quy định", "khi có yêu cầu".',
     ),
     Text(
-        'The report {row_key} is due "{wording}", but no date is given.',
+        'The report {row_key} is due "{wording:word}", but no date is given.',
         "Fill in day and month, or choose a wording without a date.",
     ),
     "Biểu mẫu chuẩn, Chế độ báo cáo",
@@ -38,7 +38,7 @@ CONFLICT: Final = Message(
         "Thống nhất một hạn; nếu dự án có hạn riêng thì hạn đó phải sớm hơn hạn chung.",
     ),
     Text(
-        "The {period} report is due {value} here, unlike the common {common} at {related}.",
+        "The {period:word} report is due {value} here, unlike the common {common} at {related}.",
         "Use one date; a project's own date must be before the common one.",
     ),
     "S000-38: một dự án ghi 30/11, các nơi khác 10/11",
@@ -51,7 +51,7 @@ EARLIER: Final = Message(
         "Giữ nếu đúng ý; nếu không thì dùng hạn chung.",
     ),
     Text(
-        "The {period} report of {project} is due {value}, before the common {common}.",
+        "The {period:word} report of {project} is due {value}, before the common {common}.",
         "Keep it if that is meant.",
     ),
     "S000-38: hạn riêng của một dự án",
@@ -65,7 +65,7 @@ TOO_LATE: Final = Message(
         "Đặt hạn sớm hơn ngày {limit}, theo kế hoạch hoặc công văn của cấp trên.",
     ),
     Text(
-        "The {period} report is due {value}, too late: the level above reports by {limit} itself.",
+        "The {period:word} report is due {value}, too late: the level above reports by {limit}.",
         "Set a date before {limit}.",
     ),
     "S000-48: xã gửi huyện cùng ngày huyện gửi tỉnh",
@@ -79,7 +79,7 @@ AFTER_OWN: Final = Message(
         "Đặt hạn cho các bộ phận sớm hơn, để còn thời gian tổng hợp.",
     ),
     Text(
-        "The offices report ({period}) on {value}, no earlier than the unit itself on {limit}.",
+        "The offices report ({period:word}) on {value}, no earlier than the unit on {limit}.",
         "Give the offices an earlier date.",
     ),
     "Bộ phận báo cáo trước, đơn vị tổng hợp gửi sau",

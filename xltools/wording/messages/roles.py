@@ -117,7 +117,7 @@ NO_DAY: Final = Message(
         'Chọn "trước ngày" và điền ngày/tháng để các đơn vị biết hạn.',
     ),
     Text(
-        "The {period} report has no day to be sent by.",
+        "The {period:word} report has no day to be sent by.",
         "Give day and month, so that offices know.",
     ),
     "S003-18: báo cáo 6 tháng, năm không nêu ngày",
