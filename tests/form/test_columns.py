@@ -11,7 +11,14 @@ from examples.documents import PUT_RIGHT, document
 from sheets import row_from
 
 from xltools.catalogue import load_catalogue
-from xltools.form import RECORD_OF_SHEET, RECORDS, SHEETS
+from xltools.form import (
+    RECORD_OF_SHEET,
+    RECORDS,
+    SHEETS,
+    FindingLine,
+    OutsideLine,
+    SourceLine,
+)
 from xltools.form.base import CodesOf, Column, FormField, Record, Shape, fields
 from xltools.form.kinds import Kind, kind_of
 from xltools.plan.build import plan_of
@@ -27,6 +34,7 @@ EXAMPLES: Final = [
     for record, field in FILLED
     if field.filled and field.filled.example
 ]
+WRITTEN_BY_THE_TOOL: Final = (FindingLine, SourceLine, OutsideLine)
 OF_OTHER_SHEETS: Final = {"Dự án - chính sách", "Riêng dự án"}
 """Lists that offer what the plan itself ticks; any project of the year is a good example."""
 
@@ -148,3 +156,16 @@ def _filled(field: FormField) -> Column:
 
 def _scope() -> Scope:
     return Scope(plan_of(rows_of(document(PUT_RIGHT))), load_catalogue())
+
+
+@pytest.mark.parametrize("record", [r for r in RECORDS if r not in WRITTEN_BY_THE_TOOL])
+def test_every_cell_that_staff_fill_tells_what_to_write(record: type[Record]) -> None:
+    """A note says what and in which unit; what is chosen or ticked needs no example beside it."""
+    silent = [
+        field.column.header
+        for field in fields(record)
+        if (column := field.filled) is not None
+        and not (column.note and (column.example or column.choices or kind_of(field).words))
+    ]
+
+    assert silent == []

@@ -39,7 +39,15 @@ class Deprivation(Record):
     ] = None
     period: Annotated[
         Period | None,
-        Column("Kỳ", "", "kế hoạch", required=True, prefilled=True, width=12, rolls=Rolls.KEPT),
+        Column(
+            "Kỳ",
+            "Kế hoạch, hay kết quả của kỳ nào.",
+            "kế hoạch",
+            required=True,
+            prefilled=True,
+            width=12,
+            rolls=Rolls.KEPT,
+        ),
     ] = None
     number: Annotated[
         int | None,
@@ -94,7 +102,13 @@ class Deprivation(Record):
     ] = None
     near_fixed: Annotated[
         int | None,
-        Column("Hộ cận nghèo dự kiến khắc phục", "", "1", number="4", rolls=Rolls.ADDED),
+        Column(
+            "Hộ cận nghèo dự kiến khắc phục",
+            "Số hộ hết thiếu hụt trong năm.",
+            "1",
+            number="4",
+            rolls=Rolls.ADDED,
+        ),
     ] = None
     poor_left: ClassVar[Calculated[int | None]] = Calculated(
         "Hộ nghèo còn thiếu hụt cuối kỳ",

@@ -101,11 +101,17 @@ class GeneralInfo(Record):
     ] = None
     parent_code: Annotated[
         str | None,
-        Column("Mã cấp trên", "", "614", prefilled=True, assigned=True),
+        Column("Mã cấp trên", "Mã hành chính.", "614", prefilled=True, assigned=True),
     ] = None
     province_name: Annotated[
         str | None,
-        Column("Tỉnh", "", "Tỉnh Kon Tum", prefilled=True, assigned=True),
+        Column(
+            "Tỉnh",
+            "Tên đầy đủ, có chữ tỉnh hoặc thành phố.",
+            "Tỉnh Kon Tum",
+            prefilled=True,
+            assigned=True,
+        ),
     ] = None
     predecessors: Annotated[
         tuple[str, ...],
@@ -152,7 +158,13 @@ class GeneralInfo(Record):
     ] = None
     document_kind: Annotated[
         DocumentKind | None,
-        Column("Loại văn bản", "", "Kế hoạch", required=True, prefilled=True),
+        Column(
+            "Loại văn bản",
+            "Kế hoạch của năm, hay bản điều chỉnh.",
+            "Kế hoạch",
+            required=True,
+            prefilled=True,
+        ),
     ] = None
     amends: Annotated[
         str | None,
@@ -222,7 +234,7 @@ class GeneralInfo(Record):
         str | None,
         Column(
             "Ký với tư cách",
-            "",
+            "Dòng in trên quyền hạn người ký.",
             "TM. ỦY BAN NHÂN DÂN",
             required=True,
             prefilled=True,
@@ -233,7 +245,7 @@ class GeneralInfo(Record):
         str | None,
         Column(
             "Người ký: quyền hạn",
-            "",
+            "Dòng in trên tên người ký.",
             "CHỦ TỊCH",
             required=True,
             prefilled=True,
@@ -250,10 +262,11 @@ class GeneralInfo(Record):
     ] = None
     prepared_by: Annotated[
         str | None,
-        Column("Người lập biểu", "", "Trần Thị B", required=True),
+        Column("Người lập biểu", "Họ tên người điền tệp này.", "Trần Thị B", required=True),
     ] = None
     prepared_title: Annotated[
-        str | None, Column("Chức danh người lập", "", "Công chức LĐ-TB&XH", required=True)
+        str | None,
+        Column("Chức danh người lập", "Chức danh, bộ phận.", "Công chức LĐ-TB&XH", required=True),
     ] = None
     prepared_phone: Annotated[
         str | None, Column("Điện thoại người lập", "Gõ cả số 0 ở đầu.", "0912345678")
@@ -280,7 +293,12 @@ class GeneralInfo(Record):
     ] = None
     money_unit: Annotated[
         MoneyUnit | None,
-        Column("Đơn vị tính tiền trong văn bản", "", "triệu đồng", prefilled=True),
+        Column(
+            "Đơn vị tính tiền trong văn bản",
+            "Chỉ để in; ở trang Kinh phí luôn gõ triệu đồng.",
+            "triệu đồng",
+            prefilled=True,
+        ),
     ] = None
     baseline_source: Annotated[
         str | None,

@@ -139,14 +139,19 @@ class Movement(Record):
     poor_to_near: Annotated[
         int | None,
         Column(
-            "Thoát nghèo, thành hộ cận nghèo", "", "1", number="N2", group=_POOR, rolls=Rolls.ADDED
+            "Thoát nghèo, thành hộ cận nghèo",
+            "Số hộ ra khỏi hộ nghèo nhưng còn cận nghèo.",
+            "1",
+            number="N2",
+            group=_POOR,
+            rolls=Rolls.ADDED,
         ),
     ] = None
     poor_out: Annotated[
         int | None,
         Column(
             "Thoát nghèo, vượt chuẩn cận nghèo",
-            "",
+            "Số hộ vượt lên trên cả mức cận nghèo.",
             "0",
             number="N3",
             group=_POOR,
