@@ -108,6 +108,23 @@ kế hoạch      | T1 | Thôn 2        | 185
     ]
 
 
+def test_a_village_reduces_by_as_many_as_were_assigned() -> None:
+    text = """
+# Diễn biến hộ
+Kỳ | Mã | Thôn (đơn vị) | Hộ nghèo đầu kỳ | Thoát nghèo, vượt chuẩn cận nghèo | Tái nghèo | Cấp trên giao giảm (hộ nghèo)
+kế hoạch | T1 | Thôn 1 | 9 | 3 |   | 3
+kế hoạch | T2 | Thôn 2 | 9 | 4 |   | 3
+kế hoạch | T3 | Thôn 3 | 9 | 3 | 1 | 3
+kế hoạch | T4 | Thôn 4 |   |   |   | 3
+kế hoạch | T5 | Thôn 5 | 9 | 1 |   |
+thực hiện 6 tháng | T1 | Thôn 1 | 9 | 1 | | 3
+"""
+
+    assert found(households.reductions_reach_what_was_assigned, text) == [
+        "Diễn biến hộ!G8 household.below-assigned"
+    ]
+
+
 @st.composite
 def consistent(draw: st.DrawFn) -> dict[str, object]:
     """A row of households in which nobody leaves who was not there."""

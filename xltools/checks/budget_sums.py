@@ -5,7 +5,8 @@ All sums are looked at together, so that of one wrong cell one finding is made, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -55,9 +56,9 @@ def lines_add_up_to_the_stated_total(case: Case) -> Iterator[Finding]:
     While a line has no amount yet, the others may not exceed the total. A total that one wrong
     line explains is not told again.
     """
-    wrong = wrong_line(case)
+    wrong, by_unit = wrong_line(case), _by_unit(case)
     for total in _totals(case):
-        lines = [line for line in _lines(case, total.unit_code) if _is_under(line, total)]
+        lines = [line for line in by_unit[total.unit_code] if _is_under(line, total)]
         known = [line.amount for line in lines if line.amount is not None]
         added = sum(known)
         least = sum(line.amount or 0 for line in lines if not _may_be_elsewhere(line, total))
@@ -81,9 +82,9 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Finding]:
     A sentence may round, or give a single line of a project; nothing is said of what has no
     amount yet.
     """
-    wrong = wrong_line(case)
+    wrong, own = wrong_line(case), _by_unit(case)[None]
     for said in money_in_texts(case):
-        lines = _lines_of(case, said.project)
+        lines = _lines_of(own, said.project)
         known = [line.amount for line in lines if line.amount is not None]
         fits = {sum(known), *known} if said.project else {sum(known), stated_total(case.plan)}
         if len(known) < len(lines) or not known:
@@ -125,13 +126,14 @@ def wrong_line(case: Case) -> WrongLine | None:
 
 def _stated(case: Case) -> Iterator[tuple[CellRef, int, list[FundingLine]]]:
     """Every total that is stated: where, how much, and the lines that it covers."""
+    by_unit = _by_unit(case)
     for total in _totals(case):
-        lines = _lines(case, total.unit_code)
+        lines = by_unit[total.unit_code]
         if not any(_may_be_elsewhere(line, total) for line in lines):
             parts = [line for line in lines if _is_under(line, total)]
             yield total.cell("amount"), total.amount or 0, parts
     for said in money_in_texts(case):
-        lines = _lines_of(case, said.project)
+        lines = _lines_of(by_unit[None], said.project)
         if not _is_one_of(said, lines):
             added = sum(line.amount or 0 for line in lines)
             stated = added if said.agrees_with(added) else said.amount
@@ -143,9 +145,8 @@ def _is_one_of(said: StatedMoney, lines: list[FundingLine]) -> bool:
     return len(lines) > 1 and any(said.agrees_with(line.amount or 0) for line in lines)
 
 
-def _lines_of(case: Case, project: str | None) -> list[FundingLine]:
+def _lines_of(lines: list[FundingLine], project: str | None) -> list[FundingLine]:
     """The lines that a sentence speaks of: of a project with its parts, or all."""
-    lines = _lines(case, None)
     if project is None:
         return lines
     return [line for line in lines if is_own(line) and is_within(line.project, project)]
@@ -155,10 +156,14 @@ def _totals(case: Case) -> Iterator[FundingLine]:
     return (t for t in case.plan.funding if is_stated_total(t) and t.amount is not None)
 
 
-def _lines(case: Case, unit_code: str | None) -> list[FundingLine]:
-    """The lines that are added for a unit below; for the unit itself those of all below it too."""
-    lines = (line for line in case.plan.funding if not is_stated_total(line))
-    return [line for line in lines if unit_code is None or line.unit_code == unit_code]
+def _by_unit(case: Case) -> Mapping[str | None, list[FundingLine]]:
+    """The lines that are added for each unit below; of the unit itself, under None, all of them."""
+    by_unit: dict[str | None, list[FundingLine]] = defaultdict(list)
+    for line in case.plan.funding:
+        if not is_stated_total(line):
+            by_unit[line.unit_code].append(line)
+    by_unit[None] = [line for line in case.plan.funding if not is_stated_total(line)]
+    return by_unit
 
 
 def _pairs(line: FundingLine, total: FundingLine) -> tuple[tuple[str | None, str | None], ...]:

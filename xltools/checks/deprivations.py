@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from xltools.checks.case import Case, is_own
+from xltools.checks.starts import wrong_starts
 from xltools.checks.whole_rows import has_whole_row
 from xltools.findings import Finding
 from xltools.form import Deprivation
 from xltools.form.base import field_named
 from xltools.form.words import Period
+from xltools.quantities import plus
 from xltools.wording.messages import deprivations as messages
 
 _NEEDS: Final = ("poor_start", "near_start", "poor_fixed")
@@ -44,9 +46,10 @@ def indicators_belong_to_the_standard(case: Case) -> Iterator[Finding]:
 
 def deprived_households_exist(case: Case) -> Iterator[Finding]:
     """No more households lack something than there are, and no more are helped than lack it."""
+    households = {name: _households(case, name) for name in ("poor_start", "near_start")}
     for row in case.plan.deprivations:
-        for part_name, kind in (("poor_start", "poor_start"), ("near_start", "near_start")):
-            part, whole = getattr(row, part_name), _households(case, row, kind)
+        for part_name, counts in households.items():
+            part, whole = getattr(row, part_name), counts.get((row.period, row.unit_code))
             if part is not None and whole is not None and part > whole:
                 yield messages.DEPRIVED_OVER.at(
                     row.cell(part_name),
@@ -89,14 +92,13 @@ def deprivations_are_counted(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _households(case: Case, row: Deprivation, name: str) -> int | None:
-    """The households that a row of deprivation speaks of: of its unit and period."""
-    counts = [
-        getattr(each, name)
-        for each in case.plan.movements
-        if each.period is row.period and (row.unit_code is None or each.code == row.unit_code)
-    ]
-    return None if not counts or None in counts else sum(counts)
+def _households(case: Case, name: str) -> dict[tuple[Period | None, str | None], int | None]:
+    """The households of each period and unit; of all units under None; None where one is blank."""
+    counts: dict[tuple[Period | None, str | None], int | None] = {}
+    for row in case.plan.movements:
+        for key in {(row.period, row.code), (row.period, None)}:
+            counts[key] = plus(counts.get(key, 0), getattr(row, name))
+    return counts
 
 
 def indicators_of_the_standard_are_present(case: Case) -> Iterator[Finding]:
@@ -134,6 +136,7 @@ def needs_suit_the_class(case: Case) -> Iterator[Finding]:
     standard, rows = case.scope.standard, _own_rows(case)
     if standard is None or len(standard.rural_income) != 1 or not standard.complete:
         return
+    wrong = {each.field for each in wrong_starts(case).values()}
     if has_whole_row(case):
         return
     if {row.number for row in rows} != {each.number for each in standard.indicators}:
@@ -144,8 +147,13 @@ def needs_suit_the_class(case: Case) -> Iterator[Finding]:
         "near_start": ("hộ cận nghèo", 0, least - 1),
     }.items():
         counts = [getattr(row, name) for row in rows]
-        there = _households(case, rows[0], name)
-        if None in counts or not there or low * there <= sum(counts) <= high * there:
+        there = _households(case, name).get((Period.PLAN, None))
+        if (
+            name in wrong
+            or None in counts
+            or not there
+            or low * there <= sum(counts) <= high * there
+        ):
             continue
         yield messages.NEEDS_OF_CLASS.at(
             rows[0].cell(name),

@@ -14,7 +14,7 @@ from xltools.findings import Finding
 from xltools.form import Movement
 from xltools.form.base import field_named
 from xltools.form.words import Period
-from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR
+from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR, movements_of
 from xltools.wording.messages import households as messages
 
 _POOR_OUT: Final = ("poor_to_near", "poor_out", "poor_less")
@@ -113,6 +113,22 @@ def poor_and_near_poor_fit_all_households(case: Case) -> Iterator[Finding]:
                     part=poor + near,
                     whole=total,
                 )
+
+
+def reductions_reach_what_was_assigned(case: Case) -> Iterator[Finding]:
+    """A place plans to reduce its poor households by as many as the level above assigned."""
+    for row in movements_of(case.plan):
+        if row.assigned_gap is None or row.assigned_gap >= 0:
+            continue
+        yield messages.BELOW_ASSIGNED.at(
+            row.cell("assigned_reduction"),
+            str(row.assigned_reduction),
+            related=tuple(row.cell(name) for name in _POOR_OUT),
+            row_key=row.row_key,
+            place=_place(row),
+            assigned=row.assigned_reduction,
+            planned=row.assigned_gap + (row.assigned_reduction or 0),
+        )
 
 
 def each_place_has_one_row_a_period(case: Case) -> Iterator[Finding]:

@@ -115,6 +115,7 @@ RULES: Final[tuple[Rule, ...]] = (
     households.movements_have_a_start,
     households.parts_of_households_fit_their_whole,
     households.poor_and_near_poor_fit_all_households,
+    households.reductions_reach_what_was_assigned,
     households.each_place_has_one_row_a_period,
     whole_rows.no_row_is_the_sum_of_the_others,
     whole_rows.the_row_of_the_whole_is_the_sum,

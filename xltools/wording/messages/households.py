@@ -160,3 +160,18 @@ WORKED_OUT_DIFFERS: Final = Message(
     ),
     "Thông tư 07/2021/TT-BLĐTBXH, biểu RS1, RS2, RS3: cột 9 = 1-2-3-4+5+6+7+8",
 )
+BELOW_ASSIGNED: Final = Message(
+    "household.below-assigned",
+    Severity.WARNING,
+    Text(
+        "{place}: được giao giảm {assigned:n} hộ nghèo nhưng diễn biến trong năm chỉ giảm"
+        " {planned:n} hộ.",
+        "Bổ sung số hộ thoát nghèo cho đủ, hoặc ghi lý do ở trang Giải trình.",
+    ),
+    Text(
+        "{place}: {assigned:n} poor households fewer were assigned, but its movements only make"
+        " {planned:n} fewer.",
+        "Plan for more to leave poverty, or explain why not.",
+    ),
+    "Quyết định giao chỉ tiêu giảm hộ nghèo của cấp trên",
+)
