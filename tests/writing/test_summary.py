@@ -70,6 +70,19 @@ def test_money_of_a_project_holds_that_of_its_sub_projects(example: Rows) -> Non
 
 
 @pytest.mark.slow
+def test_while_a_programme_has_no_projects_money_is_shown_by_policy(tmp_path: Path) -> None:
+    money = [{"Dự án - chính sách": "CS.NO", "Kế hoạch vốn năm (triệu đồng)": 640}]
+    start = starting_document(CATALOGUE, LevelCode.COMMUNE, 2026)
+    plan = plan_of(rows_of(merge_documents(start, {"Kinh phí": money})))
+
+    rows = page(written(tmp_path, plan))
+
+    assert [row[:4] for row in rows if row[1:2] == ["CS.NO"]] == [
+        ["Hỗ trợ về nhà ở", "CS.NO", 640, 640]
+    ]
+
+
+@pytest.mark.slow
 def test_a_target_is_compared_with_what_was_assigned(example: Rows) -> None:
     row = next(row for row in example if str(row[0]).startswith("CT02"))
 

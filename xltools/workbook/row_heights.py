@@ -25,8 +25,8 @@ _AROUND: Final = 3
 _LETTERS: Final = 1.22
 """Letters of running text in the width of one digit, with room to spare."""
 
-_CAPITALS: Final = 0.82
-"""The same of codes and other texts all in capitals."""
+_CAPITAL: Final = 0.48
+"""How much wider a capital is than a small letter."""
 
 _MARGINS: Final = 2.5
 """Digits' widths that the indent and the inner margins of a cell take."""
@@ -36,8 +36,8 @@ _FIXED: Final = re.compile(r'<row r="(\d+)"[^>]*? customHeight="1"')
 
 def lines_in(text: str, width: float) -> int:
     """How many lines a text needs in a column of that many characters."""
-    letters = _CAPITALS if text.isupper() else _LETTERS
-    across = max(int((width - _MARGINS) * letters), 1)
+    capitals = sum(letter.isupper() for letter in text) / max(len(text), 1)
+    across = max(int((width - _MARGINS) * _LETTERS / (1 + _CAPITAL * capitals)), 1)
     return sum(len(textwrap.wrap(part, across)) or 1 for part in text.split("\n"))
 
 

@@ -27,6 +27,12 @@ def _group(contents: Contents, index: int) -> tuple[str, ...]:
     return dict(source_groups(contents)).get(wanted, ())
 
 
+def projects_shown(contents: Contents) -> dict[str, str]:
+    """Names by code: the programme's projects; policies while it has not been divided yet."""
+    projects = {p.code: p.name for p in contents.scope.projects.values() if not p.parent}
+    return projects or {policy.code: policy.name for policy in contents.scope.policies}
+
+
 def money_of_project(contents: Contents, code: str, row: int) -> Line:
     """Planned money of a project with its sub-projects, by source; its code stands in B."""
     amounts, projects = whole_column(FundingLine, "amount"), whole_column(FundingLine, "project")

@@ -30,6 +30,7 @@ from xltools.workbook.summary_money import (
     money_of_all,
     money_of_project,
     money_stated,
+    projects_shown,
 )
 from xltools.workbook.summary_targets import (
     more_targets,
@@ -162,17 +163,16 @@ class _Summary:
 
     def _money(self, row: int) -> int:
         self.headings(book.SUMMARY_MONEY_HEADINGS, 0, row)
-        projects = [p for p in self.contents.scope.projects.values() if not p.parent]
-        for at, project in enumerate(projects, start=row + 1):
-            name = textwrap.shorten(project.name, 40, placeholder="…")
-            self.text(0, name, at, shrink=False, font_size=10)
-            self.text(1, project.code, at, align="center")
-            self.line(money_of_project(self.contents, project.code, at + 1), 2, at)
-        at = row + 1 + len(projects)
-        codes = tuple(project.code for project in projects)
+        shown = projects_shown(self.contents)
+        for at, (code, name) in enumerate(shown.items(), start=row + 1):
+            short = textwrap.shorten(name, 40, placeholder="…")
+            self.text(0, short, at, shrink=False, font_size=10)
+            self.text(1, code, at, align="center", shrink=True)
+            self.line(money_of_project(self.contents, code, at + 1), 2, at)
+        at = row + 1 + len(shown)
         self.text(0, book.SUMMARY_MONEY_BESIDES, at)
         self.text(1, book.SUMMARY_MONEY_OTHER, at, align="center")
-        self.line(money_besides(self.contents, codes, row + 2, at + 1), 2, at)
+        self.line(money_besides(self.contents, tuple(shown), row + 2, at + 1), 2, at)
         total = {"bold": True, "bg_color": styles.TOTAL}
         self.text(0, book.SUMMARY_MONEY_TOTAL, at + 1, **total)
         self.line([None, *money_of_all(self.contents, at + 2)], 1, at + 1, **total)
