@@ -89,7 +89,19 @@ class OfficeNames:
         office = self.own(text)
         if not isinstance(office, Office):
             return True
-        return clean(text) in (office.name, office.short_name, office.code)
+        own = office.renamed(*self._types)
+        return clean(text) in (
+            *(office.name, office.short_name, office.code),
+            *(own.name, own.short_name),
+        )
+
+    @cached_property
+    def _types(self) -> tuple[str, str]:
+        """The usual type of a unit of this level, by which offices are named, and its own."""
+        scope = self.scope
+        if scope.level is None or scope.on is None:
+            return "", ""
+        return scope.catalogue.usual_type(scope.level, scope.on), scope.plan.info.unit_type or ""
 
     @cached_property
     def place(self) -> str:
