@@ -192,3 +192,28 @@ CT03 | Hộ được tiếp cận thông tin | DA6.TDA1
     assert found(projects.only_ticked_projects_are_carried_out, text) == [
         "Chỉ tiêu!C8 project.not-ticked"
     ]
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "promised"),
+    [
+        ("mục tiêu chung", "hỗ trợ các xã thoát khỏi tình trạng nghèo", True),
+        ("mục tiêu cụ thể", "đưa 05 lao động đi làm việc ở nước ngoài", True),
+        ("mục tiêu chung", "cải thiện cơ sở hạ tầng, phát triển giáo dục nghề nghiệp", False),
+        ("mục tiêu chung", "hỗ trợ hộ nghèo vươn lên thoát nghèo", False),
+        ("giải pháp", "tuyên truyền về làm việc ở nước ngoài", False),
+    ],
+)
+def test_objectives_belong_to_projects_carried_out(section: str, text: str, promised: bool) -> None:
+    sheet = f"""
+# Dự án - chính sách
+Mã | Thực hiện năm nay
+DA4.TDA3 | x
+# Nội dung văn bản
+Phần | Thứ tự | Nội dung
+{section} | 1 | {text}
+"""
+    rule = projects.results_belong_to_projects_carried_out
+
+    expected = ["Nội dung văn bản!C6 project.objective-without-task"] if promised else []
+    assert found(rule, sheet) == expected

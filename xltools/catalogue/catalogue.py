@@ -275,6 +275,13 @@ class Catalogue:
         """
         return self._all(files.INDICATOR_WORDS)
 
+    def promise_words(self) -> tuple[Term, ...]:
+        """What a project alone can bring: `code` is the project, `aliases` are folded words.
+
+        Where the `group` is "mục tiêu" the words tell in objectives too, else in results only.
+        """
+        return self._all(files.PROMISE_WORDS)
+
     def bygone_names(self, on: date) -> tuple[Term, ...]:
         """Programmes and levels that were over by a day; `note` names what took their place."""
         return tuple(each for each in self._all(files.BYGONE_NAMES) if each.valid_to < on)

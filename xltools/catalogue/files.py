@@ -69,6 +69,7 @@ LAWS: Final = Kind("laws", Law)
 CAMPAIGNS: Final = Kind("campaigns", Term)
 INDICATOR_WORDS: Final = Kind("indicator_words", Term)
 BYGONE_NAMES: Final = Kind("bygone_names", Term)
+PROMISE_WORDS: Final = Kind("promise_words", Term)
 OWN_UNITS: Final = Kind("units", OwnUnit, ("level", "code"))
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -93,6 +94,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     CAMPAIGNS,
     INDICATOR_WORDS,
     BYGONE_NAMES,
+    PROMISE_WORDS,
     OWN_UNITS,
 )
 _KIND_NAMES: Final = frozenset(kind.name for kind in KINDS)

@@ -51,7 +51,7 @@ _LINKS: Final = (
     r"thêm|trở|chung|bị|phần đầu|trẻ em|trong|thì|sẽ|được|giữ|đưa|về|chỉ|so|cuối|đầu|với mức",
     r"[,:*\-]",
 )
-_LINKED: Final = re.compile(rf"(?: |{'|'.join(_LINKS)})*")
+_LINKED: Final = re.compile(rf"(?: |{'|'.join(_LINKS)})*+")
 _LEVEL: Final = re.compile(r"\b(?:xuống|còn|đạt|là|ở mức|lên|bằng|duy trì|giữ|về)\b")
 _BOUNDS: Final = (
     (re.compile(r"\b(?:không quá|không vượt quá|hoặc dưới|tối đa|nhiều nhất)\b"), Operator.AT_MOST),

@@ -21,11 +21,7 @@ from xltools.wording.text import clean
 
 _OWN: Final = re.compile(r"K\d+")
 _RESULTS: Final = "kết quả chủ yếu"
-_ALONE_BRINGS: Final = {
-    "DA1": re.compile(r"(?:cơ sở|kết cấu) hạ tầng"),
-    "DA4.TDA1": re.compile(r"giáo dục nghề nghiệp|(?:đào tạo|dạy) nghề"),
-    "DA4.TDA2": re.compile(r"(?:lao động|làm việc) ở nước ngoài|xuất khẩu lao động"),
-}
+_OBJECTIVES: Final = frozenset({"mục tiêu chung", "mục tiêu cụ thể"})
 
 
 def projects_are_of_the_year(case: Case) -> Iterator[Finding]:
@@ -125,20 +121,28 @@ def policies_have_an_office(case: Case) -> Iterator[Finding]:
 
 
 def results_belong_to_projects_carried_out(case: Case) -> Iterator[Finding]:
-    """A result that is promised comes of a project that is ticked (S000-16, S004-11).
+    """What results and objectives promise comes of a project that is ticked (S000-16, S004-11).
 
     Only what a project alone can bring is looked for, by the words that name it.
     """
-    for text in case.texts:
+    promises = [
+        (term, official)
+        for term in case.catalogue.promise_words()
+        if (official := case.scope.official_name(term.code))
+        and case.ticked
+        and not _covered(term.code, case.ticked)
+    ]
+    for text in case.texts if promises else ():
         row = text.record
-        if not isinstance(row, Sentence) or row.section != _RESULTS or not case.ticked:
+        if not isinstance(row, Sentence) or row.section not in (_RESULTS, *_OBJECTIVES):
             continue
-        for code, words in _ALONE_BRINGS.items():
-            official = case.scope.official_name(code)
-            found = words.search(text.folded)
-            if official and found and not _covered(code, case.ticked):
-                yield messages.RESULT_WITHOUT_TASK.at(
-                    text.cell, found[0], row_key=row.row_key, project=f"{code} ({official})"
+        for term, official in promises:
+            found = next((words for words in term.aliases if words in text.folded), "")
+            if found and (row.section == _RESULTS or term.group == "mục tiêu"):
+                is_result = row.section == _RESULTS
+                message = messages.RESULT_WITHOUT_TASK if is_result else role_messages.OBJECTIVE
+                yield message.at(
+                    text.cell, found, row_key=row.row_key, project=f"{term.code} ({official})"
                 )
 
 

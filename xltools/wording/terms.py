@@ -29,6 +29,7 @@ _CATALOGUES: Final = {
     "holidays": ("ngày nghỉ lễ", "public holidays"),
     "laws": ("văn bản pháp luật", "laws"),
     "indicator_words": ("cách gọi các chỉ số", "words for indicators"),
+    "promise_words": ("từ ngữ về kết quả của từng dự án", "words for what projects bring"),
     "bygone_names": ("tên gọi đã hết hiệu lực", "names that are over"),
     "campaigns": ("phong trào, cuộc vận động", "campaigns"),
     "units": ("đơn vị hành chính", "units"),

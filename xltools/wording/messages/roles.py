@@ -135,3 +135,16 @@ SPELLING: Final = Message(
     ),
     "S004-35, S004-36: một cơ quan viết nhiều cách",
 )
+OBJECTIVE: Final = Message(
+    "project.objective-without-task",
+    Severity.WARNING,
+    Text(
+        'Mục tiêu nêu "{value}" nhưng kế hoạch năm nay không thực hiện {project}.',
+        "Bỏ nội dung này khỏi mục tiêu, hoặc đánh dấu thực hiện dự án đó và phân công.",
+    ),
+    Text(
+        'An objective speaks of "{value}", but {project} is not carried out this year.',
+        "Drop it from the objectives, or tick that project and assign it.",
+    ),
+    "S004-10: nêu mục tiêu mà không có chỉ tiêu, nhiệm vụ tương ứng",
+)
