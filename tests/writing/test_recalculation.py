@@ -74,27 +74,3 @@ def test_every_formula_gives_the_value_that_was_written(
         assert len(written) > 500
         assert values_of(theirs, written) == written
         assert [place for place, value in written.items() if str(value).startswith("#")] == []
-
-
-def test_the_live_check_names_what_is_wrong_in_a_plan_with_faults(tmp_path: Path) -> None:
-    path = tmp_path / "so.xlsx"
-    write_workbook(path, filled_plan(), CATALOGUE)
-    sheet = openpyxl.load_workbook(path, data_only=True)["Kiểm tra"]
-
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(max_col=4) if row[3].value]
-
-    assert [(row[1], row[2]) for row in rows if row[3] == "Cần xem"] == [
-        ("Các ô phải điền ở trang Chỉ tiêu đã có nội dung", 1),
-        ("Chỉ tiêu có giá trị, hoặc đánh dấu chưa có số", 1),
-        ("Các ô phải điền ở trang Diễn biến hộ đã có nội dung", 3),
-        ("Số hộ nghèo, hộ cận nghèo cuối kỳ không âm", 1),
-        ("Hộ nghèo và hộ cận nghèo cộng lại không vượt tổng số hộ", 2),
-        ("Các ô phải điền ở trang Chỉ số thiếu hụt đã có nội dung", 34),
-        ("Số hộ khắc phục thiếu hụt không vượt số hộ đang thiếu hụt", 1),
-        ("Các ô phải điền ở trang Kinh phí đã có nội dung", 4),
-        ("Dòng vốn được giao có số tiền", 1),
-        ("Cộng các dòng vốn bằng tổng số nêu cho toàn Chương trình", 1),
-        ("Các ô phải điền ở trang Phân công đã có nội dung", 2),
-        ("Các ô phải điền ở trang Căn cứ đã có nội dung", 1),
-        ("Mã không bị dùng hai lần ở trang Phân công", 2),
-    ]

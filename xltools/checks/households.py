@@ -15,6 +15,7 @@ from xltools.form import Movement
 from xltools.form.base import field_named
 from xltools.form.words import Period
 from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR, movements_of
+from xltools.plan.live_check.households import PARTS
 from xltools.wording.messages import households as messages
 
 _POOR_OUT: Final = ("poor_to_near", "poor_out", "poor_less")
@@ -25,14 +26,6 @@ _NEAR_IN: Final = ("poor_to_near", "near_again", "near_new", "near_more")
 _GROUPS: Final = (
     ("hộ nghèo", "poor_start", _POOR_OUT, _POOR_IN),
     ("hộ cận nghèo", "near_start", _NEAR_OUT, _NEAR_IN),
-)
-_PARTS: Final = (
-    ("total_start_minority", "total_start"),
-    ("poor_start_minority", "poor_start"),
-    ("poor_end_minority", "poor_end"),
-    ("near_start_minority", "near_start"),
-    ("people_poor", "people_total"),
-    ("people_near", "people_total"),
 )
 _MOMENTS: Final = (
     ("đầu kỳ", "poor_start", "near_start", "total_start"),
@@ -79,7 +72,7 @@ def movements_have_a_start(case: Case) -> Iterator[Finding]:
 def parts_of_households_fit_their_whole(case: Case) -> Iterator[Finding]:
     """Minority households and members are at most all of their kind."""
     for row in case.plan.movements:
-        for part_name, whole_name in _PARTS:
+        for part_name, whole_name in PARTS:
             part, whole = getattr(row, part_name), getattr(row, whole_name)
             if part is not None and whole is not None and part > whole:
                 yield messages.PART_OVER_WHOLE.at(

@@ -9,7 +9,7 @@ from typing import Final
 
 from xltools.cells import CellRef, ItemSource, RowSource
 from xltools.errors import XltoolsError
-from xltools.form import RECORDS, SHEETS, GeneralInfo
+from xltools.form import LIVE_CHECK, RECORDS, SHEETS, GeneralInfo
 from xltools.form.base import Record, Shape, Tab
 from xltools.form.layout import ITEM_COLUMN, ITEM_HEADERS, SIGNATURE_ROWS, VALUE_COLUMN
 from xltools.form.versions import VERSIONS, sheet_today, steps_from
@@ -17,6 +17,7 @@ from xltools.rows.columns import Columns, columns_of
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.headings import HEADING_ROWS, heading_row, missing, read_headings
 from xltools.rows.identity import Identity, Mark, read_identity
+from xltools.rows.live_counts import live_counts
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
 from xltools.rows.rows import RowProblem, Rows, SheetRows, Trouble
 from xltools.wording import book
@@ -61,7 +62,8 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
             sheets[record] = _no_items(record, record.sheet.name)
     ours = {fold(sheet.name) for sheet in SHEETS}
     unknown = tuple(sheet.name for name, sheet in by_name.items() if name not in ours)
-    return Rows(sheets, tuple(problems), unknown, version, said, part)
+    counts = live_counts(by_name.get(fold(LIVE_CHECK.name)))
+    return Rows(sheets, tuple(problems), unknown, version, said, part, counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from enum import Enum
 from xltools.cells import CellRef
 from xltools.form.base import Record, field_named
 from xltools.rows.identity import Identity
+from xltools.rows.live_counts import LiveCount
 from xltools.rows.raw import RawValue
 
 
@@ -68,7 +69,7 @@ class Rows:
     """What was read of a workbook, sheet by sheet, and what it calls itself.
 
     `part` are the sheets of a part; () for a whole workbook, and for one that only says it is a
-    part but has more sheets.
+    part but has more sheets. `live_counts` are what its sheet Kiểm tra counts, line by line.
     """
 
     sheets: Mapping[type[Record], SheetRows]
@@ -77,6 +78,7 @@ class Rows:
     form_version: str = ""
     identity: Identity = field(default_factory=Identity)
     part: tuple[str, ...] = ()
+    live_counts: Mapping[str, LiveCount] = field(default_factory=dict)
 
     @property
     def all_problems(self) -> tuple[RowProblem, ...]:

@@ -150,26 +150,3 @@ SUMMARY_SIGNING_LINES: Final = {
 }
 SUMMARY_PREPARED_BY: Final = "Người lập biểu"
 SUMMARY_SIGNED_BY: Final = "Người ký"
-
-# Kiểm tra
-
-CHECK_TITLE: Final = "KIỂM TRA NHANH"
-CHECK_INTRO: Final = "Trang này tự cập nhật khi gõ; kiểm tra đầy đủ do nút Kiểm tra thực hiện."
-CHECK_HEADINGS: Final = ("TT", "Nội dung kiểm tra", "Số chỗ cần xem", "Kết quả", "Đến trang")
-CHECK_GOOD: Final = "Đạt"
-CHECK_LOOK: Final = "Cần xem"
-CHECK_NOT_YET: Final = "Chưa nhập"
-CHECK_ERROR: Final = "có ô lỗi"
-CHECK_COUNT: Final = "Số nội dung cần xem"
-CHECK_ITEMS: Final = "Các mục phải điền ở trang {sheet} đã có nội dung"
-CHECK_REQUIRED: Final = "Các ô phải điền ở trang {sheet} đã có nội dung"
-CHECK_YEAR: Final = "Năm kế hoạch là năm gồm bốn chữ số"
-CHECK_ISSUED: Final = "Kế hoạch đã ban hành có đủ số và ngày ban hành"
-CHECK_CODES: Final = "Mã không bị dùng hai lần ở trang {sheet}"
-CHECK_NO_VALUE: Final = "Chỉ tiêu có giá trị, hoặc đánh dấu chưa có số"
-CHECK_BELOW_ZERO: Final = "Số hộ nghèo, hộ cận nghèo cuối kỳ không âm"
-CHECK_MORE_THAN_ALL: Final = "Hộ nghèo và hộ cận nghèo cộng lại không vượt tổng số hộ"
-CHECK_FIXED: Final = "Số hộ khắc phục thiếu hụt không vượt số hộ đang thiếu hụt"
-CHECK_GRANTED: Final = "Dòng vốn được giao có số tiền"
-CHECK_STATED: Final = "Cộng các dòng vốn bằng tổng số nêu cho toàn Chương trình"
-CHECK_TOO_LARGE: Final = "Số tiền gõ theo triệu đồng (không dòng nào từ 100.000 trở lên)"

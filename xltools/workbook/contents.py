@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
@@ -20,7 +19,7 @@ from xltools.form import (
     GeneralInfo,
     OutsideLine,
 )
-from xltools.form.base import Calculated, Column, FormField, Record, Shape, Sheet, fields
+from xltools.form.base import Calculated, FormField, Record, Shape, Sheet, fields
 from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, VALUE_COLUMN
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
@@ -189,11 +188,3 @@ def calculated_of(each: FormField) -> Calculated[Any] | None:
     """The column as one that the sheet works out; mypy takes the field's property for a value."""
     column = each.column
     return column if isinstance(column, Calculated) else None
-
-
-def required_fields(record: type[Record]) -> Iterator[FormField]:
-    """The columns that every filled row must fill; a code stands ready and is not counted."""
-    for each in fields(record):
-        column = each.column
-        if isinstance(column, Column) and column.required and each.name != record.sheet.code_field:
-            yield each

@@ -40,10 +40,19 @@ def row_formula(record: type[Record], excel: str) -> str:
     return translated(excel, lambda name: same_row(record, name))
 
 
-def translated(excel: str, cell: Callable[[str], str]) -> str:
-    """A declared formula whose `[field]` becomes what `cell` says; `{Record.field}` a column."""
+def translated(
+    excel: str,
+    cell: Callable[[str], str],
+    column: Callable[[type[Record], str], str] = whole_column,
+) -> str:
+    """A declared formula: `[field]` becomes what `cell` says, `{Record.field}` what `column`."""
     with_cells = _FIELD.sub(lambda found: cell(found[1]), excel)
-    return _COLUMN.sub(lambda found: whole_column(_RECORDS[found[1]], found[2]), with_cells)
+    return _COLUMN.sub(lambda found: column(_RECORDS[found[1]], found[2]), with_cells)
+
+
+def reads_a_column(excel: str) -> bool:
+    """Whether a declared formula reads a whole column, of its own table or of another."""
+    return _COLUMN.search(excel) is not None
 
 
 def quoted(sheet: str) -> str:

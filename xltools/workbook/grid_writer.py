@@ -26,6 +26,7 @@ from xltools.workbook.cell_values import CellValue, result, shown, typed
 from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import row_formula
 from xltools.workbook.lists import Lists
+from xltools.workbook.marks import mark_grid
 from xltools.workbook.page_setup import link_to, pages_across, set_up_grid
 from xltools.workbook.row_heights import height_of
 from xltools.workbook.signature import signature_rows_of, write_signature
@@ -115,6 +116,7 @@ def write_grid(
     _add_table(sheet, contents, grid, make)
     values = _values(contents, grid)
     _set_heights(sheet, grid, values)
+    mark_grid(sheet, contents, grid, make)  # first: LibreOffice shows one format a cell
     for i, each in enumerate(grid.fields):
         _write_column(sheet, contents, grid, each, [row[i] for row in values], make)
         _add_validation(sheet, grid, each, lists)

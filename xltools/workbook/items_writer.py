@@ -25,6 +25,7 @@ from xltools.workbook.cell_values import typed
 from xltools.workbook.contents import Contents
 from xltools.workbook.grid_writer import write_value
 from xltools.workbook.lists import Lists
+from xltools.workbook.marks import mark_items
 from xltools.workbook.page_setup import link_to, set_up_page
 from xltools.workbook.row_heights import height_of
 from xltools.workbook.styles import BOX, Styles
@@ -49,6 +50,7 @@ def write_items(sheet: Any, contents: Contents, lists: Lists, make: Styles) -> N
             _write_item(sheet, contents, each, row, lists, make)
         else:
             sheet.set_row(row - 1, None, None, {"hidden": True})
+    mark_items(sheet, contents, make)
     sheet.freeze_panes(HEADER_ROW, ITEM_COLUMN)
     sheet.repeat_rows(GROUP_ROW - 1, HEADER_ROW - 1)
     sheet.print_area(GROUP_ROW - 1, 0, last_row - 1, HELP_COLUMN - 1)

@@ -16,7 +16,8 @@ from xltools.form.base import CodesOf, Column, FormField, Listed, Record
 from xltools.form.kinds import kind_of
 from xltools.form.layout import place
 from xltools.plan.choices import offered, offered_by
-from xltools.workbook.contents import Contents, required_fields
+from xltools.plan.live_check import required_fields
+from xltools.workbook.contents import Contents
 from xltools.workbook.formulas import quoted, whole_column
 from xltools.workbook.styles import TEXT, Styles
 

@@ -17,6 +17,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "cells",
     "reading",
     "workbook",
+    "live_check",
     "identity",
     "years",
     "targets",
