@@ -189,3 +189,35 @@ def test_a_row_of_the_whole_beside_its_villages_upsets_no_rate_twice() -> None:
     )
 
     assert found(counterparts.the_total_is_the_one_that_rates_imply, text) == []
+
+
+ALL_RULES = (*RULES, counterparts.no_place_is_missing)
+
+
+def test_a_village_without_a_row_is_one_finding() -> None:
+    text = HOUSEHOLDS.partition("kế hoạch | T2")[0].format(first=500) + STATED.format(
+        poor="đạt (=) | 3,36", count=40
+    )
+
+    [finding] = check(case_from(text), ALL_RULES)
+
+    assert brief([finding]) == ["Diễn biến hộ!D6 household.rows-missing"]
+    assert say(finding).message == (
+        "Các chỉ tiêu đều tính trên khoảng 1.189 - 1.190 hộ, nhưng các dòng của trang này cộng lại"
+        " chỉ có 500 hộ; số hộ nghèo, hộ cận nghèo cũng đều thiếu."
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "count"),
+    [
+        (500, 40),  # all is there
+        (200, 40),  # a total alone is short
+        (500, 45),  # one count alone is short
+        (500, ""),  # a target without its count
+    ],
+)
+def test_one_figure_that_is_short_is_no_missing_village(first: int, count: int | str) -> None:
+    text = HOUSEHOLDS.format(first=first) + STATED.format(poor="đạt (=) | 3,36", count=count)
+
+    assert found(counterparts.no_place_is_missing, text) == []

@@ -52,7 +52,7 @@ def counterparts_correspond_to_rates(case: Case) -> Iterator[Finding]:
     Where the count is the sheet's and the rate is not, the rate is out.
     """
     all_ = case.households
-    for target in case.plan.targets if total_out_of_line(case) is None else ():
+    for target in case.plan.targets if whole_fits(case) else ():
         planned, whole = planned_rate(target, all_), _whole(target, all_)
         count, value = target.counterpart, target.value
         if planned is None or count is None or value is None or not whole:
@@ -95,6 +95,19 @@ def the_total_is_the_one_that_rates_imply(case: Case) -> Iterator[Finding]:
             whole=case.households.total_start,
             low=other.low,
             high=other.high,
+        )
+
+
+def no_place_is_missing(case: Case) -> Iterator[Finding]:
+    """All households, and those of each class, are not short of what the targets agree on."""
+    bounds = total_of_more_rows(case)
+    if bounds is not None:
+        yield messages.ROWS_MISSING.at(
+            case.first_cell(Movement, "total_start"),
+            format_number(case.households.total_start or 0),
+            whole=case.households.total_start,
+            low=bounds[0],
+            high=bounds[1],
         )
 
 
@@ -148,6 +161,32 @@ def total_out_of_line(case: Case) -> OtherTotal | None:
     if len(agreed) < 2 or bounds is None or bounds[0] <= total <= bounds[1]:
         return None
     return OtherTotal(_mistyped(case, total, *bounds), *bounds, tuple(agreed))
+
+
+def total_of_more_rows(case: Case) -> tuple[int, int] | None:
+    """The total on which all levels agree, where the sheet is short of it and of each count.
+
+    At least two targets have to say so: then a row is missing, not a figure mistyped.
+    """
+    all_ = case.households
+    common, said = Interval(None, None), 0
+    for target in case.plan.targets:
+        planned, count, value = planned_rate(target, all_), target.counterpart, target.value
+        if target.operator in CHANGES or planned is None or not _counts_households(target):
+            continue
+        there = _planned_count(target, planned)
+        implied = _exact_total(count, value) if count and value else None
+        if implied is None or count is None or there is None or there >= count:
+            return None
+        common, said = common.within(implied), said + 1
+    bounds = common.whole_numbers()
+    short = bounds is not None and all_.total_end is not None and all_.total_end < bounds[0]
+    return bounds if said > 1 and short and not has_whole_row(case) else None
+
+
+def whole_fits(case: Case) -> bool:
+    """Whether rates can be judged one by one: no total is out of line, and no row is missing."""
+    return total_out_of_line(case) is None and total_of_more_rows(case) is None
 
 
 def _two_totals(left: Target, right: Target) -> Finding:

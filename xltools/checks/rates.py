@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xltools.checks.case import Case
-from xltools.checks.counterparts import total_out_of_line
+from xltools.checks.counterparts import whole_fits
 from xltools.checks.intervals import Interval, half_unit, stated
 from xltools.checks.planned_rates import PlannedRate, is_kept, planned_rate
 from xltools.checks.starts import wrong_starts
@@ -77,7 +77,7 @@ def counterparts_leave_whole_households(case: Case) -> Iterator[Finding]:
 def _targets(case: Case) -> Iterator[Target]:
     """The targets to be judged: not those for which a total or a start is what is out."""
     wrong = wrong_starts(case)
-    if total_out_of_line(case) is None:
+    if whole_fits(case):
         yield from (t for t in case.plan.targets if fold(t.indicator or "") not in wrong)
 
 

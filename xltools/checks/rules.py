@@ -108,6 +108,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rates.counterparts_leave_whole_households,
     counterparts.counterparts_correspond_to_rates,
     counterparts.the_total_is_the_one_that_rates_imply,
+    counterparts.no_place_is_missing,
     counterparts.counterparts_ask_for_one_total,
     starts.starts_are_those_that_the_targets_imply,
     planned_counts.counts_follow_from_the_households,

@@ -89,3 +89,18 @@ START_OUT: Final = Message(
     ),
     _ARITHMETIC,
 )
+ROWS_MISSING: Final = Message(
+    "household.rows-missing",
+    Severity.ERROR,
+    Text(
+        "Các chỉ tiêu đều tính trên khoảng {low:n} - {high:n} hộ, nhưng các dòng của trang này cộng"
+        " lại chỉ có {whole:n} hộ; số hộ nghèo, hộ cận nghèo cũng đều thiếu.",
+        "Xem còn thôn (đơn vị) nào chưa có dòng; nếu đủ rồi thì sửa lại các chỉ tiêu.",
+    ),
+    Text(
+        "All targets are of about {low:n} to {high:n} households, but the rows of this sheet add up"
+        " to only {whole:n}; poor and near-poor households are short too.",
+        "Look for a village without a row; if none is missing, correct the targets.",
+    ),
+    _ARITHMETIC,
+)
