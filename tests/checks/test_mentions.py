@@ -101,3 +101,20 @@ def test_a_commune_directs_no_other_communes(text: str, wrong: bool) -> None:
     expected = [f"{AT} office.wrong-level"] if wrong else []
 
     assert found(mentions.texts_direct_offices_of_this_unit, sentence(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "early"),
+    [
+        ("Theo hướng dẫn của Bộ Nông nghiệp và Môi trường", True),
+        ("Báo cáo Sở Nông nghiệp và Môi trường", True),
+        ("Hồ sơ nộp tại Trung tâm Phục vụ hành chính công", True),
+        ("Theo hướng dẫn của Bộ Nông nghiệp và Phát triển nông thôn", False),
+        ("Phòng Kinh tế và Hạ tầng huyện hướng dẫn", False),
+        ("Bảo vệ tài nguyên, môi trường nông nghiệp", False),
+    ],
+)
+def test_offices_to_come_are_told(text: str, early: bool) -> None:
+    expected = [f"{AT} text.not-yet"] if early else []
+
+    assert found(mentions.texts_name_nothing_that_is_still_to_come, sentence(text)) == expected

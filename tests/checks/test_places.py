@@ -90,3 +90,21 @@ def test_the_unit_has_its_name(text: str, lacking: bool) -> None:
     expected = [f"{AT} place.no-name"] if lacking else []
 
     assert found(places.places_in_texts_have_their_name, sentence(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Ủy ban nhân dân huyện xây dựng Kế hoạch thực hiện Chương trình như sau:", True),
+        ("UBND huyện Kon Rẫy yêu cầu các xã, thị trấn triển khai thực hiện", True),
+        ("Ủy ban nhân dân xã ban hành Kế hoạch triển khai như sau:", False),
+        ("UBND xã Tân Lập yêu cầu các thôn triển khai thực hiện", False),
+        ("Báo cáo UBND huyện yêu cầu hỗ trợ", False),
+        ("UBND huyện giao chỉ tiêu cho xã", False),
+    ],
+)
+def test_the_plan_speaks_for_its_own_committee(text: str, other: bool) -> None:
+    rule = places.the_plan_speaks_for_its_own_committee
+    expected = [f"{AT} place.wrong-level"] if other else []
+
+    assert found(rule, sentence(text)) == expected

@@ -22,6 +22,7 @@ Mã | Chỉ số | Nội dung chỉ tiêu | Cách nêu | Giá trị | ĐVT | Đ�
         ("Tỷ lệ hộ nghèo | Cuối năm | không quá (≤) | 4,5 | % | 3,78", True),
         ("khác | Tỷ lệ người dân tham gia BHYT | đạt (=) | 90 | % | 95", True),
         ("khác | Điện lưới | duy trì | 98 | % | 99", True),
+        ("Tỷ lệ hộ nghèo | Cuối năm | không quá (≤) | 336 | % | 3,78", False),
         ("Tỷ lệ hộ nghèo | Cuối năm | không quá (≤) | 3,36 | % | 3,78", False),
         ("Tỷ lệ hộ cận nghèo | Cuối năm | đạt (=) | 7 | % | 6", False),
         ("Tỷ lệ hộ nghèo | Mức giảm | giảm | 4 | điểm % | 3,78", False),

@@ -167,6 +167,10 @@ class Catalogue:
         """Offices of any level that were dissolved by a day."""
         return tuple(each for each in self._all(files.OFFICES) if each.valid_to < on)
 
+    def later_offices(self, on: date) -> tuple[Office, ...]:
+        """Offices of any level that were set up after a day."""
+        return tuple(each for each in self._all(files.OFFICES) if each.valid_from > on)
+
     def days_of_change(self) -> tuple[date, ...]:
         """Days on which offices began or ended, in order: the day itself is the first new one."""
         ends = {

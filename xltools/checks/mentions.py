@@ -17,6 +17,7 @@ from xltools.catalogue import Catalogue, LevelCode, Office
 from xltools.checks.case import Case, TextCell
 from xltools.checks.lookup import NamesInText
 from xltools.findings import Finding
+from xltools.wording.dates import format_date
 from xltools.wording.messages import mentions as messages
 from xltools.wording.messages import offices as office_messages
 from xltools.wording.text import fold
@@ -26,6 +27,7 @@ _HEADS: Final = re.compile(
     r"(?:bộ|sở|phòng|công chức|cán bộ|ubnd|ủy ban|hđnd|hội đồng|thường trực|huyện ủy|trung tâm"
     r"|chi cục|bảo hiểm|văn phòng|đài|hạt|các|hội|đoàn|tt\.) "
 )
+_NEW_BODIES: Final = re.compile(r"(?:bộ|sở|trung tâm|phòng kinh tế,|ubnd các|ủy ban nhân dân các) ")
 _SHORTEST: Final = 10
 _OF_THE_PAST: Final = re.compile(
     r"trước đây|\bcũ\b|nay là|đã (?:sắp xếp|sáp nhập|giải thể|kết thúc)"
@@ -59,6 +61,19 @@ def texts_name_nothing_that_is_over(case: Case) -> Iterator[Finding]:
                 row_key=text.record.row_key,
                 day=on,
                 successor=successor,
+            )
+
+
+def texts_name_nothing_that_is_still_to_come(case: Case) -> Iterator[Finding]:
+    """No sentence speaks of a ministry or office that was set up only after the plan's day."""
+    on = case.scope.on
+    if on is None:
+        return
+    names, finder = _to_come(case.catalogue, on)
+    for text in case.texts if names else ():
+        for words in _told(text, finder, names):
+            yield messages.NOT_YET.at(
+                text.cell, words, row_key=text.record.row_key, day=on, since=names[words]
             )
 
 
@@ -119,6 +134,25 @@ def _over(catalogue: Catalogue, on: date) -> tuple[dict[str, str], NamesInText]:
         for name in map(fold, _names(office)):
             if name not in in_force and len(name) >= _SHORTEST and _HEADS.match(name):
                 names.setdefault(name, "")
+    return names, NamesInText(in_force | set(names))
+
+
+@cache
+def _to_come(catalogue: Catalogue, on: date) -> tuple[dict[str, str], NamesInText]:
+    """Names of ministries, departments and centres to come, with their first day, and a finder."""
+    later = catalogue.later_offices(on)
+    in_force = {
+        fold(name)
+        for level in _LEVELS
+        for office in (catalogue.offices(level, on) if later else ())
+        for name in _names(office)
+    }
+    names = {
+        folded: format_date(office.valid_from)
+        for office in later
+        for folded in map(fold, _names(office))
+        if folded not in in_force and _NEW_BODIES.match(folded)
+    }
     return names, NamesInText(in_force | set(names))
 
 

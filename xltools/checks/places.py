@@ -16,13 +16,16 @@ from typing import Final
 from xltools.catalogue import Catalogue, LevelCode, Unit
 from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
-from xltools.form import Recipient, ReportDue
+from xltools.form import GeneralInfo, Recipient, ReportDue, Sentence
 from xltools.wording.messages import mentions as messages
 from xltools.wording.text import clean, fold
 
 _RANK: Final = (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE)
 _TYPES: Final = "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh"
 _AREA: Final = re.compile(rf"\b(?:địa bàn(?: toàn)?|toàn) ({_TYPES})\b(?! (?:hội|ủy|đoàn))")
+_COMMITTEE: Final = rf"(?:ủy ban nhân dân|ubnd) ({_TYPES})(?: [^.;:]{{0,30}}?)?"
+_ISSUING: Final = re.compile(rf"{_COMMITTEE} (?:xây dựng|ban hành) kế hoạch")
+_ORDERING: Final = re.compile(rf"{_COMMITTEE} (?:yêu cầu|đề nghị)")
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ"
 _NAMED: Final = re.compile(
     rf"\b([Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]ỉnh)\s+"
@@ -64,6 +67,23 @@ def texts_stay_within_the_unit(case: Case) -> Iterator[Finding]:
                 continue
             if _is_excused(text.folded, found.start()):
                 continue
+            yield messages.OTHER_AREA.at(
+                text.cell, found[0], row_key=text.record.row_key, unit=_unit(case)
+            )
+
+
+def the_plan_speaks_for_its_own_committee(case: Case) -> Iterator[Finding]:
+    """Whoever issues the plan in its opening, or gives orders in its end, is of its own level."""
+    own = case.scope.level
+    if own is None or case.scope.on is None:
+        return
+    levels = _levels_of_types(case.catalogue, case.scope.on)
+    for text in _texts(case):
+        found = _ISSUING.match(text.folded) or _ORDERING.match(text.folded)
+        if found is None or not isinstance(text.record, (GeneralInfo, Sentence)):
+            continue
+        kinds = levels.get(found[1], frozenset())
+        if kinds and own not in kinds:
             yield messages.OTHER_AREA.at(
                 text.cell, found[0], row_key=text.record.row_key, unit=_unit(case)
             )

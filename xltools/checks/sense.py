@@ -40,7 +40,7 @@ def targets_go_the_right_way(case: Case) -> Iterator[Finding]:
         if value is None or start is None or target.operator is None:
             continue
         way = way_of(target, case)
-        is_level = target.operator in _LEVELS
+        is_level = target.operator in _LEVELS and not _is_over(target)
         worse = value > start if way == LESS else way == MORE and value < start
         other = target.operator is Operator.KEEP and value != start
         if (is_level and worse) or other:
@@ -213,6 +213,11 @@ def way_of(target: Target, case: Case) -> str:
 @cache
 def _ways(catalogue: Catalogue) -> dict[str, str]:
     return {fold(each.name): each.group for each in catalogue.indicator_words()}
+
+
+def _is_over(target: Target) -> bool:
+    """Whether the figure is no rate at all, which is told by itself."""
+    return target.measure_unit == "%" and (target.value or 0) > 100
 
 
 def _compared(target: Target) -> bool:

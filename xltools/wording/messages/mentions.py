@@ -67,6 +67,19 @@ BYGONE: Final = Message(
     ),
     "Danh mục cơ quan theo thời gian; sắp xếp từ 01/3/2025 và 01/7/2025",
 )
+NOT_YET: Final = Message(
+    "text.not-yet",
+    Severity.ERROR,
+    Text(
+        'Câu nhắc "{value}", cơ quan này có từ ngày {since}, sau ngày {day} của kế hoạch.',
+        "Thay bằng tên cơ quan vào thời điểm lập kế hoạch.",
+    ),
+    Text(
+        'The text names "{value}", which was set up on {since}, after {day}.',
+        "Name the office of that time.",
+    ),
+    "Danh mục cơ quan theo thời gian; sắp xếp từ 01/3/2025 và 01/7/2025",
+)
 BYGONE_NOW: Final = Message(
     "text.ended",
     Severity.ERROR,
