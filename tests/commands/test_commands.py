@@ -42,7 +42,7 @@ def test_the_plan_as_written_has_errors_each_at_its_cell(xltools: Xltools) -> No
     assert ran.json["summary"]["error"] > 0
     assert set(findings[0]) == {
         "code", "severity", "sheet", "cell", "related", "value", "message", "remedy", "row_key",
-        "explained", "fix",
+        "explained", "fix", "stamp", "moves",
     }  # fmt: skip
     assert all(finding["message"] and finding["remedy"] for finding in findings)
     stale = [f for f in findings if f["code"] == "year.stale" and f["sheet"] == "Phân công"]
