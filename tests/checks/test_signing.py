@@ -6,7 +6,7 @@ import pytest
 from checks.cases import found, general_with
 from sheets import plan_from
 
-from xltools.checks import identity, signing
+from xltools.checks import identity, offices, signing
 from xltools.checks.twins import twins
 
 
@@ -95,3 +95,19 @@ def test_a_second_workbook_of_a_unit_is_told() -> None:
         None,
         ("identity.twice", "a.xlsx"),
     ]
+
+
+def test_a_wrong_level_is_told_once_not_at_every_office() -> None:
+    text = """
+# Phân công
+Mã | Dự án - chính sách | Đơn vị chủ trì
+NV01 | DA2 | Công chức Tài chính - Kế toán
+"""
+    huyen = general_with(Cấp="huyện")
+    rule = offices.working_offices_are_of_this_level
+
+    assert found(identity.the_unit_is_in_the_catalogue, text, huyen) == [
+        "Thông tin chung!B8 identity.other-level"
+    ]
+    assert found(rule, text, huyen) == []
+    assert found(identity.the_unit_is_in_the_catalogue, text) == []

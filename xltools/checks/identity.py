@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from xltools.catalogue import Unit
+from xltools.catalogue import LevelCode, Unit
 from xltools.catalogue.units import OLD_UNITS_FROM
 from xltools.checks.case import Case
 from xltools.findings import Finding
@@ -28,7 +28,15 @@ def the_unit_is_in_the_catalogue(case: Case) -> Iterator[Finding]:
     on = scope.on
     if scope.level is None or not info.unit_code or on is None or on < _LEVELS_KNOWN_FROM:
         return
-    if scope.unit is None:
+    if other := unit_of_another_level(case):
+        yield messages.OTHER_LEVEL.at(
+            info.cell("level"),
+            info.level or "",
+            related=(info.cell("unit_code"),),
+            code=info.unit_code,
+            unit=other.name,
+        )
+    elif scope.unit is None:
         yield messages.UNKNOWN_CODE.at(info.cell("unit_code"), info.unit_code, day=on)
     elif info.unit_name and not _is_name_of(info.unit_name, scope.unit):
         yield messages.NAME.at(
@@ -38,6 +46,18 @@ def the_unit_is_in_the_catalogue(case: Case) -> Iterator[Finding]:
             code=info.unit_code,
             official=scope.unit.name,
         )
+
+
+def unit_of_another_level(case: Case) -> Unit | None:
+    """The unit of that code at another level than the plan states, when it has none at its own."""
+    info, scope = case.plan.info, case.scope
+    if scope.unit is not None or scope.level is None or scope.on is None or not info.unit_code:
+        return None
+    for level in (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE):
+        for unit in case.catalogue.find_units(level, scope.on, info.unit_code):
+            if level is not scope.level and _is_name_of(info.unit_name or "", unit):
+                return unit
+    return None
 
 
 def the_unit_above_is_its_parent(case: Case) -> Iterator[Finding]:

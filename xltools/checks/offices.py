@@ -13,6 +13,7 @@ from typing import Final
 from xltools.catalogue import LevelCode, Office
 from xltools.cells import CellRef
 from xltools.checks.case import Case, is_own
+from xltools.checks.identity import unit_of_another_level
 from xltools.findings import Finding
 from xltools.form import Activity, Deprivation, Duty, FundingLine, ReportDue, Target, Task
 from xltools.form.base import Record
@@ -51,6 +52,8 @@ Named = tuple[Record, str, str]
 
 def working_offices_are_of_this_level(case: Case) -> Iterator[Finding]:
     """Leads, partners, owners and senders belong to the unit itself (S000-25)."""
+    if unit_of_another_level(case) is not None:
+        return  # the level itself is wrong, and told so
     for record, field, text in _named(case, _WORKING):
         if _is_free(case, record, text) or not _is_of_another_level(case, text):
             continue

@@ -35,6 +35,19 @@ UNKNOWN_CODE: Final = Message(
     ),
     _UNITS,
 )
+OTHER_LEVEL: Final = Message(
+    "identity.other-level",
+    Severity.ERROR,
+    Text(
+        'Cấp ghi là "{value}", nhưng mã {code} là của {unit}.',
+        "Chọn lại cấp của đơn vị; các nội dung về cơ quan sẽ được kiểm tra theo cấp đó.",
+    ),
+    Text(
+        'The level is "{value}", but {code} is the code of {unit}.',
+        "Choose the unit's level; its offices are checked by it.",
+    ),
+    _UNITS,
+)
 NAME: Final = Message(
     "identity.name",
     Severity.ERROR,
