@@ -22,6 +22,10 @@ FORM_WORDS: Final = {
     "giao vốn": ("giao vốn", "assigns money"),
     "trước ngày": ("trước ngày", "before"),
     "chậm nhất": ("chậm nhất", "at the latest"),
+    "hộ nghèo": ("hộ nghèo", "poor households"),
+    "hộ cận nghèo": ("hộ cận nghèo", "near-poor households"),
+    "đầu kỳ": ("đầu kỳ", "start"),
+    "cuối kỳ": ("cuối kỳ", "end"),
     "thứ Bảy": ("thứ Bảy", "Saturday"),
     "Chủ nhật": ("Chủ nhật", "Sunday"),
 }

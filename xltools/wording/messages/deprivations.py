@@ -111,13 +111,13 @@ NEEDS_OF_CLASS: Final = Message(
     "deprivation.needs-of-class",
     Severity.WARNING,
     Text(
-        "{households:n} {kind} mà cộng các chỉ số chỉ có {needs:n} lượt thiếu hụt; theo chuẩn"
-        " nghèo, mỗi {kind} thiếu hụt từ {low:n} đến {high:n} chỉ số.",
+        "{households:n} {kind:word} mà cộng các chỉ số chỉ có {needs:n} lượt thiếu hụt; theo chuẩn"
+        " nghèo, mỗi {kind:word} thiếu hụt từ {low:n} đến {high:n} chỉ số.",
         "Kiểm tra lại cột này có gõ thiếu, gõ thừa hoặc nhầm sang cột bên cạnh không.",
     ),
     Text(
-        "{households:n} households ({kind}) have {needs:n} needs in all; by the standard each has"
-        " {low:n} to {high:n}.",
+        "{households:n} {kind:word} have {needs:n} needs in all; by the standard each has {low:n}"
+        " to {high:n}.",
         "Look for counts that are missing, too many or in the wrong column.",
     ),
     "Nghị định 07/2021/NĐ-CP: hộ nghèo thiếu hụt từ 3 chỉ số trở lên, hộ cận nghèo dưới 3",

@@ -26,12 +26,13 @@ OUT_OVER_START: Final = Message(
     "household.out-over-start",
     Severity.ERROR,
     Text(
-        "{place}: số {kind} giảm trong kỳ là {out:n}, nhiều hơn số có thể giảm là {start:n}"
+        "{place}: số {kind:word} giảm trong kỳ là {out:n}, nhiều hơn số có thể giảm là {start:n}"
         " (đầu kỳ cộng số tăng).",
         "Kiểm tra lại số đầu kỳ và các ô giảm của dòng này.",
     ),
     Text(
-        "{place}: {out:n} {kind} leave, more than the {start:n} there are (start plus entries).",
+        "{place}: {out:n} {kind:word} leave, more than the {start:n} there are (start plus"
+        " entries).",
         "Check the start and the exits of this row.",
     ),
     _RS,
@@ -53,12 +54,13 @@ POOR_OVER_TOTAL: Final = Message(
     "household.poor-over-total",
     Severity.ERROR,
     Text(
-        "{place}: hộ nghèo và hộ cận nghèo {moment} cộng lại là {part:n}, nhiều hơn tổng số hộ"
+        "{place}: hộ nghèo và hộ cận nghèo {moment:word} cộng lại là {part:n}, nhiều hơn tổng số hộ"
         " {whole:n}.",
         "Kiểm tra lại tổng số hộ, số hộ nghèo và số hộ cận nghèo của dòng này.",
     ),
     Text(
-        "{place}: poor and near-poor households ({moment}) are {part:n}, more than all {whole:n}.",
+        "{place}: poor and near-poor households ({moment:word}) are {part:n}, more than all"
+        " {whole:n}.",
         "Check the total, the poor and the near-poor of this row.",
     ),
     _RS,

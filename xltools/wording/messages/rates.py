@@ -62,12 +62,12 @@ COUNT_NOT_PLANNED: Final = Message(
     "household.count-not-planned",
     Severity.ERROR,
     Text(
-        "Chỉ tiêu ghi {here}, nhưng theo trang Diễn biến hộ thì số {kind} từ {start:n} còn {end:n}"
-        " hộ, tức phải so với {planned:n} hộ.",
+        "Chỉ tiêu ghi {here}, nhưng theo trang Diễn biến hộ thì số {kind:word} từ {start:n} còn"
+        " {end:n} hộ, tức phải so với {planned:n} hộ.",
         "Sửa chỉ tiêu, hoặc sửa số hộ dự kiến ở trang Diễn biến hộ.",
     ),
     Text(
-        "The target says {here}, but by the sheet of households {kind} go from {start:n} to"
+        "The target says {here}, but by the sheet of households {kind:word} go from {start:n} to"
         " {end:n}, which makes {planned:n}.",
         "Correct the target or the planned households.",
     ),
