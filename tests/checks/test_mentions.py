@@ -40,6 +40,7 @@ def test_what_took_the_place_of_a_programme_is_offered() -> None:
         mentions.texts_name_nothing_that_is_over, sentence("Lồng ghép vốn Chương trình 135.")
     )
 
+    assert finding.value == "Chương trình 135"
     assert say(finding).remedy.startswith(
         "Thay bằng Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào"
     )
@@ -80,6 +81,7 @@ def test_offices_and_levels_that_ceased_are_told(text: str) -> None:
         "Phòng Kinh tế, Phòng Văn hóa - Xã hội phối hợp thực hiện",
         "Rà soát hộ nghèo của huyện cũ sau sắp xếp",
         "Báo cáo Ủy ban nhân dân tỉnh, Sở Nông nghiệp và Môi trường",
+        "Phối hợp với Trung tâm Y tế khu vực, Bảo hiểm xã hội cơ sở",
     ],
 )
 def test_what_is_cited_or_told_as_past_is_left_in_peace(text: str) -> None:

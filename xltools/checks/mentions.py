@@ -24,9 +24,10 @@ from xltools.wording.text import fold
 
 _LEVELS: Final = (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE, LevelCode.NATION)
 _HEADS: Final = re.compile(
-    r"(?:bộ|sở|phòng|công chức|cán bộ|ubnd|ủy ban|hđnd|hội đồng|thường trực|huyện ủy|trung tâm"
-    r"|chi cục|bảo hiểm|văn phòng|đài|hạt|các|hội|đoàn|tt\.) "
+    r"(?:bộ|sở|phòng|công chức|cán bộ|ubnd|ủy ban|hđnd|hội đồng|thường trực|huyện ủy) "
+    r"|.*\bhuyện\b"
 )
+"""Bodies that ceased with their level; centres, stations and unions went on over wider areas."""
 _NEW_BODIES: Final = re.compile(r"(?:bộ|sở|trung tâm|phòng kinh tế,|ubnd các|ủy ban nhân dân các) ")
 _SHORTEST: Final = 10
 _OF_THE_PAST: Final = re.compile(
@@ -52,12 +53,12 @@ def texts_name_nothing_that_is_over(case: Case) -> Iterator[Finding]:
     if not names:
         return
     for text in case.texts:
-        for words in _told(text, finder, names):
+        for words, typed in _told(text, finder, names):
             successor = names[words]
             message = messages.BYGONE_NOW if successor else messages.BYGONE
             yield message.at(
                 text.cell,
-                words,
+                typed,
                 row_key=text.record.row_key,
                 day=on,
                 successor=successor,
@@ -69,11 +70,14 @@ def texts_name_nothing_that_is_still_to_come(case: Case) -> Iterator[Finding]:
     on = case.scope.on
     if on is None:
         return
-    names, finder = _to_come(case.catalogue, on)
-    for text in case.texts if names else ():
-        for words in _told(text, finder, names):
+    later = _later(case.catalogue, on)
+    for text in case.texts:
+        if not any(name in text.folded for name in later):
+            continue
+        names, finder = _to_come(case.catalogue, on)
+        for words, typed in _told(text, finder, names):
             yield messages.NOT_YET.at(
-                text.cell, words, row_key=text.record.row_key, day=on, since=names[words]
+                text.cell, typed, row_key=text.record.row_key, day=on, since=names[words]
             )
 
 
@@ -86,18 +90,18 @@ def texts_direct_offices_of_this_unit(case: Case) -> Iterator[Finding]:
     if not names:
         return
     for text in case.texts:
-        for words in _told(text, finder, names):
+        for _, typed in _told(text, finder, names):
             unit = case.scope.unit
             yield office_messages.WRONG_LEVEL.at(
                 text.cell,
-                words,
+                typed,
                 row_key=text.record.row_key,
                 unit=unit.name if unit is not None else case.plan.info.unit_name or "",
             )
 
 
-def _told(text: TextCell, finder: NamesInText, names: dict[str, str]) -> Iterator[str]:
-    """Each name of a text once that is neither told as past nor part of a citation."""
+def _told(text: TextCell, finder: NamesInText, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Each name of a text once, folded and as typed, unless told as past or within a citation."""
     if not any(name in text.folded for name in names):
         return  # most texts name nothing of the kind, and need not be read word by word
     told: set[str] = set()
@@ -110,7 +114,8 @@ def _told(text: TextCell, finder: NamesInText, names: dict[str, str]) -> Iterato
         if _OF_THE_PAST.search(around) or _CITING.search(clause):
             continue
         told.add(words)
-        yield words
+        typed = text.text[start : start + len(words)]
+        yield words, typed if typed.casefold() == words else words
 
 
 @cache
@@ -130,7 +135,7 @@ def _over(catalogue: Catalogue, on: date) -> tuple[dict[str, str], NamesInText]:
         for office in catalogue.offices(level, on)
         for name in _names(office)
     }
-    for office in ended:
+    for office in (each for each in ended if not each.outside):
         for name in map(fold, _names(office)):
             if name not in in_force and len(name) >= _SHORTEST and _HEADS.match(name):
                 names.setdefault(name, "")
@@ -138,21 +143,27 @@ def _over(catalogue: Catalogue, on: date) -> tuple[dict[str, str], NamesInText]:
 
 
 @cache
+def _later(catalogue: Catalogue, on: date) -> dict[str, str]:
+    """Names of ministries, departments and centres to come, folded, with their first day."""
+    return {
+        folded: format_date(office.valid_from)
+        for office in catalogue.later_offices(on)
+        for folded in map(fold, _names(office))
+        if _NEW_BODIES.match(folded)
+    }
+
+
+@cache
 def _to_come(catalogue: Catalogue, on: date) -> tuple[dict[str, str], NamesInText]:
-    """Names of ministries, departments and centres to come, with their first day, and a finder."""
-    later = catalogue.later_offices(on)
+    """The same without names that some office bears already, and all names to look for."""
     in_force = {
         fold(name)
         for level in _LEVELS
-        for office in (catalogue.offices(level, on) if later else ())
+        for office in catalogue.offices(level, on)
         for name in _names(office)
     }
-    names = {
-        folded: format_date(office.valid_from)
-        for office in later
-        for folded in map(fold, _names(office))
-        if folded not in in_force and _NEW_BODIES.match(folded)
-    }
+    later = _later(catalogue, on)
+    names = {name: since for name, since in later.items() if name not in in_force}
     return names, NamesInText(in_force | set(names))
 
 
