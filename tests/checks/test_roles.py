@@ -217,3 +217,24 @@ Phần | Thứ tự | Nội dung
 
     expected = ["Nội dung văn bản!C6 project.objective-without-task"] if promised else []
     assert found(rule, sheet) == expected
+
+
+def test_units_below_are_counted_as_they_are_listed() -> None:
+    text = """
+# Cấp dưới
+Mã đơn vị | Tên đơn vị | Loại
+23479 | Thị trấn Đăk Rve | thị trấn
+23491 | Xã Đăk Pne | xã
+23497 | Xã Tân Lập | xã
+# Hoạt động
+Mã | Nội dung | Trên tổng số | Đơn vị đếm
+HD01 | Mở lớp | 3 | xã
+HD02 | Mở lớp | 3 | xã, thị trấn
+HD03 | Mở lớp | 2 | xã
+HD04 | Mở lớp | 12 | thôn
+HD05 | Mở lớp | | xã
+"""
+
+    assert found(projects.activities_count_the_units_below, text) == [
+        "Hoạt động!C6 activity.other-units"
+    ]

@@ -17,7 +17,8 @@ from xltools.form.base import Record
 from xltools.wording.message import Message
 from xltools.wording.messages import roles as role_messages
 from xltools.wording.messages import tasks as messages
-from xltools.wording.text import clean
+from xltools.wording.numbers import format_number
+from xltools.wording.text import clean, fold
 
 _OWN: Final = re.compile(r"K\d+")
 _RESULTS: Final = "kết quả chủ yếu"
@@ -118,6 +119,35 @@ def policies_have_an_office(case: Case) -> Iterator[Finding]:
                 row_key=activity.row_key,
                 name=f"{code} ({case.scope.official_name(code)})",
             )
+
+
+def activities_count_the_units_below(case: Case) -> Iterator[Finding]:
+    """A count out of all "xã, thị trấn" is that of the units below of these kinds (S004-14)."""
+    counting = [each for each in case.plan.activities if each.out_of and each.counted_unit]
+    types = _types_below(case) if counting else []
+    for activity in counting:
+        kinds = {kind.strip() for kind in fold(activity.counted_unit or "").split(",")}
+        if not types or activity.out_of is None or not kinds <= set(types):
+            continue
+        there = sum(each in kinds for each in types)
+        if activity.out_of != there:
+            yield role_messages.OTHER_UNITS.at(
+                activity.cell("out_of"),
+                format_number(activity.out_of),
+                related=(activity.cell("counted_unit"),),
+                row_key=activity.row_key,
+                there=there,
+                kind=activity.counted_unit or "",
+            )
+
+
+def _types_below(case: Case) -> list[str]:
+    """The types of the units below, as Cấp dưới lists them, else as the catalogue does."""
+    if case.plan.children:
+        return [fold(child.unit_type or "") for child in case.plan.children]
+    unit = case.scope.unit
+    below = case.catalogue.children(unit.key, case.scope.on) if unit is not None else ()
+    return [fold(each.unit_type) for each in below]
 
 
 def results_belong_to_projects_carried_out(case: Case) -> Iterator[Finding]:

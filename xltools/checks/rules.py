@@ -178,6 +178,7 @@ RULES: Final[tuple[Rule, ...]] = (
     projects.ticked_projects_are_funded,
     projects.only_ticked_projects_are_carried_out,
     projects.policies_have_an_office,
+    projects.activities_count_the_units_below,
     projects.results_belong_to_projects_carried_out,
     bases.documents_have_a_number,
     bases.documents_have_a_date,

@@ -148,3 +148,16 @@ OBJECTIVE: Final = Message(
     ),
     "S004-10: nêu mục tiêu mà không có chỉ tiêu, nhiệm vụ tương ứng",
 )
+OTHER_UNITS: Final = Message(
+    "activity.other-units",
+    Severity.ERROR,
+    Text(
+        "Ghi {value} {kind}, nhưng trang Cấp dưới có {there} {kind}.",
+        'Sửa số này, hoặc sửa đơn vị đếm (ví dụ "xã, thị trấn").',
+    ),
+    Text(
+        'It says {value} "{kind}", but the sheet of units below has {there}.',
+        "Correct the number, or what is counted.",
+    ),
+    "S004-14: 07 lớp/07 xã trong khi 7 đơn vị gồm cả thị trấn",
+)
