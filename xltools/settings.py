@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -24,6 +25,8 @@ def _known(code: str) -> str:
 
 
 _Code: TypeAlias = Annotated[str, AfterValidator(_known)]
+_Count: TypeAlias = Annotated[int, Field(ge=0)]
+_Percent: TypeAlias = Annotated[Decimal, Field(strict=False, ge=0, le=100)]
 
 
 class Own(BaseModel):
@@ -39,8 +42,26 @@ class Own(BaseModel):
     email: str = ""
 
 
+class Thresholds(BaseModel):
+    """From where on a figure is remarkable; offices with small villages or many moves differ.
+
+    `least_jump` is in households: a smaller change never jumps. The others are in per cent:
+    `jump_…` of the count at the end of last year, `yearly_growth` of a unit's households within a
+    year, `usual_rate` the level from which a fall is taken to start where the plan gives none.
+    """
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    least_jump: _Count = 10
+    jump_of_all: _Count = 15
+    jump_of_poor: _Count = 40
+    jump_of_near_poor: _Count = 40
+    yearly_growth: _Percent = Decimal(3)
+    usual_rate: _Percent = Decimal(15)
+
+
 class Rules(BaseModel):
-    """What the office wants of the checks, by code: rules off, other severities, rules on trial.
+    """What the office wants of the checks: by code rules off, other severities, rules on trial.
 
     Until its day a rule on trial warns where it would find an error.
     """
@@ -50,6 +71,7 @@ class Rules(BaseModel):
     off: Annotated[frozenset[_Code], Field(strict=False)] = frozenset()
     severity: dict[_Code, Annotated[Severity, Field(strict=False)]] = {}
     trial: dict[_Code, date] = {}
+    thresholds: Thresholds = Thresholds()
 
 
 class Settings(BaseModel):

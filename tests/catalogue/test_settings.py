@@ -63,6 +63,12 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
         ('[rules.severity]\n"text.leftover" = "bad"', "rules.severity.text.leftover", "enum"),
         ('[rules]\noff = ["text.leftovers"]', "rules.off.text.leftovers", "unknown_code"),
         ('[rules.trial]\n"a.b" = 2026-12-31', "rules.trial.a.b", "unknown_code"),
+        (
+            "[rules.thresholds]\nleast_jump = -1",
+            "rules.thresholds.least_jump",
+            "greater_than_equal",
+        ),
+        ("[rules.thresholds]\njump = 1", "rules.thresholds.jump", "extra_forbidden"),
         ('[rules.trial]\n"text.leftover" = "mai"', "rules.trial.text.leftover", "date_type"),
     ],
 )

@@ -12,6 +12,7 @@ from sheets import brief, plan_from
 
 from xltools.checks import Case, Rule, check, last_year
 from xltools.checks.slips import is_slip, scale_between
+from xltools.settings import Rules, Settings, Thresholds
 from xltools.wording.say import say
 
 HEADINGS = """
@@ -95,6 +96,23 @@ def test_what_jumps_is_told_and_a_slip_of_digits_is_named() -> None:
         ),
         'Thôn 2: "Hộ nghèo đầu kỳ" ghi 52, còn năm 2023 dự kiến để lại 25; có lẽ gõ nhầm chữ số.',
     }
+
+
+@pytest.mark.parametrize(
+    ("own", "codes"),
+    [
+        (Thresholds(), ["previous.jump"]),
+        (Thresholds(least_jump=60), []),
+        (Thresholds(jump_of_poor=200), []),
+    ],
+)
+def test_an_office_says_from_where_on_a_count_jumps(own: Thresholds, codes: list[str]) -> None:
+    now = PLAN.replace("T2 | Thôn 2 | 185 | 30 ", "T2 | Thôn 2 | 185 | 73 ")
+    case = replace(beside(now, PLAN), settings=Settings(rules=Rules(thresholds=own)))
+
+    findings = check(case, (last_year.counts_do_not_jump,))
+
+    assert [finding.code for finding in findings] == codes
 
 
 def test_a_village_that_vanishes_or_appears_is_told() -> None:

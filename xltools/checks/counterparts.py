@@ -23,15 +23,10 @@ from xltools.findings import Finding
 from xltools.form import Movement, Target
 from xltools.form.words import CHANGES, FALLS, RATE_UNITS
 from xltools.plan.derived import Households, movements_of
+from xltools.settings import Thresholds
 from xltools.wording.messages import rates as messages
 from xltools.wording.messages.targets import COUNTERPART
 from xltools.wording.numbers import format_number
-
-LARGEST_GROWTH: Final = Decimal("0.03")
-"""By what part the households of a unit may grow or shrink within a year."""
-
-USUAL_RATE: Final = Decimal(15)
-"""The level, in per cent, from which a fall is taken to start where the plan gives none."""
 
 _MOST_TRIED: Final = 60
 
@@ -118,6 +113,7 @@ def counterparts_ask_for_one_total(case: Case) -> Iterator[Finding]:
     """
     if case.households.total_start is not None:
         return
+    limits = case.settings.rules.thresholds
     levels = {
         subject(each): each.value for each in case.own_targets if each.operator not in CHANGES
     }
@@ -126,7 +122,7 @@ def counterparts_ask_for_one_total(case: Case) -> Iterator[Finding]:
         for each in case.own_targets
         if is_of_all(each)
         and _counts_households(each)
-        and (total := _implied(each, levels.get(subject(each))))
+        and (total := _implied(each, levels.get(subject(each)), limits))
     ]
     told: set[int] = set()
     for (left, total), (right, other) in combinations(implied, 2):
@@ -225,14 +221,18 @@ def _exact_total(count: Decimal, rate: Decimal) -> Interval | None:
     return Interval(count * 100 / printed.high, count * 100 / printed.low)
 
 
-def _implied(target: Target, level: Decimal | None) -> Interval | None:
-    """All households at the start, as a count and its rate allow, one household give or take."""
+def _implied(target: Target, level: Decimal | None, limits: Thresholds) -> Interval | None:
+    """All households at the start, as a count and its rate allow, one household give or take.
+
+    They may have grown or shrunk within the year by as much as the office's limits say.
+    """
     count, value = target.counterpart, target.value
     if not count or not value:
         return None
-    slack, grown = half_unit(value), 1 + LARGEST_GROWTH
+    growth = limits.yearly_growth / 100
+    slack, grown = half_unit(value), 1 + growth
     if target.operator in FALLS:
-        slack += LARGEST_GROWTH * (USUAL_RATE if level is None else level)
+        slack += growth * (limits.usual_rate if level is None else level)
         grown = Decimal(1)
     low, high = (count - 1) * 100 / (value + slack) / grown, None
     if value > slack:

@@ -36,12 +36,6 @@ _UPPER: Final = frozenset({Operator.AT_MOST, Operator.BELOW})
 _LOWER: Final = frozenset({Operator.AT_LEAST, Operator.ABOVE})
 _BETTER_LOW: Final = frozenset(fold(name) for name in HOUSEHOLD_INDICATORS)
 
-LEAST_JUMP: Final = 10
-"""A count that moves by fewer households than that never jumps."""
-
-LARGEST_SHARE: Final = {"total_start": 15, "poor_start": 40, "near_start": 40}
-"""By how many per cent a count may differ from the end of last year."""
-
 Line = tuple[str, str, str, str]
 
 
@@ -75,7 +69,7 @@ def counts_do_not_jump(case: Case) -> Iterator[Finding]:
     for row, ends in _matched(case):
         for name in _ENDS:
             now, ended = getattr(row, name), ends.counts[name]
-            if ends.is_result or now is None or ended is None or not _jumps(name, now, ended):
+            if ends.is_result or now is None or ended is None or not _jumps(case, name, now, ended):
                 continue
             message = messages.JUMP_LIKELY if is_slip(now, ended) else messages.JUMP
             yield message.at(
@@ -97,7 +91,7 @@ def the_whole_does_not_jump(case: Case) -> Iterator[Finding]:
     ends = _ends(_rows_of_last_year(case.previous))
     for name in _ENDS:
         now, ended = added(rows, name), ends.counts[name]
-        if now is not None and ended is not None and _jumps(name, now, ended):
+        if now is not None and ended is not None and _jumps(case, name, now, ended):
             yield messages.WHOLE_JUMPS.at(
                 rows[0].cell(name),
                 format_number(now),
@@ -226,9 +220,15 @@ def _ends(rows: tuple[Movement, ...]) -> _Ends:
     return _Ends(counts, all(row.period is Period.YEAR for row in rows))
 
 
-def _jumps(name: str, now: int, ended: int) -> bool:
+def _jumps(case: Case, name: str, now: int, ended: int) -> bool:
+    limits = case.settings.rules.thresholds
+    largest = {
+        "total_start": limits.jump_of_all,
+        "poor_start": limits.jump_of_poor,
+        "near_start": limits.jump_of_near_poor,
+    }
     apart = abs(now - ended)
-    return apart >= LEAST_JUMP and apart * 100 > LARGEST_SHARE[name] * max(ended, 1)
+    return apart >= limits.least_jump and apart * 100 > largest[name] * max(ended, 1)
 
 
 def _levels(plan: Plan | None) -> Iterator[Target]:

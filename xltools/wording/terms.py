@@ -72,6 +72,10 @@ _FAULTS: Final = {
     "tuple_type": ("phải là một danh sách […]", "it has to be a list […]"),
     "dict_type": ("phải là một đối tượng {…}", "it has to be an object {…}"),
     "model_type": ("phải là một đối tượng {…}", "it has to be an object {…}"),
+    "greater_than_equal": ("số quá nhỏ", "the number is too small"),
+    "less_than_equal": ("số quá lớn", "the number is too large"),
+    "decimal_type": ("phải là số", "it has to be a number"),
+    "decimal_parsing": ("phải là số", "it has to be a number"),
     "date_type": ("phải là ngày, viết như 2024-01-31", "it has to be a day such as 2024-01-31"),
     "date_parsing": ("phải là ngày, viết như 2024-01-31", "it has to be a day such as 2024-01-31"),
     "date_from_datetime_parsing": (
