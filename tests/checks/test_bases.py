@@ -66,6 +66,24 @@ def test_the_plan_above_is_of_the_year() -> None:
     ]
 
 
+def test_the_title_of_the_plan_above_says_its_year_from_summer_on() -> None:
+    """Issued in August for the year after; in June, or without a year, it is last year's."""
+    text = HEAD + (
+        "VB01 | kế hoạch cấp trên | Kế hoạch | 1/KH-UBND | 31/8/2023 | Giảm nghèo huyện năm 2024\n"
+        "VB02 | kế hoạch cấp trên | Kế hoạch | 2/KH-UBND | 01/7/2023 | Giảm nghèo huyện năm 2024\n"
+        "VB03 | kế hoạch cấp trên | Kế hoạch | 3/KH-UBND | 30/6/2023 | Giảm nghèo huyện năm 2024\n"
+        "VB04 | kế hoạch cấp trên | Kế hoạch | 4/KH-UBND | 31/8/2023 | Giảm nghèo huyện\n"
+        "VB05 | kế hoạch cấp trên | Kế hoạch | 5/KH-UBND | 01/10/2023 | Giảm nghèo huyện\n"
+        "VB06 | kế hoạch cấp trên | Kế hoạch | 6/KH-UBND | 31/8/2022 | Giảm nghèo huyện năm 2024\n"
+    )
+
+    assert found(bases.the_plan_carries_out_documents_of_its_year, text) == [
+        "Căn cứ!E8 basis.parent-date",
+        "Căn cứ!E9 basis.parent-date",
+        "Căn cứ!E11 basis.parent-date",
+    ]
+
+
 def test_a_symbol_carries_the_year_of_issue() -> None:
     text = HEAD + (
         "VB01 | căn cứ | Nghị định | 07/2021/NĐ-CP | 27/01/2021 | Chuẩn nghèo\n"

@@ -34,7 +34,9 @@ _ISSUER: Final = re.compile(
     r"(?: (.+))?"
 )
 _AUTUMN: Final = 10
-"""The month from which the level above issues next year's plan."""
+"""The month from which the level above issues next year's plan, as a rule."""
+_PLANNING: Final = 7
+"""The month from which it may: a plan whose title names the year was issued in August before."""
 
 
 def documents_have_a_number(case: Case) -> Iterator[Finding]:
@@ -63,7 +65,7 @@ def the_plan_carries_out_documents_of_its_year(case: Case) -> Iterator[Finding]:
     """The plan of the level above, and what assigns targets or money, is of the plan year.
 
     Its title names the plan year, or a period with it (S000-06); the plan above was issued in
-    that year or the autumn before (S000-56).
+    that year or the autumn before, or once planning began where its title says so (S000-56).
     """
     year = case.plan.year
     for basis in case.plan.bases:
@@ -80,7 +82,7 @@ def the_plan_carries_out_documents_of_its_year(case: Case) -> Iterator[Finding]:
             )
         day = basis.issued_on
         is_parent = basis.role is BasisRole.PARENT_PLAN
-        if is_parent and isinstance(day, date) and not _suits(day, year):
+        if is_parent and isinstance(day, date) and not _suits(day, year, year in years):
             yield messages.PARENT_DATE.at(
                 basis.cell("issued_on"),
                 format_date(day),
@@ -184,9 +186,10 @@ def _names_above(case: Case) -> dict[str, str]:
     return names
 
 
-def _suits(day: date, year: int) -> bool:
-    """Whether a plan of the year may have been issued on the day."""
-    return day.year == year or (day.year == year - 1 and day.month >= _AUTUMN)
+def _suits(day: date, year: int, is_named: bool) -> bool:
+    """Whether a plan may have been issued on the day: of the year, which its title names or not."""
+    first = _PLANNING if is_named else _AUTUMN
+    return day.year == year or (day.year == year - 1 and day.month >= first)
 
 
 def _years(basis: LegalBasis) -> list[int]:
