@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from checks.cases import found, general_with, told
 
 from xltools.checks import projects, tasks
@@ -72,6 +73,24 @@ NV03 | DA4                |         |          | nhiều đợt            | 01/
     assert found(tasks.tasks_have_dates, text) == ["Phân công!D6 task.no-dates"]
 
 
+def test_a_task_whose_jobs_alone_are_dated_is_to_be_looked_at() -> None:
+    text = """
+# Phân công
+Mã   | Dự án - chính sách | Tên việc            | Bắt đầu | Kết thúc
+NV01 | DA4.TDA3           |                     |         |
+NV02 | DA4.TDA3           | Thu thập thông tin  | 01/2024 | 12/2024
+NV03 | DA4.TDA3           | Phiên giao dịch     |         | 10/2024
+NV04 | DA7.TDA1           |                     | 4/2024  |
+NV05 | DA7.TDA2           | Giám sát            | 5/2024  | 6/2024
+"""
+
+    assert found(tasks.tasks_have_dates, text) == [
+        "Phân công!D8 task.no-dates",
+        "Phân công!E9 task.no-dates",
+        "Phân công!D6 task.only-jobs-dated",
+    ]
+
+
 def test_a_task_ends_after_it_starts() -> None:
     text = """
 # Phân công
@@ -139,9 +158,81 @@ KP01 | DA2                | chưa giao
         "Dự án - chính sách!B11 project.no-activity",
     ]
     assert found(projects.ticked_projects_are_funded, text) == [
-        "Dự án - chính sách!B7 project.no-funding",
-        "Dự án - chính sách!B8 project.no-funding",
+        "Dự án - chính sách!B7 project.no-funding"  # and DA3.TDA1 with it
     ]
+
+
+def test_a_plan_may_assign_by_office() -> None:
+    """A duty names the project by its code or its name, or an activity has its own office."""
+    text = """
+# Dự án - chính sách
+Mã       | Thực hiện năm nay
+DA2      | x
+DA3.TDA2 | x
+DA4.TDA3 | x
+DA7.TDA1 | x
+# Hoạt động
+Mã   | Dự án - chính sách | Nội dung    | Đơn vị thực hiện
+HD01 | DA4.TDA3           | Kết nối     | Trạm Y tế xã
+HD02 | DA7.TDA1           | Tập huấn    |
+# Tổ chức thực hiện
+Mục | Đơn vị          | Nhiệm vụ                                              | Dự án - chính sách
+1   | Trạm Y tế xã    | Chủ trì Tiểu dự án 2 Cải thiện dinh dưỡng của Dự án 3 |
+2   | Hội Nông dân xã | Giúp hội viên làm ăn                                  | DA2
+"""
+
+    assert found(projects.ticked_projects_are_assigned, text) == [
+        "Dự án - chính sách!B9 project.no-task"
+    ]
+
+
+def test_a_project_that_is_a_target_alone_is_a_hint() -> None:
+    """Its owner carries it out; without an owner nobody does."""
+    text = """
+# Dự án - chính sách
+Mã       | Thực hiện năm nay
+DA2      | x
+DA3.TDA2 | x
+DA5      | x
+# Chỉ tiêu
+Mã   | Nội dung chỉ tiêu | Dự án - chính sách | Đơn vị phụ trách
+CT01 | Thấp còi          | DA3.TDA2           | Trạm Y tế xã
+CT02 | Nhà ở             | DA5                |
+# Kinh phí
+Mã   | Dự án - chính sách | Tình trạng
+KP01 | DA2                | chưa giao
+# Phân công
+Mã   | Dự án - chính sách
+NV01 | DA2
+"""
+
+    assert found(projects.ticked_projects_are_assigned, text) == [
+        "Dự án - chính sách!B8 project.no-task"
+    ]
+    assert found(projects.ticked_projects_have_activities, text) == [
+        "Dự án - chính sách!B6 project.no-activity",
+        "Dự án - chính sách!B7 project.only-target",
+        "Dự án - chính sách!B8 project.only-target",
+    ]
+    assert found(projects.ticked_projects_are_funded, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("KP01 | Toàn Chương trình | chưa giao |\n", []),
+        ("KP01 | DA2 | được giao | 9\nKP02 | Toàn Chương trình | chưa giao |\n", []),
+        ("KP01 | Toàn Chương trình | được giao | 90\n", []),
+        (
+            "KP01 | DA2 | được giao | 9\nKP02 | Toàn Chương trình | được giao | 9\n",
+            ["Dự án - chính sách!B7 project.no-funding"],
+        ),
+    ],
+)
+def test_money_may_be_stated_of_the_whole_programme(lines: str, expected: list[str]) -> None:
+    heading = "# Kinh phí\nMã | Dự án - chính sách | Tình trạng | Kế hoạch vốn năm (triệu đồng)\n"
+
+    assert found(projects.ticked_projects_are_funded, PROJECTS + heading + lines) == expected
 
 
 def test_only_ticked_projects_are_carried_out() -> None:

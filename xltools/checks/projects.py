@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from xltools.checks.case import Case
+from xltools.checks.case import Case, is_own
 from xltools.findings import Finding
 from xltools.form import Activity, FundingLine, ProjectLine, Sentence, Target, Task
 from xltools.form.base import Record
+from xltools.form.words import WHOLE_PROGRAMME, FundingState
 from xltools.wording.message import Message
 from xltools.wording.messages import roles as role_messages
 from xltools.wording.messages import tasks as messages
@@ -64,25 +65,38 @@ def projects_are_named_officially(case: Case) -> Iterator[Finding]:
 
 
 def ticked_projects_are_assigned(case: Case) -> Iterator[Finding]:
-    """A project carried out this year has a task; policies may do without."""
-    done = {task.project for task in case.plan.tasks}
-    yield from _lacking(case, done, messages.PROJECT_NO_TASK, policies=False)
+    """A project carried out this year has a task or, where a plan assigns by office, a duty.
+
+    Policies may do without; the owner of a target carries out what is a target alone.
+    """
+    done = {task.project for task in case.plan.tasks} | _in_duties(case)
+    done |= {each.project for each in case.plan.activities if each.lead_office}
+    owned = {each.project for each in case.own_targets if each.owner}
+    yield from _lacking(
+        case, done | (owned & _only_targets(case)), messages.PROJECT_NO_TASK, policies=False
+    )
 
 
 def ticked_projects_have_activities(case: Case) -> Iterator[Finding]:
-    """A project or policy carried out this year has content."""
-    done = {each.project for each in case.plan.activities}
+    """A project or policy carried out this year has content; of a target alone that is a hint."""
+    only = _only_targets(case)
+    done = {each.project for each in case.plan.activities} | only
     yield from _lacking(case, done, messages.PROJECT_NO_ACTIVITY, policies=True)
+    yield from _lacking(case, case.ticked - only, messages.PROJECT_ONLY_TARGET, policies=True)
 
 
 def ticked_projects_are_funded(case: Case) -> Iterator[Finding]:
     """A project carried out this year has a line of money, be it "chưa giao".
 
-    Of a plan without any line that is said once (`budget`).
+    One line may say so of the whole programme; of a plan without any line that is said once
+    (`budget`).
     """
-    done = {line.project for line in case.plan.funding}
-    if done:
-        yield from _lacking(case, done, messages.PROJECT_NO_FUNDING, policies=False)
+    lines = [line for line in case.plan.funding if is_own(line)]
+    done = {line.project for line in lines}
+    if done and not _is_all_one(case):
+        yield from _lacking(
+            case, done | _only_targets(case), messages.PROJECT_NO_FUNDING, policies=False
+        )
 
 
 def only_ticked_projects_are_carried_out(case: Case) -> Iterator[Finding]:
@@ -176,15 +190,47 @@ def results_belong_to_projects_carried_out(case: Case) -> Iterator[Finding]:
                 )
 
 
+def _only_targets(case: Case) -> frozenset[str]:
+    """Ticked codes of which the plan has a target, but no activity, task, duty or money."""
+    plan = case.plan
+    done = {*(each.project for each in plan.activities), *(each.project for each in plan.tasks)}
+    done |= {line.project for line in plan.funding} | _in_duties(case)
+    codes = frozenset(code for code in done if code)
+    aimed = {each.project for each in case.own_targets if each.project}
+    return frozenset(code for code in aimed & case.ticked if not _covered(code, codes))
+
+
+def _in_duties(case: Case) -> set[str | None]:
+    """The projects that duties of offices name, by code or by their official names."""
+    named: set[str | None] = {code for duty in case.plan.duties for code in duty.projects}
+    told = " ".join(fold(duty.wording or "") for duty in case.plan.duties)
+    names = {code: case.scope.official_name(code) for code in case.ticked}
+    return named | {code for code, name in names.items() if name and fold(name) in told}
+
+
+def _is_all_one(case: Case) -> bool:
+    """Whether money is stated of the whole programme alone, or still to be granted to it."""
+    lines = [line for line in case.plan.funding if is_own(line) and line.project]
+    whole = [line for line in lines if line.project == WHOLE_PROGRAMME]
+    still_to_come = any(line.state is FundingState.NOT_YET for line in whole)
+    return bool(whole) and (still_to_come or len(whole) == len(lines))
+
+
 def _lacking(
     case: Case, done: Iterable[str | None], message: Message, *, policies: bool
 ) -> Iterator[Finding]:
+    """Tell each ticked line that nothing covers; once of a project and all its parts."""
     codes = frozenset(code for code in done if code)
-    for line in case.plan.projects:
-        code = line.code
-        if not line.carried_out or not code or (not policies and code not in case.scope.projects):
-            continue
-        if not _covered(code, codes):
+    lacking = {
+        line.code: line
+        for line in case.plan.projects
+        if line.carried_out
+        and line.code
+        and (policies or line.code in case.scope.projects)
+        and not _covered(line.code, codes)
+    }
+    for code, line in lacking.items():
+        if code.rpartition(".")[0] not in lacking:
             yield message.at(
                 line.cell("carried_out"), code, row_key=line.row_key, name=_name(case, line)
             )

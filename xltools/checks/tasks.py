@@ -54,18 +54,31 @@ def tasks_have_partners(case: Case) -> Iterator[Finding]:
 
 
 def tasks_have_dates(case: Case) -> Iterator[Finding]:
-    """A task says from when to when, unless it is done on request, as regulated, or in rounds."""
+    """A task says from when to when, unless it is done on request, as regulated, or in rounds.
+
+    A project of which separate jobs alone are dated is told more softly.
+    """
+    dated = {
+        task.project
+        for task in case.plan.tasks
+        if task.project and _is_job(task) and (task.starts or task.ends or task.rounds)
+    }
     for task in case.plan.tasks:
         if task.time_wording in _WITHOUT_DATES or task.rounds:
             continue
-        for name in ("starts", "ends"):
-            if getattr(task, name) is None and task.cell(name) not in case.unread:
-                yield messages.NO_DATES.at(
-                    task.cell(name),
-                    row_key=task.row_key,
-                    name=name_of(task),
-                    header=field_named(Task, name).column.header,
-                )
+        blank = [
+            name
+            for name in ("starts", "ends")
+            if getattr(task, name) is None and task.cell(name) not in case.unread
+        ]
+        is_soft = task.project in dated and not _is_job(task)
+        for name in blank[:1] if is_soft else blank:
+            yield (messages.ONLY_JOBS_DATED if is_soft else messages.NO_DATES).at(
+                task.cell(name),
+                row_key=task.row_key,
+                name=name_of(task),
+                header=field_named(Task, name).column.header,
+            )
 
 
 def tasks_end_after_they_start(case: Case) -> Iterator[Finding]:
@@ -108,6 +121,11 @@ def tasks_have_a_report(case: Case) -> Iterator[Finding]:
             yield messages.NO_REPORT.at(
                 task.cell("report_schedule"), row_key=task.row_key, name=name_of(task)
             )
+
+
+def _is_job(task: Task) -> bool:
+    """Whether a row is one job of a project's task, with a name or an activity of its own."""
+    return bool(task.name or task.activity)
 
 
 def name_of(task: Task) -> str:

@@ -69,6 +69,19 @@ NO_DATES: Final = Message(
     ),
     _TASKS,
 )
+ONLY_JOBS_DATED: Final = Message(
+    "task.only-jobs-dated",
+    Severity.WARNING,
+    Text(
+        'Nhiệm vụ {name} chưa có thời gian ở ô "{header}"; chỉ việc riêng của nhiệm vụ này có.',
+        "Điền thời gian chung của cả nhiệm vụ, hoặc xóa dòng chung nếu chỉ làm các việc riêng đó.",
+    ),
+    Text(
+        'The task {name} has nothing under "{header}"; only separate jobs of it are dated.',
+        "Fill in the time of the whole task, or delete its row if those jobs are all there is.",
+    ),
+    _TASKS,
+)
 ENDS_BEFORE_START: Final = Message(
     "task.ends-before-start",
     Severity.ERROR,
@@ -143,6 +156,19 @@ PROJECT_NO_FUNDING: Final = Message(
         "Add one; say so where nothing was granted yet.",
     ),
     "Dự án thực hiện phải rõ kinh phí, kể cả khi chưa giao",
+)
+PROJECT_ONLY_TARGET: Final = Message(
+    "project.only-target",
+    Severity.INFO,
+    Text(
+        "{name} mới có chỉ tiêu, chưa có hoạt động, phân công và kinh phí.",
+        "Bổ sung nếu năm nay đơn vị trực tiếp thực hiện; nếu chỉ theo dõi chỉ tiêu thì để nguyên.",
+    ),
+    Text(
+        "{name} has a target, but no activity, task or money yet.",
+        "Add them if the unit itself carries it out; leave it if the target is only followed.",
+    ),
+    "Dự án chỉ gắn với một chỉ tiêu vẫn nên rõ ai làm, làm gì",
 )
 NOT_TICKED: Final = Message(
     "project.not-ticked",
