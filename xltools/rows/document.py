@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.form import FORM_VERSION, RECORDS
 from xltools.form.base import Record, Shape, field_named
 from xltools.form.layout import place
+from xltools.rows.as_typed import typed_in_row
 from xltools.rows.columns import Columns, columns_of
 from xltools.rows.convert import is_blank
 from xltools.rows.raw import RawValue
@@ -34,11 +36,12 @@ def rows_of(document: object, name: str = "") -> Rows:
     """
     given = _sheets(document, name)
     sheets: dict[type[Record], SheetRows] = {}
+    typed: dict[CellRef, str] = {}
     for record in RECORDS:
         if record in given or record.sheet.shape is Shape.ITEMS:
             lines = [cells for _, cells in _lines(record, given.get(record, {}), name)]
-            sheets[record] = _sheet_rows(columns_of(record), lines)
-    return Rows(sheets, form_version=FORM_VERSION)
+            sheets[record] = _sheet_rows(columns_of(record), lines, typed)
+    return Rows(sheets, form_version=FORM_VERSION, as_typed=typed)
 
 
 def merge_documents(*documents: object) -> dict[str, Any]:
@@ -110,13 +113,18 @@ def _cells(columns: Columns, row: Mapping[Any, Any], where: str, name: str) -> d
     return cells
 
 
-def _sheet_rows(columns: Columns, lines: list[dict[str, RawValue]]) -> SheetRows:
+def _sheet_rows(
+    columns: Columns, lines: list[dict[str, RawValue]], typed: dict[CellRef, str]
+) -> SheetRows:
+    """The records of one sheet; `typed` is given their texts that are worth a look."""
     record, problems = columns.record, list[RowProblem]()
     records: list[Record] = []
     items = record.sheet.shape is Shape.ITEMS
     for cells in lines:
         if items or columns.makes_a_record(cells):
-            made, faults = columns.record_of(cells, place(record, len(records)))
+            source = place(record, len(records))
+            made, faults = columns.record_of(cells, source)
+            typed |= typed_in_row(cells, source)
             records.append(made)
             problems += faults
     return SheetRows(record, tuple(records), tuple(problems))

@@ -25,7 +25,8 @@ class Structure:
     """What stands behind the values, as far as the door can see it.
 
     `formulas` have their text as stored, without "="; areas are a first and a last cell, and
-    `drop_downs` those whose cells offer a list.
+    `drop_downs` those whose cells offer a list. `legacy_fonts` are those of cells with
+    text that show TCVN3 or VNI.
     """
 
     formulas: Mapping[CellRef, str] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Structure:
     merged: tuple[tuple[CellRef, CellRef], ...] = ()
     hidden_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
     drop_downs: tuple[tuple[CellRef, CellRef], ...] = ()
+    legacy_fonts: Mapping[CellRef, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from xltools.form import LIVE_CHECK, RECORDS, SHEETS, GeneralInfo
 from xltools.form.base import Record, Shape, Tab
 from xltools.form.layout import ITEM_COLUMN, ITEM_HEADERS, SIGNATURE_ROWS, VALUE_COLUMN
 from xltools.form.versions import VERSIONS, sheet_today, steps_from
+from xltools.rows.as_typed import typed_texts
 from xltools.rows.columns import Columns, columns_of
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.headings import HEADING_ROWS, heading_row, missing, read_headings
@@ -63,7 +64,9 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
     ours = {fold(sheet.name) for sheet in SHEETS}
     unknown = tuple(sheet.name for name, sheet in by_name.items() if name not in ours)
     counts = live_counts(by_name.get(fold(LIVE_CHECK.name)))
-    return Rows(sheets, tuple(problems), unknown, version, said, part, counts)
+    names = (fold(record.sheet.name) for record in RECORDS)
+    typed = typed_texts(by_name[name] for name in names if name in by_name)
+    return Rows(sheets, tuple(problems), unknown, version, said, part, counts, typed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ class Rows:
     """What was read of a workbook, sheet by sheet, and what it calls itself.
 
     `part` are the sheets of a part; () for a whole workbook, and for one that only says it is a
-    part but has more sheets. `live_counts` are what its sheet Kiểm tra counts, line by line.
+    part but has more sheets. `live_counts` are what its sheet Kiểm tra counts, line by line;
+    `as_typed` the texts before they were cleaned, of cells whose letters are worth a look.
     """
 
     sheets: Mapping[type[Record], SheetRows]
@@ -79,6 +80,7 @@ class Rows:
     identity: Identity = field(default_factory=Identity)
     part: tuple[str, ...] = ()
     live_counts: Mapping[str, LiveCount] = field(default_factory=dict)
+    as_typed: Mapping[CellRef, str] = field(default_factory=dict)
 
     @property
     def all_problems(self) -> tuple[RowProblem, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final
@@ -16,6 +17,7 @@ from xltools.quantities import Moment
 from xltools.rows.convert import exact
 from xltools.rows.raw import RawValue
 from xltools.wording.dates import format_moment
+from xltools.wording.legacy import encoding_of_font
 from xltools.wording.numbers import format_number
 
 
@@ -27,13 +29,40 @@ class Look(Enum):
     DAY_AND_MONTH = "31/5"
 
 
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """What the styles of a workbook tell of their cells, by the number that cells give."""
+
+    looks: Mapping[str, Look]
+    legacy_fonts: Mapping[str, str]
+
+
 _BUILT_IN: Final[Mapping[str, Look]] = {
     "9": Look.PERCENT,
     "10": Look.PERCENT,
     "16": Look.DAY_AND_MONTH,
     "17": Look.MONTH_AND_YEAR,
 }
+_PARTS_OF_STYLES: Final = ("fonts", "fills", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
 _NOT_SHOWN: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+
+
+def legacy_fonts_of(elements: Iterable[tuple[str, Mapping[str, str]]]) -> dict[str, str]:
+    """The font of each style that shows TCVN3 or VNI, by the number that cells give."""
+    fonts: list[str] = []
+    styles: list[str] = []
+    inside = ""
+    for tag, attributes in elements:
+        if tag in _PARTS_OF_STYLES:
+            inside = tag
+        elif tag == "font" and inside == "fonts":
+            fonts.append("")
+        elif tag == "name" and inside == "fonts" and fonts:
+            fonts[-1] = attributes.get("val", "")
+        elif tag == "xf" and inside == "cellXfs":
+            styles.append(attributes.get("fontId", "0"))
+    names = {str(i): name for i, name in enumerate(fonts) if encoding_of_font(name)}
+    return {str(i): names[font] for i, font in enumerate(styles) if font in names}
 
 
 def looks_of(elements: Iterable[tuple[str, Mapping[str, str]]]) -> dict[str, Look]:

@@ -13,7 +13,7 @@ from xml.parsers import expat
 from xltools.errors import XltoolsError
 from xltools.rows.raw import Structure
 from xltools.workbook.guards import WORKBOOK_PART, Package
-from xltools.workbook.looks import looks_of
+from xltools.workbook.looks import Styles, legacy_fonts_of, looks_of
 from xltools.workbook.sheet_scan import Attributes, SheetScan, local, parser_of, scan_sheet
 
 _CHUNK: Final = 4096
@@ -28,9 +28,10 @@ def scan(package: Package) -> tuple[SheetScan, ...]:
     """
     try:
         _check_counts(find(package, "xl/sharedStrings.xml"))
-        looks = looks_of(elements(find(package, "xl/styles.xml")))
+        described = elements(find(package, "xl/styles.xml"))
+        styles = Styles(looks_of(described), legacy_fonts_of(described))
         return tuple(
-            scan_sheet(name, part, package, looks) for name, _, part in sheet_parts(package)
+            scan_sheet(name, part, package, styles) for name, _, part in sheet_parts(package)
         )
     except (expat.ExpatError, KeyError, ValueError, LookupError) as error:
         raise XltoolsError("file.damaged", file=package.path) from error
@@ -54,6 +55,7 @@ def structure_of(scans: tuple[SheetScan, ...]) -> Structure:
         merged=tuple(area for sheet in scans for area in sheet.merged),
         hidden_rows={s.name: frozenset(s.hidden_rows) for s in scans if s.hidden_rows},
         drop_downs=tuple(area for sheet in scans for area in sheet.drop_downs),
+        legacy_fonts={cell: font for sheet in scans for cell, font in sheet.legacy_fonts},
     )
 
 

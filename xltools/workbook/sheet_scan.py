@@ -7,7 +7,6 @@ the first and the last. Cells that are only formatted cost a single call.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
@@ -15,7 +14,7 @@ from xml.parsers import expat
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.workbook.guards import Package
-from xltools.workbook.looks import Look
+from xltools.workbook.looks import Look, Styles
 
 Attributes = dict[str, str]
 
@@ -45,6 +44,7 @@ class SheetScan:
     drop_downs: list[tuple[CellRef, CellRef]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     looks: list[tuple[CellRef, Look]] = field(default_factory=list)
+    legacy_fonts: list[tuple[CellRef, str]] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
 
@@ -61,13 +61,13 @@ def local(tag: str) -> str:
     return tag.rpartition(":")[2]
 
 
-def scan_sheet(name: str, part: bytes, package: Package, looks: Mapping[str, Look]) -> SheetScan:
-    """What the XML of a sheet holds; `looks` are those of the styles, by number.
+def scan_sheet(name: str, part: bytes, package: Package, styles: Styles) -> SheetScan:
+    """What the XML of a sheet holds.
 
     Raises XltoolsError "file.too-many-rows", "file.too-many-columns" or "file.too-slow"; ExpatError
     and ValueError when the XML is broken.
     """
-    scanner = _Scanner(SheetScan(name), package, looks)
+    scanner = _Scanner(SheetScan(name), package, styles)
     scanner.parser.Parse(part, True)
     return scanner.finished()
 
@@ -75,12 +75,14 @@ def scan_sheet(name: str, part: bytes, package: Package, looks: Mapping[str, Loo
 class _Scanner:
     """Where the pass stands: row, cell, and a formula that has no value yet."""
 
-    def __init__(self, seen: SheetScan, package: Package, looks: Mapping[str, Look]) -> None:
+    def __init__(self, seen: SheetScan, package: Package, styles: Styles) -> None:
         self.parser = parser_of()
         self.parser.StartElementHandler = self._start
         self._seen = seen
         self._package = package
-        self._looks = looks
+        self._looks = styles.looks
+        self._fonts = styles.legacy_fonts
+        self._telling = styles.looks.keys() | styles.legacy_fonts.keys()
         self._columns: dict[str, int] = {}
         self._within: set[str] = set()
         self._row_within = ""
@@ -128,7 +130,9 @@ class _Scanner:
         if tag == "row":
             self._start_row(attributes)
         elif tag == "is":
-            self._here()
+            here = self._here()
+            if font := self._fonts.get(self._cell.get("s", "0")):
+                self._seen.legacy_fonts.append((here, font))
         elif tag.endswith(_RULE):
             self._start_rule(attributes)
         elif self._offers_list and tag.endswith("sqref"):
@@ -192,7 +196,7 @@ class _Scanner:
         if letters not in self._within or self._reference[len(letters) :] != self._row_within:
             return False
         cell = self._cell
-        return cell.get("t") != "e" and cell.get("s", "0") not in self._looks
+        return cell.get("t") != "e" and cell.get("s", "0") not in self._telling
 
     def _start_value(self) -> None:
         """The value of a formula or an error is read; of others only the place matters."""
@@ -202,8 +206,12 @@ class _Scanner:
             self._value = ""
             self.parser.CharacterDataHandler = self._text
             self.parser.EndElementHandler = self._end_value
-        if kind in _NUMBER and (look := self._looks.get(self._cell.get("s", "0"))):
-            self._seen.looks.append((here, look))
+        style = self._cell.get("s", "0")
+        if kind in _NUMBER:
+            if look := self._looks.get(style):
+                self._seen.looks.append((here, look))
+        elif font := self._fonts.get(style):
+            self._seen.legacy_fonts.append((here, font))
 
     def _text(self, text: str) -> None:
         self._value += text

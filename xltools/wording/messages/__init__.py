@@ -31,6 +31,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "tasks",
     "bases",
     "texts",
+    "letters",
     "claims",
     "mentions",
     "moments",
