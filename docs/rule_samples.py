@@ -11,17 +11,20 @@
 
 A change names a sheet and sets cells of a row (null clears one), adds a row, or drops a row or
 the whole sheet. A row is named by its code, or as "#3" by its number; the sheet of items has none.
-`today`, `previous` (changes of the same example, as last year's plan) and `level` may be given.
+`today` and `previous` (changes of the same example, as last year's plan) may be given, and as
+`given` changes that the mistake and its near misses both stand on. What the example and these
+cause by themselves is left out of what is found.
 """
 
 from __future__ import annotations
 
 import copy
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -58,6 +61,7 @@ class Sample:
     also: tuple[str, ...] = ()
     silent: tuple[Sequence[Change], ...] = ()
     previous: Sequence[Change] = ()
+    given: Sequence[Change] = ()
     today: date = TODAY
     by_hand: str = ""
     values: Mapping[str, Any] | None = None
@@ -66,6 +70,12 @@ class Sample:
     def expected(self) -> list[str]:
         """All that the check finds, as `told` writes it, in order of text."""
         return sorted([*(f"{self.code} at {place}" for place in self.finds), *self.also])
+
+    @cached_property
+    def known(self) -> Counter[str]:
+        """What the example with the given changes has by itself, and how often."""
+        case = case_of(changed(example(self.source), self.given), self)
+        return Counter(told(case, check(case)))
 
 
 def samples() -> dict[str, Sample]:
@@ -90,6 +100,7 @@ def _sample(code: str, topic: str, given: Mapping[str, Any]) -> Sample:
         tuple(given.get("also", ())),
         tuple(given.get("silent", ())),
         given.get("previous", ()),
+        given.get("given", ()),
         date.fromisoformat(today) if today else TODAY,
         given.get("by_hand", ""),
         given.get("values"),
@@ -97,9 +108,16 @@ def _sample(code: str, topic: str, given: Mapping[str, Any]) -> Sample:
 
 
 def findings(sample: Sample, change: Sequence[Change]) -> tuple[Case, list[Finding]]:
-    """What the check finds in the example once it is changed so."""
-    case = case_of(changed(example(sample.source), change), sample)
-    return case, check(case)
+    """What the check finds in the example once it is changed so, and did not find before."""
+    case = case_of(changed(example(sample.source), [*sample.given, *change]), sample)
+    known = Counter(sample.known)
+    return case, [each for each in check(case) if not _is_taken(known, named(case, each))]
+
+
+def _is_taken(known: Counter[str], name: str) -> bool:
+    """Whether a finding was known before; each known one is taken once."""
+    known[name] -= 1
+    return known[name] >= 0
 
 
 def case_of(document: Document, sample: Sample) -> Case:
@@ -113,7 +131,12 @@ def case_of(document: Document, sample: Sample) -> Case:
 
 def told(case: Case, found: Sequence[Finding]) -> list[str]:
     """Findings as samples name them: "task.no-lead at Phân công!NV01!Đơn vị chủ trì"."""
-    return sorted(f"{each.code} at {where(case, each.cell)}" for each in found)
+    return sorted(named(case, each) for each in found)
+
+
+def named(case: Case, found: Finding) -> str:
+    """One finding as samples name it."""
+    return f"{found.code} at {where(case, found.cell)}"
 
 
 def where(case: Case, cell: CellRef) -> str:
@@ -191,7 +214,7 @@ def _set(row: dict[str, Any], cells: Mapping[str, Any]) -> None:
 def shown(sample: Sample) -> Iterator[tuple[str, str, str]]:
     """Each changed cell for a reader: where, what stood there, what stands there now."""
     before = example(sample.source)
-    for change in sample.change:
+    for change in (*sample.given, *sample.change):
         sheet = change["sheet"]
         named = f"{sheet}, {change['row']}" if "row" in change else sheet
         if "set" in change:
@@ -203,6 +226,7 @@ def shown(sample: Sample) -> Iterator[tuple[str, str, str]]:
             yield f"{sheet}, thêm dòng", "", cells
         else:
             yield named, "có", "bỏ"
+        before = changed(before, [change])
 
 
 @cache
