@@ -6,7 +6,7 @@ from datetime import date
 
 from checks.cases import found, general_with, told
 
-from xltools.checks import identity, state
+from xltools.checks import identity, signing, state
 
 
 def test_a_right_identity_is_left_in_peace() -> None:
@@ -38,6 +38,18 @@ def test_the_code_is_one_of_its_level_and_the_name_belongs_to_it() -> None:
         "Thông tin chung!B6 identity.name"
     ]
     assert found(identity.the_unit_is_in_the_catalogue, "", short_name) == []
+
+
+def test_a_code_of_another_unit_is_told_once_and_where_the_place_bears_the_name() -> None:
+    """A code of Đắk Lắk in a plan of Tân Lập says nothing of parent, province, type or place."""
+    general = general_with(Mã_đơn_vị="24397", Loại_đơn_vị="xã", Địa_danh="Tân Lập")
+
+    assert found(identity.the_unit_is_in_the_catalogue, "", general) == [
+        "Thông tin chung!B7 identity.name"
+    ]
+    assert found(identity.the_unit_above_is_its_parent, "", general) == []
+    assert found(identity.the_type_is_that_of_the_unit, "", general) == []
+    assert found(signing.the_place_is_that_of_the_unit, "", general) == []
 
 
 def test_parent_and_province_are_those_of_the_unit() -> None:

@@ -6,7 +6,7 @@ import pytest
 from checks.cases import found, general_with
 from sheets import plan_from
 
-from xltools.checks import identity, offices, signing
+from xltools.checks import identity, offices, places, signing
 from xltools.checks.twins import twins
 
 
@@ -97,11 +97,14 @@ def test_a_second_workbook_of_a_unit_is_told() -> None:
     ]
 
 
-def test_a_wrong_level_is_told_once_not_at_every_office() -> None:
+def test_a_wrong_level_is_told_once_and_the_rest_is_judged_by_the_right_one() -> None:
     text = """
 # Phân công
 Mã | Dự án - chính sách | Đơn vị chủ trì
 NV01 | DA2 | Công chức Tài chính - Kế toán
+# Nội dung văn bản
+Phần | Thứ tự | Nội dung
+mục đích | 1 | Thực hiện trên địa bàn xã.
 """
     huyen = general_with(Cấp="huyện")
     rule = offices.working_offices_are_of_this_level
@@ -110,4 +113,5 @@ NV01 | DA2 | Công chức Tài chính - Kế toán
         "Thông tin chung!B8 identity.other-level"
     ]
     assert found(rule, text, huyen) == []
+    assert found(places.texts_stay_within_the_unit, text, huyen) == []
     assert found(identity.the_unit_is_in_the_catalogue, text) == []

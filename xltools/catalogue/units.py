@@ -64,6 +64,10 @@ class Unit:
         """The name without its type word: Tân Lập."""
         return self.name[len(self.unit_type) :].lstrip()
 
+    def is_called(self, text: str) -> bool:
+        """Whether the text is the name, with or without its type word."""
+        return fold(text) in (fold(self.name), fold(self.proper_name))
+
     def holds(self, on: date) -> bool:
         return self.key.valid_from <= on <= self.valid_to
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from xltools.catalogue import Catalogue, Law
 from xltools.checks.case import Case
+from xltools.checks.identity import unit_named
 from xltools.findings import Finding
 from xltools.form import LegalBasis
 from xltools.form.words import UNKNOWN, BasisRole
@@ -180,7 +181,7 @@ def _is_of_the_year(basis: LegalBasis) -> bool:
 def _names_above(case: Case) -> dict[str, str]:
     """Proper names, folded, of the units above, with their full names."""
     names: dict[str, str] = {}
-    unit = case.scope.unit
+    unit = unit_named(case)
     while unit is not None and (unit := case.catalogue.parent(unit.key)) is not None:
         names[fold(unit.proper_name)] = unit.name
     return names

@@ -60,7 +60,8 @@ SHEETS_OF_TEXT: Final[tuple[type[Record], ...]] = (
 _NO_PROSE: Final = frozenset(
     {
         *("unit_code", "parent_code", "code", "number", "symbol", "place", "signer"),
-        *("prepared_by", "prepared_title", "prepared_phone", "budget_code", "unit_name"),
+        *("prepared_by", "prepared_title", "prepared_phone", "budget_code"),
+        *("unit_name", "parent_name", "province_name"),
     }
 )
 
@@ -98,7 +99,16 @@ class Case:
 
     @cached_property
     def scope(self) -> Scope:
-        """The plan seen through the catalogue."""
+        """The plan seen through the catalogue, at the level that its unit has.
+
+        A level that code and name of the unit contradict is told once (`identity`); offices,
+        places and reports are judged by the right one.
+        """
+        return self.as_stated.at_its_own_level()
+
+    @cached_property
+    def as_stated(self) -> Scope:
+        """The plan seen through the catalogue, at the level that it states."""
         return Scope(self.plan, self.catalogue)
 
     @cached_property

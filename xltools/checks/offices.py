@@ -13,7 +13,6 @@ from typing import Final
 from xltools.catalogue import LevelCode, Office
 from xltools.cells import CellRef
 from xltools.checks.case import Case, is_own
-from xltools.checks.identity import unit_of_another_level
 from xltools.findings import Finding
 from xltools.form import Activity, Deprivation, Duty, FundingLine, ReportDue, Target, Task
 from xltools.form.base import Record
@@ -52,9 +51,7 @@ Named = tuple[Record, str, str]
 
 def working_offices_are_of_this_level(case: Case) -> Iterator[Finding]:
     """Leads, partners, owners and senders belong to the unit itself (S000-25)."""
-    if unit_of_another_level(case) is not None:
-        return  # the level itself is wrong, and told so
-    for record, field, text in _named(case, _WORKING):
+    for record, field, text in named_offices(case, _WORKING):
         if _is_free(case, record, text) or not _is_of_another_level(case, text):
             continue
         yield messages.WRONG_LEVEL.at(
@@ -70,7 +67,7 @@ def working_offices_are_of_this_level(case: Case) -> Iterator[Finding]:
 
 def offices_exist_that_day(case: Case) -> Iterator[Finding]:
     """No office is named that had been dissolved, or was not yet set up."""
-    for record, field, text in _named(case, _WORKING):
+    for record, field, text in named_offices(case, _WORKING):
         if case.offices.own(text) is None and _is_of_another_time(case, text):
             yield messages.NOT_IN_FORCE.at(
                 record.cell(field), text, row_key=record.row_key, day=case.scope.on
@@ -108,7 +105,10 @@ def offices_carry_their_official_names(case: Case) -> Iterator[Finding]:
             )
 
 
-def _named(case: Case, sheets: tuple[tuple[type[Record], tuple[str, ...]], ...]) -> Iterator[Named]:
+def named_offices(
+    case: Case, sheets: tuple[tuple[type[Record], tuple[str, ...]], ...]
+) -> Iterator[Named]:
+    """Every name of an office in these fields of the unit's own rows."""
     for sheet, names in sheets:
         for record in filter(is_own, case.plan.of(sheet)):
             for name in names:
@@ -120,7 +120,7 @@ def _named(case: Case, sheets: tuple[tuple[type[Record], tuple[str, ...]], ...])
 def _grouped(case: Case) -> Iterator[tuple[str, tuple[Record, str], tuple[CellRef, ...]]]:
     """Each name once: where it stands first, and its other cells."""
     places: dict[str, list[tuple[Record, str]]] = {}
-    for record, name, text in _named(case, NAMED):
+    for record, name, text in named_offices(case, NAMED):
         places.setdefault(text, []).append((record, name))
     for text, (first, *others) in places.items():
         yield text, first, tuple(record.cell(name) for record, name in others)

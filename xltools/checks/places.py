@@ -58,12 +58,13 @@ def texts_stay_within_the_unit(case: Case) -> Iterator[Finding]:
     if own is None or case.scope.on is None:
         return
     levels = _levels_of_types(case.catalogue, case.scope.on)
+    unit_type = case.scope.unit.unit_type if case.scope.unit is not None else info.unit_type
     for text in _texts(case):
         for found in _AREA.finditer(text.folded):
             kinds = levels.get(found[1], frozenset())
             is_above = bool(kinds) and all(_RANK.index(each) > _RANK.index(own) for each in kinds)
-            is_other = own in kinds and info.unit_type is not None
-            if not is_above and not (is_other and found[1] != fold(info.unit_type or "")):
+            is_other = own in kinds and unit_type and found[1] != fold(unit_type)
+            if not is_above and not is_other:
                 continue
             if _is_excused(text.folded, found.start()):
                 continue

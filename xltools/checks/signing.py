@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from xltools.checks.case import Case
+from xltools.checks.identity import unit_named
 from xltools.findings import Finding
 from xltools.form.words import DocumentKind
 from xltools.wording.messages import identity as messages
@@ -58,7 +59,7 @@ def the_signing_line_suits_the_capacity(case: Case) -> Iterator[Finding]:
 
 def the_place_is_that_of_the_unit(case: Case) -> Iterator[Finding]:
     """The place before the date is the unit's proper name."""
-    info, unit = case.plan.info, case.scope.unit
+    info, unit = case.plan.info, unit_named(case)
     if not info.place or unit is None:
         return
     if fold(info.place) not in (fold(unit.proper_name), fold(unit.name)):

@@ -61,6 +61,27 @@ class Scope:
         return found[0] if len(found) == 1 else None
 
     @cached_property
+    def unit_elsewhere(self) -> Unit | None:
+        """The unit of that code and name at another level, when the stated one has none."""
+        info = self.plan.info
+        if self.unit is not None or self.level is None or self.on is None or not info.unit_code:
+            return None
+        for level in (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE):
+            for unit in self.catalogue.find_units(level, self.on, info.unit_code):
+                if level is not self.level and unit.is_called(info.unit_name or ""):
+                    return unit
+        return None
+
+    def at_its_own_level(self) -> Scope:
+        """The plan at the level of its unit, where it states another."""
+        unit = self.unit_elsewhere
+        if unit is None or self.on is None:
+            return self
+        words = {term.level: term.name for term in self.catalogue.levels(self.on)}
+        info = self.plan.info.replaced(level=words[unit.key.level])
+        return Scope(Plan(info, self.plan.records), self.catalogue)
+
+    @cached_property
     def programme(self) -> Programme | None:
         """The programme that serves the plan year."""
         return None if self.plan.year is None else self.catalogue.programme(self.plan.year)

@@ -40,11 +40,11 @@ OTHER_LEVEL: Final = Message(
     Severity.ERROR,
     Text(
         'Cấp ghi là "{value}", nhưng mã {code} là của {unit}.',
-        "Chọn lại cấp của đơn vị; các nội dung về cơ quan sẽ được kiểm tra theo cấp đó.",
+        "Chọn lại cấp của đơn vị; các trang khác được kiểm tra theo cấp của {unit}.",
     ),
     Text(
         'The level is "{value}", but {code} is the code of {unit}.',
-        "Choose the unit's level; its offices are checked by it.",
+        "Choose the unit's level; the other sheets are checked by that of {unit}.",
     ),
     _UNITS,
 )
@@ -52,10 +52,10 @@ NAME: Final = Message(
     "identity.name",
     Severity.ERROR,
     Text(
-        'Tên "{value}" không khớp với mã: mã {code} là của "{official}".',
-        "Sửa tên hoặc mã đơn vị.",
+        'Mã đơn vị {code} là của "{official}", không phải của "{name}".',
+        "Sửa mã hoặc tên đơn vị cho khớp với danh mục.",
     ),
-    Text('The name "{value}" is not that of {code}: "{official}".', "Correct name or code."),
+    Text('{code} is the code of "{official}", not of "{name}".', "Correct code or name."),
     _UNITS,
 )
 PARENT: Final = Message(
@@ -116,7 +116,7 @@ AREA: Final = Message(
         "Xem lại, vì khu vực quyết định chuẩn thu nhập khi rà soát hộ nghèo.",
     ),
     Text(
-        'The area is "{value}", but a {type} is mostly {usual}.',
+        'The area is "{value}", but a unit of the type "{type}" is mostly "{usual}".',
         "Look at it again: it decides the income line.",
     ),
     "Danh mục đơn vị hành chính; Nghị định 07/2021/NĐ-CP",
@@ -125,11 +125,11 @@ SIGNING_ROLE: Final = Message(
     "identity.signing-role",
     Severity.ERROR,
     Text(
-        'Ở cấp {level} không có người ký với quyền hạn "{value}".',
+        'Kế hoạch của cấp {level} không do "{value}" ký.',
         'Chọn trong danh sách, ví dụ "{likely}".',
     ),
     Text(
-        'At the level {level} nobody signs as "{value}".',
+        'No plan of this level is signed by "{value}".',
         'Choose from the list, such as "{likely}".',
     ),
     "Nghị định 30/2020/NĐ-CP, Phụ lục I: quyền hạn, chức vụ của người ký",
@@ -158,7 +158,7 @@ SYMBOL: Final = Message(
     "identity.symbol",
     Severity.WARNING,
     Text(
-        'Ký hiệu "{value}" không phải của một kế hoạch.',
+        '"{value}" không phải là ký hiệu của kế hoạch.',
         "Ghi KH-UBND.",
     ),
     Text('The symbol "{value}" is not that of a plan.', "Write KH-UBND."),
