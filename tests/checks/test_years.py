@@ -22,6 +22,8 @@ STALE = [
     "Hoàn thành chỉ tiêu 2023",
     "Chỉ tiêu đã được giao năm 2023",
     "Số liệu năm 2023 tốt; nay hoàn thành chỉ tiêu năm 2023 được giao",
+    "Tổ chức đối thoại chính sách trong quý II-2023",
+    "Tổ chức rà soát hộ nghèo, hộ cận nghèo cuối năm 2023 đúng quy trình",
 ]
 RIGHT = [
     "Hoàn thành các chỉ tiêu giảm nghèo năm 2024",
@@ -50,6 +52,7 @@ RIGHT = [
     "Công trình đã được đầu tư trong năm 2023",
     "Mức lương áp dụng từ ngày 01/7/2023; trẻ em sinh năm 2019",
     "Theo Quyết định 263/QĐ-TTg năm 2022 của Thủ tướng Chính phủ",
+    "Rà soát hộ nghèo, lấy số hộ cuối năm 2023 làm cơ sở so sánh",
 ]
 
 
@@ -78,6 +81,14 @@ def test_the_words_found_are_shown_as_typed() -> None:
     finding = told(years.texts_speak_of_the_plan_year, sentence("Giao trong Năm 2023"))
 
     assert (finding.value, finding.values["year"]) == ("trong Năm 2023", 2024)
+
+
+def test_all_years_of_one_cell_are_told_at_once() -> None:
+    text = sentence("Từ tháng 01/2023 đến tháng 12/2023, giao vốn năm 2023")
+
+    finding = told(years.texts_speak_of_the_plan_year, text)
+
+    assert finding.value == 'tháng 01/2023", "tháng 12/2023", "năm 2023'
 
 
 def test_last_years_results_speak_of_last_year() -> None:

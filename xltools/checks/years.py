@@ -47,7 +47,7 @@ _ANY_YEAR: Final = re.compile(_Y)
 _WRITTEN: Final = re.compile(
     rf"(?:\d{{1,2}}-)?\d{{1,2}}[/.]\d{{1,2}}[/.]({_Y})\b"
     rf"|(?:tháng )?(?:\d{{1,2}}-)?\b\d{{1,2}}/({_Y})\b"
-    rf"|quý (?:[ivx]+|\d)(?:/| |/năm | năm )({_Y})\b"
+    rf"|quý (?:[ivx]+|\d)(?:/|-| |/năm | năm )({_Y})\b"
     rf"|(?:cuối |đầu |trong )?năm ({_Y})\b"
     rf"|(?:kế hoạch|dự toán|chỉ tiêu|vốn|ngân sách|niên độ) ({_Y})\b(?! [a-zà-ỹđ]+ (?:nghèo|giống))"
 )
@@ -69,8 +69,18 @@ _OF_EARLIER_YEARS: Final = re.compile(
     r"|31/12|thực trạng|ước thực hiện|năm trước(?! ngày)"
     r"|đã (?!(?:được )?(?:giao|đề ra|nêu|xác định|phân công))"
 )
+_REVIEWED_ANEW: Final = re.compile(
+    r"^\W*(?:(?:tổ chức|triển khai|tiến hành|thực hiện) )?(?:tổng )?rà soát,? (?:các )?hộ"
+    r"(?!.*(?:kết quả|số liệu|làm cơ sở))"
+)
+"""A review of households that is still to be made: its "cuối năm" is that of the plan year."""
 _TOLD_AFTER: Final = re.compile(
     r" (?:theo (?:kết quả|số liệu)|(?:đã )?được (?:phê duyệt|công nhận|công bố))"
+)
+_PREPARED: Final = re.compile(
+    r"\b(?:xây dựng|lập|chuẩn bị|đề xuất|đăng ký|tổng hợp|xác định)(?: \w+){0,4}?"
+    r" (?:kế hoạch|dự toán|nhu cầu|danh mục|danh sách|chỉ tiêu)\b[^,]{0,40}$"
+    r"|\blàm (?:cơ sở|căn cứ)\b[^,]{0,60}$"
 )
 _CARRIED: Final = re.compile(r"kéo dài|chuyển sang|chuyển nguồn")
 _CLAUSE: Final = re.compile(r"[.;:\n!?](?=\s|$)")
@@ -89,7 +99,7 @@ class _Said(NamedTuple):
 
 
 def texts_speak_of_the_plan_year(case: Case) -> Iterator[Finding]:
-    """A year in a text is the plan year, or one that is rightly another.
+    """A year in a text is the plan year, or one that is rightly another; told once a cell.
 
     Seen in every plan that was copied from the year before (S000-04, -35, -43, -46).
     """
@@ -97,13 +107,15 @@ def texts_speak_of_the_plan_year(case: Case) -> Iterator[Finding]:
     if year is None:
         return
     for text in case.texts:
-        told: set[str] = set()
+        told: dict[Message, list[str]] = {}
         for said in _years(text.folded):
             message = _wrong(text, said, year)
             words = _as_typed(text, said)
-            if message is not None and words not in told:
-                told.add(words)
-                yield message.at(text.cell, words, row_key=text.record.row_key, year=year)
+            if message is not None and words not in told.setdefault(message, []):
+                told[message].append(words)
+        for message, all_words in told.items():
+            value = '", "'.join(all_words)
+            yield message.at(text.cell, value, row_key=text.record.row_key, year=year)
 
 
 def aims_lie_ahead(case: Case) -> Iterator[Finding]:
@@ -190,7 +202,7 @@ def _wrong(text: TextCell, said: _Said, year: int) -> Message | None:
     if said.year < year and not _is_about(text, said):
         return messages.STALE_TEXT
     if said.year > year and not _GOAL.search(_clause(text.folded, said)):
-        return messages.LATER_TEXT
+        return None if said.year == year + 1 and _prepares(text, said) else messages.LATER_TEXT
     return None
 
 
@@ -201,8 +213,15 @@ def _is_about(text: TextCell, said: _Said) -> bool:
         return True
     after = _CLAUSE.split(text.folded[said.end : said.end + _REACH])[0]
     clause = _clause(text.folded, said)
-    told = _OF_EARLIER_YEARS.search(clause) or _TOLD_AFTER.match(after)
+    told = _OF_EARLIER_YEARS.search(clause) and not _REVIEWED_ANEW.match(clause + after)
+    told = told or bool(_TOLD_AFTER.match(after))
     return bool(told or _CARRIED.search(clause + after))
+
+
+def _prepares(text: TextCell, said: _Said) -> bool:
+    """Whether the clause makes ready what comes next: needs and plans of the year after."""
+    is_work = isinstance(text.record, (Activity, Duty, Sentence))
+    return is_work and _PREPARED.search(_clause(text.folded, said)) is not None
 
 
 def _is_own_aim(text: TextCell) -> bool:

@@ -129,7 +129,7 @@ SIGNING_ROLE: Final = Message(
         'Chọn trong danh sách, ví dụ "{likely}".',
     ),
     Text(
-        'No plan of this level is signed by "{value}".',
+        'No plan of the level "{level}" is signed by "{value}".',
         'Choose from the list, such as "{likely}".',
     ),
     "Nghị định 30/2020/NĐ-CP, Phụ lục I: quyền hạn, chức vụ của người ký",
