@@ -16,10 +16,7 @@ from xltools.rows.raw import Structure
 from xltools.wording.say import say
 
 RULES: tuple[Rule, ...] = (
-    letters.texts_are_typed_in_unicode,
-    letters.letters_are_vietnamese,
-    letters.letters_carry_their_marks,
-    letters.every_character_is_seen,
+    letters.texts_are_of_vietnamese_letters,
     letters.tones_are_placed_in_one_way,
 )
 
@@ -76,7 +73,7 @@ def test_right_letters_are_left_alone(text: str) -> None:
 def test_headings_are_looked_at_too() -> None:
     text = "# Phân công\nM· | Tªn viÖc | Đơn vị chủ trì\nNV01 | Tuyên truyền | Trạm Y tế\n"
 
-    assert found(letters.texts_are_typed_in_unicode, text) == [
+    assert found(letters.texts_are_of_vietnamese_letters, text) == [
         "Phân công!A5 letters.tcvn3",
         "Phân công!B5 letters.tcvn3",
     ]
@@ -94,7 +91,7 @@ def test_a_word_alone_is_told_by_its_font() -> None:
 
 
 def test_found_and_likely_are_shown() -> None:
-    finding = told(letters.texts_are_typed_in_unicode, sentences("Sè hé nghÌo " * 20))
+    finding = told(letters.texts_are_of_vietnamese_letters, sentences("Sè hé nghÌo " * 20))
 
     assert say(finding).message.startswith(
         'Ô gõ bằng bảng mã TCVN3 (ABC): "Sè hé nghÌo Sè hé nghÌo'
@@ -104,13 +101,13 @@ def test_found_and_likely_are_shown() -> None:
 
 
 def test_words_with_letters_of_other_alphabets_are_shown_as_they_should_be() -> None:
-    finding = told(letters.letters_are_vietnamese, sentences("Xã Ðắk Hà, hộ nghèо"))
+    finding = told(letters.texts_are_of_vietnamese_letters, sentences("Xã Ðắk Hà, hộ nghèо"))
 
     assert (finding.value, finding.values["likely"]) == ("Ðắk, nghèо", "Đắk, nghèo")
 
 
 def test_characters_that_nobody_sees_are_named() -> None:
-    finding = told(letters.every_character_is_seen, sentences("hộ\u00a0nghèo\u200b"))
+    finding = told(letters.texts_are_of_vietnamese_letters, sentences("hộ\u00a0nghèo\u200b"))
 
     assert finding.values == {"characters": ("U+00A0", "U+200B"), "likely": "hộ nghèo"}
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
 from xltools.cells import CellRef
 from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
 from xltools.form.base import Shape
-from xltools.wording.encodings import Reading, legacy_readings
+from xltools.wording.encodings import legacy_readings
 from xltools.wording.legacy import Legacy
 from xltools.wording.letters import (
     TonePlacement,
@@ -26,58 +26,14 @@ _MESSAGE_OF: Final = {Legacy.TCVN3: messages.TCVN3, Legacy.VNI: messages.VNI}
 _LONGEST: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    """A text as it was typed, the key of its row, and what it says if it is not in Unicode."""
-
-    cell: CellRef
-    text: str
-    row_key: str
-    reading: Reading | None
-
-
-def texts_are_typed_in_unicode(case: Case) -> Iterator[Finding]:
-    """No text is stored in TCVN3 or VNI, as its letters or the font of its cell tell."""
-    for typed in _typed(case):
-        if typed.reading:
-            yield _MESSAGE_OF[typed.reading.encoding].at(
-                typed.cell,
-                _start(typed.text),
-                row_key=typed.row_key,
-                likely=_start(typed.reading.text),
-            )
-
-
-def letters_are_vietnamese(case: Case) -> Iterator[Finding]:
-    """No word has letters of other alphabets that look like Vietnamese ones."""
-    for typed in _in_unicode(case):
-        words = look_alikes_in(typed.text)
-        if words:
-            value, likely = (_start(", ".join(each)) for each in zip(*words, strict=True))
-            yield messages.LOOK_ALIKE.at(typed.cell, value, row_key=typed.row_key, likely=likely)
-
-
-def letters_carry_their_marks(case: Case) -> Iterator[Finding]:
-    """No text has its letters and marks stored apart."""
-    for typed in _in_unicode(case):
-        if is_decomposed(typed.text):
-            value = _start(clean(typed.text))
-            yield messages.DECOMPOSED.at(typed.cell, value, row_key=typed.row_key)
-
-
-def every_character_is_seen(case: Case) -> Iterator[Finding]:
-    """No text has characters without width, or spaces and line ends of the web."""
-    for typed in _in_unicode(case):
-        characters = invisible_in(typed.text)
-        if characters:
-            likely, _ = mended(typed.text)
-            yield messages.INVISIBLE.at(
-                typed.cell,
-                _start(typed.text),
-                row_key=typed.row_key,
-                characters=characters,
-                likely=_start(likely),
-            )
+def texts_are_of_vietnamese_letters(case: Case) -> Iterator[Finding]:
+    """Every text is in composed Unicode, of Vietnamese letters, and all of it is seen."""
+    found = list(_found(case))
+    if not found:
+        return
+    keys = _row_keys(case)
+    for each in found:
+        yield replace(each, row_key=keys.get((each.cell.sheet, each.cell.row), ""))
 
 
 def tones_are_placed_in_one_way(case: Case) -> Iterator[Finding]:
@@ -100,26 +56,38 @@ def tones_are_placed_in_one_way(case: Case) -> Iterator[Finding]:
         )
 
 
-def _typed(case: Case) -> Iterator[_Typed]:
-    """The texts that are worth a look."""
-    typed = case.rows.as_typed
-    if not typed:
-        return
+def _found(case: Case) -> Iterator[Finding]:
+    """What is found in the texts as they were typed; one in an old encoding has no other fault."""
     fonts = case.structure.legacy_fonts if case.structure else {}
+    typed = case.rows.as_typed
     read = legacy_readings({cell: (text, fonts.get(cell, "")) for cell, text in typed.items()})
-    keys = {
+    for cell, text in typed.items():
+        if cell in read:
+            message = _MESSAGE_OF[read[cell].encoding]
+            yield message.at(cell, _start(text), likely=_start(read[cell].text))
+        else:
+            yield from _found_in_unicode(cell, text)
+
+
+def _found_in_unicode(cell: CellRef, text: str) -> Iterator[Finding]:
+    if words := look_alikes_in(text):
+        value, likely = (_start(", ".join(each)) for each in zip(*words, strict=True))
+        yield messages.LOOK_ALIKE.at(cell, value, likely=likely)
+    if is_decomposed(text):
+        yield messages.DECOMPOSED.at(cell, _start(clean(text)))
+    if characters := invisible_in(text):
+        likely = _start(mended(text)[0])
+        yield messages.INVISIBLE.at(cell, _start(text), characters=characters, likely=likely)
+
+
+def _row_keys(case: Case) -> dict[tuple[str, int], str]:
+    """What names each row of a table, by its sheet and number."""
+    return {
         (record.source.sheet, record.source.row): record.row_key
         for sheet in case.rows.sheets.values()
         if sheet.record.sheet.shape is Shape.TABLE
         for record in sheet.records
     }
-    for cell, text in typed.items():
-        yield _Typed(cell, text, keys.get((cell.sheet, cell.row), ""), read.get(cell))
-
-
-def _in_unicode(case: Case) -> Iterator[_Typed]:
-    """Those of them that are not stored in an old encoding, where all letters are others."""
-    return (typed for typed in _typed(case) if typed.reading is None)
 
 
 def _start(text: str) -> str:

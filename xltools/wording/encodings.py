@@ -60,6 +60,8 @@ def legacy_reading(text: str, font: str = "") -> Reading | None:
         return None
     words = _STORED.findall(text)
     said = encoding_of_font(font)
+    if said is None and all(map(is_syllable, words)):
+        return None  # nothing could be gained
     weighed = [(_weigh(words, encoding), encoding) for encoding in Legacy]
     (gained, lost, alike), encoding = max(
         weighed, key=lambda each: (each[0][0] - _AGAINST * each[0][1], each[1] is said)

@@ -61,8 +61,9 @@ _CYRILLIC: Final = dict(
 _GREEK: Final = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 _LOOKS_LIKE: Final = str.maketrans(_CYRILLIC | _GREEK)
 
-_OPEN_VOWELS: Final = re.compile(
-    r"\b[^\W\d_]*(?:[oòóỏõọ][aàáảãạeèéẻẽẹ]|(?<!q)[uùúủũụ][yỳýỷỹỵ])\b", re.IGNORECASE
+_OPEN_END: Final = re.compile(
+    "(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]"
+    "|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\\W\\d_])"
 )
 _TONE: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
@@ -119,16 +120,26 @@ def without_look_alikes(text: str) -> str:
 def tone_placements(text: str) -> dict[TonePlacement, str]:
     """Where the tones of a text in NFC stand, each with the first word that shows it."""
     found: dict[TonePlacement, str] = {}
-    for word in _OPEN_VOWELS.findall(text):
-        placement = _placement(word)
-        if placement is not None:
-            found.setdefault(placement, word)
+    for end in _OPEN_END.finditer(text):
+        word = _word_before(end)
+        if is_syllable(word) and not _belongs_to_q(word):
+            found.setdefault(_placement(end[0]), word)
     return found
 
 
 def with_tones(text: str, placement: TonePlacement) -> str:
     """The text, in NFC, with the tones of open oa, oe and uy on their first or second vowel."""
-    return _OPEN_VOWELS.sub(lambda found: _placed(found[0], placement), text)
+
+    def placed(end: re.Match[str]) -> str:
+        word = _word_before(end)
+        if _placement(end[0]) is placement or not is_syllable(word) or _belongs_to_q(word):
+            return end[0]
+        vowels = normalize("NFD", end[0])
+        tone, bare = _TONE.findall(vowels)[0], _TONE.sub("", vowels)
+        first = placement is TonePlacement.FIRST
+        return normalize("NFC", bare[0] + tone + bare[1] if first else bare + tone)
+
+    return _OPEN_END.sub(placed, text)
 
 
 def _tidied(text: str, tidy: str) -> set[Mend]:
@@ -167,19 +178,20 @@ def _compatible(letter: str) -> str:
     return plain if plain.isascii() and plain.isalpha() else letter
 
 
-def _placement(word: str) -> TonePlacement | None:
-    """Where the tone of a word that ends in oa, oe or uy stands; None where there is no choice."""
-    first, second = (_TONE.search(normalize("NFD", vowel)) for vowel in word[-2:])
-    if bool(first) == bool(second) or not is_syllable(word):
-        return None
-    return TonePlacement.FIRST if first else TonePlacement.SECOND
+def _word_before(end: re.Match[str]) -> str:
+    """The whole word that ends here."""
+    text, start = end.string, end.start()
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start : end.end()]
 
 
-def _placed(word: str, placement: TonePlacement) -> str:
-    if _placement(word) in (None, placement):
-        return word
-    vowels = normalize("NFD", word[-2:])
-    tone = _TONE.findall(vowels)[0]
-    bare = _TONE.sub("", vowels)
-    pair = bare[0] + tone + bare[1] if placement is TonePlacement.FIRST else bare + tone
-    return word[:-2] + normalize("NFC", pair)
+def _belongs_to_q(word: str) -> bool:
+    """Whether the u belongs to the consonant, so that the tone has but one place: quý."""
+    return word[-3:-2] in ("q", "Q")
+
+
+def _placement(vowels: str) -> TonePlacement:
+    """Where the tone of an open oa, oe or uy stands."""
+    toned = _TONE.search(normalize("NFD", vowels[0]))
+    return TonePlacement.FIRST if toned else TonePlacement.SECOND
