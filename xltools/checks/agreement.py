@@ -42,22 +42,26 @@ def one_target_is_stated_one_way(case: Case) -> Iterator[Finding]:
             )
 
 
-def baseline_less_fall_gives_the_level(case: Case) -> Iterator[Finding]:
-    """From the baseline, the fall leads to the level, as far as the printed digits tell."""
+def baseline_and_change_give_the_level(case: Case) -> Iterator[Finding]:
+    """From the baseline, the change leads to the level, as far as the printed digits tell."""
     levels = {subject(t): t for t in reversed(case.plan.targets) if _is_level(t)}
     for change in case.plan.targets:
         level = levels.get(subject(change))
-        if change.operator not in FALLS or change.value is None or level is None:
+        is_change = change.operator in CHANGES and change.measure_unit in RATE_UNITS
+        if not is_change or change.value is None or level is None:
             continue
         baseline = level.baseline if level.baseline is not None else change.baseline
         if baseline is None or level.value is None or level.operator is None:
             continue
-        left = baseline - change.value
+        falls = change.operator in FALLS
+        left = baseline - change.value if falls else baseline + change.value
         slack = half_unit(baseline) + half_unit(change.value) + half_unit(level.value)
         wanted = _ends(level.operator, level.value).wider(slack)
         reached = Interval(left, left)
         if change.operator is Operator.REDUCE_AT_LEAST:
             reached = Interval(None, left)
+        elif change.operator is Operator.INCREASE_AT_LEAST:
+            reached = Interval(left, None)
         if not reached.meets(wanted):
             yield messages.BASELINE_MISMATCH.at(
                 level.cell("value"),
@@ -94,8 +98,14 @@ def targets_reach_what_was_assigned(case: Case) -> Iterator[Finding]:
                 row_key=target.row_key,
                 name=name_of(target),
                 here=phrase(target),
-                there=format_number(given),
+                there=phrase(_as_assigned(target)),
             )
+
+
+def _as_assigned(target: Target) -> Target:
+    """The target as the level above worded it."""
+    operator = target.assigned_operator or target.operator
+    return target.replaced(operator=operator, value=target.assigned_value, value_to=None)
 
 
 def _is_level(target: Target) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 from typing import Final
 
 from xltools.checks.case import Case
@@ -18,6 +17,7 @@ from xltools.checks.intervals import Interval, half_unit, stated
 from xltools.checks.planned_rates import PlannedRate, is_kept, is_of_all, planned_rate
 from xltools.checks.slips import is_slip
 from xltools.checks.targets import phrase, subject
+from xltools.checks.whole_counts import too_small, total_of
 from xltools.checks.whole_rows import has_whole_row
 from xltools.findings import Finding
 from xltools.form import Movement, Target
@@ -107,29 +107,42 @@ def no_place_is_missing(case: Case) -> Iterator[Finding]:
 
 
 def counterparts_ask_for_one_total(case: Case) -> Iterator[Finding]:
-    """Where all households are unknown, the totals that two targets imply can be one (S003-05).
+    """Where all households are unknown, the totals that targets imply can be one (S003-05).
 
     A year's growth is allowed for, and a fall takes part of it: 3,2 points may be 3,0 without it.
+    Told is who agrees with fewer than another does, the later one of two; a count that is too
+    small for its fall is told by itself.
     """
     if case.households.total_start is not None:
         return
+    implied = _totals(case, {id(level) for level, _ in too_small(case)})
+    while apart := [_apart(each, implied) for each in implied]:
+        most = max(len(others) for others in apart)
+        if not most:
+            return
+        at = max(i for i, others in enumerate(apart) if len(others) == most)
+        yield _two_totals(apart[at][0], implied.pop(at)[0])
+
+
+def _totals(case: Case, left_out: set[int]) -> list[tuple[Target, Interval]]:
+    """The targets that imply a total, each with its bounds."""
     limits = case.settings.rules.thresholds
     levels = {
         subject(each): each.value for each in case.own_targets if each.operator not in CHANGES
     }
-    implied = [
+    return [
         (each, total)
         for each in case.own_targets
         if is_of_all(each)
         and _counts_households(each)
+        and id(each) not in left_out
         and (total := _implied(each, levels.get(subject(each)), limits))
     ]
-    told: set[int] = set()
-    for (left, total), (right, other) in combinations(implied, 2):
-        if total.meets(other) or id(right) in told:
-            continue
-        told.add(id(right))
-        yield _two_totals(left, right)
+
+
+def _apart(one: tuple[Target, Interval], all_: list[tuple[Target, Interval]]) -> list[Target]:
+    """The targets whose total cannot be that of one of them."""
+    return [other for other, total in all_ if not total.meets(one[1])]
 
 
 def total_out_of_line(case: Case) -> OtherTotal | None:
@@ -148,7 +161,7 @@ def total_out_of_line(case: Case) -> OtherTotal | None:
             continue
         if count != _planned_count(target, planned) or count * 100 / total in stated(value):
             continue
-        implied = _exact_total(count, value)
+        implied = total_of(count, value)
         if implied is None:
             continue
         common = common.within(implied)
@@ -171,7 +184,7 @@ def total_of_more_rows(case: Case) -> tuple[int, int] | None:
         if target.operator in CHANGES or planned is None or not _counts_households(target):
             continue
         there = _planned_count(target, planned)
-        implied = _exact_total(count, value) if count and value else None
+        implied = total_of(count, value) if count and value else None
         if implied is None or count is None or there is None or there >= count:
             return None
         common, said = common.within(implied), said + 1
@@ -181,7 +194,9 @@ def total_of_more_rows(case: Case) -> tuple[int, int] | None:
 
 
 def whole_fits(case: Case) -> bool:
-    """Whether rates can be judged one by one: no total is out of line, and no row is missing."""
+    """Whether rates can be judged one by one: no row is one too many or missing, no total out."""
+    if has_whole_row(case):
+        return False
     return total_out_of_line(case) is None and total_of_more_rows(case) is None
 
 
@@ -209,16 +224,8 @@ def _two_totals(left: Target, right: Target) -> Finding:
 
 def _range(target: Target) -> tuple[int, int]:
     """The totals that count and rate allow, growth left aside, for a person to read."""
-    total = _exact_total(target.counterpart or Decimal(0), target.value or Decimal(0))
+    total = total_of(target.counterpart or Decimal(0), target.value or Decimal(0))
     return (total and total.whole_numbers()) or (0, 0)
-
-
-def _exact_total(count: Decimal, rate: Decimal) -> Interval | None:
-    """All households, when `count` of them are what is printed as `rate` per cent."""
-    printed = stated(rate)
-    if not printed.low or not printed.high or printed.low <= 0:
-        return None
-    return Interval(count * 100 / printed.high, count * 100 / printed.low)
 
 
 def _implied(target: Target, level: Decimal | None, limits: Thresholds) -> Interval | None:

@@ -17,6 +17,7 @@ from xltools.form.words import (
     CHANGES,
     CHILD_INDICATORS,
     HOUSEHOLD_INDICATORS,
+    OTHER,
     RATE_UNITS,
     WHOLE_UNIT,
     Operator,
@@ -31,20 +32,22 @@ _ONE_FIGURE_EACH: Final = frozenset(
 )
 _OF_CHILDREN: Final = frozenset(fold(name) for name in CHILD_INDICATORS)
 _NEAR_IN_WORDS: Final = re.compile(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) hộ cận nghèo")
+_SERVED: Final = re.compile(r"\b(?:được|tiếp cận|tham gia|hưởng)\b")
+_REACHING: Final = frozenset({Operator.EQUAL, Operator.AT_LEAST, Operator.ABOVE})
 _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cận nghèo"})
 
 
 def targets_have_a_value(case: Case) -> Iterator[Finding]:
-    """A target states its number, says that it has none yet, or is stated without one."""
+    """A target states its number, says that it has none yet, or is stated without one.
+
+    A count that stands where its rate is missing is told by itself.
+    """
     for target in case.own_targets:
-        silent = target.operator is None or target.operator in WITHOUT_NUMBER
-        if target.value is None and not target.no_value_yet and not silent:
-            keeps = target.operator is Operator.KEEP and target.baseline is not None
-            counted = target.numerator is not None and target.denominator is not None
-            if not keeps and not counted and target.cell("value") not in case.unread:
-                yield messages.NO_VALUE.at(
-                    target.cell("value"), row_key=target.row_key, name=name_of(target)
-                )
+        silent = target.operator is None or _is_counterpart_alone(target)
+        if not silent and _lacks_value(target) and target.cell("value") not in case.unread:
+            yield messages.NO_VALUE.at(
+                target.cell("value"), row_key=target.row_key, name=name_of(target)
+            )
 
 
 def ranges_run_upwards(case: Case) -> Iterator[Finding]:
@@ -105,12 +108,18 @@ def changes_of_rates_are_in_points(case: Case) -> Iterator[Finding]:
 
 
 def rates_have_a_baseline(case: Case) -> Iterator[Finding]:
-    """A rate to reach, unless it is all, has a baseline on one of its rows (S000-11)."""
+    """A rate to reach has a baseline on one of its rows (S000-11).
+
+    All, or how many people a service reaches, needs none; a part ("trong đó") has its whole's.
+    """
     known = {subject(each) for each in case.own_targets if each.baseline is not None}
+    rates = {t.code for t in case.own_targets if t.code and t.measure_unit in RATE_UNITS}
     told = set()
     for target in case.own_targets:
         about = subject(target)
         wants = target.measure_unit in RATE_UNITS and target.value not in (None, Decimal(100))
+        if wants and (target.part_of in rates or _is_coverage(target)):
+            continue
         if wants and about not in known and about not in told:
             told.add(about)
             yield messages.NO_BASELINE.at(
@@ -130,11 +139,11 @@ def targets_have_an_owner(case: Case) -> Iterator[Finding]:
 def counts_stand_beside_a_rate(case: Case) -> Iterator[Finding]:
     """A counterpart has its rate, and near-poor households have theirs somewhere (S000-10)."""
     near_rates = any(
-        fold(each.indicator or "") == "tỷ lệ hộ cận nghèo" and each.value is not None
+        each.value is not None and is_about(each, "tỷ lệ hộ cận nghèo", case)
         for each in case.own_targets
     )
     for target in case.own_targets:
-        stands_alone = target.value is None and target.counterpart is not None
+        stands_alone = _is_counterpart_alone(target)
         if _is_near_poor_count(target) and not near_rates:
             field = "counterpart" if stands_alone else "value"
             yield messages.WITHOUT_RATE.at(
@@ -146,7 +155,7 @@ def counts_stand_beside_a_rate(case: Case) -> Iterator[Finding]:
             yield messages.WITHOUT_RATE.at(
                 target.cell("footnote"), found[1] or found[2], row_key=target.row_key
             )
-        elif stands_alone and target.operator not in WITHOUT_NUMBER and not target.no_value_yet:
+        elif stands_alone and _lacks_value(target):
             yield messages.COUNTERPART_WITHOUT_RATE.at(
                 target.cell("counterpart"),
                 format_number(target.counterpart or 0),
@@ -194,6 +203,27 @@ def indicator_in(folded: str, catalogue: Catalogue) -> str:
         if words in folded
     ]
     return max(named, default=(0, ""))[1]
+
+
+def _is_coverage(target: Target) -> bool:
+    """Whether a rate of no indicator tells how many are to be reached ("được tiếp cận …")."""
+    own_words = fold(target.indicator or OTHER) == OTHER
+    reaches = target.operator in _REACHING and target.measure_unit == "%"
+    return own_words and reaches and bool(_SERVED.search(fold(target.wording or "")))
+
+
+def _lacks_value(target: Target) -> bool:
+    """Whether a target states no number where it should."""
+    keeps = target.operator is Operator.KEEP and target.baseline is not None
+    counted = target.numerator is not None and target.denominator is not None
+    excused = keeps or counted or target.no_value_yet or target.operator in WITHOUT_NUMBER
+    return target.value is None and not excused
+
+
+def _is_counterpart_alone(target: Target) -> bool:
+    """Whether a number of households or people stands beside a rate that is missing."""
+    is_rate_row = target.measure_unit in RATE_UNITS
+    return target.value is None and target.counterpart is not None and is_rate_row
 
 
 def _is_near_poor_count(target: Target) -> bool:

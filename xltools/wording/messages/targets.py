@@ -49,10 +49,10 @@ OVER_HUNDRED: Final = Message(
     "target.over-hundred",
     Severity.ERROR,
     Text(
-        'Tỷ lệ "{name}" là {value}%, vượt quá 100%.',
+        'Chỉ tiêu "{name}" ghi {value}%, vượt quá 100%.',
         "Kiểm tra dấu phẩy của số này, hoặc chọn lại đơn vị tính.",
     ),
-    Text('The rate "{name}" is {value}%, over 100%.', "Check its comma, or its unit."),
+    Text('The target "{name}" is {value}%, over 100%.', "Check its comma, or its unit."),
     "Tỷ lệ phần trăm không quá 100",
 )
 FRACTION: Final = Message(
@@ -98,11 +98,11 @@ BASELINE_MISMATCH: Final = Message(
     "target.baseline-mismatch",
     Severity.ERROR,
     Text(
-        'Chỉ tiêu "{name}" ghi {level}, nhưng từ đầu kỳ {baseline} mà {change} thì còn {left}.',
-        "Sửa số đầu kỳ, mức giảm hoặc giá trị cuối kỳ cho khớp nhau.",
+        'Chỉ tiêu "{name}" ghi {level}, nhưng từ đầu kỳ {baseline}% mà {change} thì thành {left}%.',
+        "Sửa số đầu kỳ, mức tăng, giảm hoặc giá trị cuối kỳ cho khớp nhau.",
     ),
     Text(
-        'The target "{name}" says {level}, but {change} from {baseline} leaves {left}.',
+        'The target "{name}" says {level}, but {change} from {baseline}% gives {left}%.',
         "Correct the baseline, the change or the level.",
     ),
     _ARITHMETIC,
@@ -133,7 +133,7 @@ WITHOUT_RATE: Final = Message(
 )
 COUNTERPART_WITHOUT_RATE: Final = Message(
     "target.counterpart-without-rate",
-    Severity.WARNING,
+    Severity.ERROR,
     Text(
         'Chỉ tiêu "{name}" có số tương ứng {value} nhưng chưa có giá trị tỷ lệ.',
         "Điền giá trị tỷ lệ, hoặc chuyển số này thành một chỉ tiêu riêng.",
@@ -148,12 +148,12 @@ BELOW_ASSIGNED: Final = Message(
     "target.below-assigned",
     Severity.WARNING,
     Text(
-        'Chỉ tiêu "{name}" đặt {here}, thấp hơn mức cấp trên giao là {there}.',
-        "Nâng lên bằng mức được giao, hoặc giải trình lý do.",
+        'Chỉ tiêu "{name}" ghi {here}, chưa đạt mức cấp trên giao là {there}.',
+        "Sửa cho bằng mức được giao, hoặc giải trình lý do.",
     ),
     Text(
         'The target "{name}" is {here}, short of the {there} that was assigned.',
-        "Raise it, or explain why.",
+        "Set it as assigned, or explain why.",
     ),
     "Quyết định giao chỉ tiêu của cấp trên",
 )
@@ -218,14 +218,14 @@ COUNTERPART_OF_FALL: Final = Message(
     "rate.counterpart-of-fall",
     Severity.ERROR,
     Text(
-        "{value} hộ không thể là số hộ của chỉ tiêu {here}: khi đó tổng số hộ chỉ khoảng {whole:n}"
-        " và {change} không ứng với số hộ nguyên nào. {value} hộ khớp với {change} (tổng số hộ"
-        " khoảng {low:n} - {high:n}); số hộ còn lại khi đó khoảng {fits} hộ.",
+        "{value} hộ không thể là số hộ của mức {here}: khi đó tổng số hộ chỉ khoảng {whole:n}, mà"
+        " {change} thì chưa đến một hộ. {value} hộ khớp với {change} (tổng số hộ khoảng {low:n} -"
+        " {high:n}); số hộ còn lại khi đó khoảng {fits} hộ.",
         "Chuyển {value} hộ sang dòng mức giảm; ở dòng này ghi số hộ còn lại cuối kỳ.",
     ),
     Text(
         "{value} households cannot be those of {here}: there would be only about {whole:n} in all,"
-        " and {change} would be no whole number of them. {value} fits {change} (about {low:n} to"
+        " and {change} would be less than one of them. {value} fits {change} (about {low:n} to"
         " {high:n} in all); about {fits} then remain.",
         "Move {value} to the row of the fall and give here the households that remain.",
     ),
@@ -235,13 +235,13 @@ NO_WHOLE_COUNT: Final = Message(
     "rate.no-whole-count",
     Severity.WARNING,
     Text(
-        "Nếu mức {here} tương ứng {value} hộ thì tổng số hộ khoảng {whole:n}, nhưng khi đó {change}"
-        " không ứng với số hộ nguyên nào.",
+        "Nếu mức {here} tương ứng {value} hộ thì tổng số hộ chỉ khoảng {whole:n}, mà khi đó"
+        " {change} thì chưa đến một hộ.",
         "Kiểm tra lại số tương ứng và hai tỷ lệ; tốt nhất là điền trang Diễn biến hộ.",
     ),
     Text(
-        "If {here} is {value} households, there are about {whole:n} in all, but {change} would be"
-        " no whole number of them.",
+        "If {here} is {value} households, there are only about {whole:n} in all, and {change}"
+        " would be less than one of them.",
         "Check the counterpart and the two rates, or fill in the sheet of households.",
     ),
     _ARITHMETIC,
