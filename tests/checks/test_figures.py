@@ -40,6 +40,7 @@ AT = "Nội dung văn bản!C6"
         "đưa tỷ lệ hộ nghèo xuống còn 4%",
         "tỷ lệ hộ nghèo cuối năm là 3,63%",
         "tỷ lệ hộ nghèo từ 3,78% xuống còn 3,63%",
+        "giảm tỷ lệ hộ nghèo từ 3,87% đầu năm xuống còn 3,36%",
         "giảm tỷ lệ hộ nghèo trên địa bàn xã xuống dưới 3,3%",
     ],
 )
@@ -63,6 +64,8 @@ def test_another_figure_of_a_target_is_told(text: str) -> None:
         "tỷ lệ hộ nghèo {CT01.cau}, 100% hộ nghèo được vay vốn",
         "tỷ lệ hộ nghèo giảm. Số hộ có nước sạch đạt 90%",
         "thể thấp còi xuống dưới 20%",
+        "giảm tỷ lệ hộ nghèo từ 3,78% xuống còn 3,36%",
+        "giảm tỷ lệ hộ nghèo từ 3,78% đầu năm xuống còn không quá 3,36% vào cuối năm",
     ],
 )
 def test_figures_that_a_row_states_and_those_of_other_things_are_left_alone(text: str) -> None:
@@ -126,6 +129,8 @@ def test_one_number_has_one_bound(text: str, told: bool) -> None:
         ("giảm tỷ lệ hộ nghèo xuống còn 3,36%", False),
         ("số hộ nghèo giảm 11%", False),
         ("giảm 50% học phí cho hộ nghèo", False),
+        ("giảm tỷ lệ hộ nghèo từ 3,78% đầu năm xuống còn 3,36%", False),
+        ("giảm tỷ lệ hộ nghèo từ 0,42% trở lên", True),
     ],
 )
 def test_the_fall_of_a_rate_in_a_text_is_in_points(text: str, told: bool) -> None:

@@ -80,6 +80,22 @@ def test_offices_report_before_their_unit() -> None:
     ]
 
 
+def test_who_gathers_reports_to_both_on_one_day() -> None:
+    """An office is not held against itself, nor who gathers against the unit on the same day."""
+    text = HEAD + (
+        "BC01 | 6 tháng | Công chức LĐ-TB&XH | UBND xã | | trước ngày | 05/6\n"
+        "BC02 | 6 tháng | Công chức LĐ-TB&XH | UBND huyện | | trước ngày | 05/6\n"
+        "BC03 | năm | Công chức LĐ-TB&XH | UBND xã | | trước ngày | 12/11\n"
+        "BC04 | năm | Ủy ban nhân dân xã | UBND huyện | | trước ngày | 12/11\n"
+        "BC05 | quý | Công chức LĐ-TB&XH | UBND xã | | trước ngày | 13/11\n"
+        "BC06 | quý | Ủy ban nhân dân xã | UBND huyện | | trước ngày | 12/11\n"
+    )
+
+    assert found(reports.offices_report_before_the_unit, text) == [
+        "Chế độ báo cáo!G10 report.after-own"
+    ]
+
+
 def test_offices_report_to_their_own_unit() -> None:
     """Who gathers for the unit may report upwards."""
     text = HEAD + (

@@ -219,6 +219,27 @@ Phần | Thứ tự | Nội dung
     assert found(rule, sheet) == expected
 
 
+@pytest.mark.parametrize(("owner", "promised"), [("Trạm Y tế xã", False), ("", True)])
+def test_what_an_office_answers_for_as_a_target_needs_no_project(
+    owner: str, promised: bool
+) -> None:
+    sheet = f"""
+# Dự án - chính sách
+Mã | Thực hiện năm nay
+DA4.TDA3 | x
+# Chỉ tiêu
+Mã | Nội dung chỉ tiêu | Đơn vị phụ trách
+CT01 | Số lao động đi làm việc ở nước ngoài | {owner}
+# Nội dung văn bản
+Phần | Thứ tự | Nội dung
+mục tiêu cụ thể | 1 | Đưa 05 lao động đi làm việc ở nước ngoài
+"""
+    rule = projects.results_belong_to_projects_carried_out
+
+    expected = ["Nội dung văn bản!C6 project.objective-without-task"] if promised else []
+    assert found(rule, sheet) == expected
+
+
 def test_units_below_are_counted_as_they_are_listed() -> None:
     text = """
 # Cấp dưới

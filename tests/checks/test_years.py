@@ -52,6 +52,9 @@ RIGHT = [
     "Công trình đã được đầu tư trong năm 2023",
     "Mức lương áp dụng từ ngày 01/7/2023; trẻ em sinh năm 2019",
     "Theo Quyết định 263/QĐ-TTg năm 2022 của Thủ tướng Chính phủ",
+    "Tổng hợp nhu cầu vốn năm 2025 gửi cấp trên",
+    "Xây dựng kế hoạch giảm nghèo năm 2025 trình Ủy ban nhân dân",
+    "Lấy kết quả rà soát làm cơ sở xây dựng kế hoạch năm 2025",
     "Rà soát hộ nghèo, lấy số hộ cuối năm 2023 làm cơ sở so sánh",
 ]
 
@@ -95,6 +98,21 @@ def test_last_years_results_speak_of_last_year() -> None:
     text = sentence("Năm 2023 xã giảm được 06 hộ nghèo", "kết quả năm trước")
 
     assert found(years.texts_speak_of_the_plan_year, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoàn thành chỉ tiêu giảm nghèo năm 2025",
+        "Xây dựng kế hoạch giảm nghèo năm 2026",
+        "Tổng hợp nhu cầu vốn, mở 02 lớp tập huấn năm 2025",
+    ],
+)
+def test_only_what_comes_next_is_made_ready(text: str) -> None:
+    """The year after next, or what is done next year, does not belong into the plan."""
+    assert found(years.texts_speak_of_the_plan_year, sentence(text)) == [
+        "Nội dung văn bản!C6 year.later"
+    ]
 
 
 def test_a_later_year_is_a_warning() -> None:

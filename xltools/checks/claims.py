@@ -66,6 +66,7 @@ _BOUNDS: Final = (
 _CHAINED: Final = re.compile(
     r"[ ,)]*(?:(?:đầu|cuối) năm (?:20\d\d )?)?(?:giảm )?(?:xuống|còn|lên|đến)\b[^\d%]{0,20}"
 )
+_STARTS: Final = re.compile(r"\btừ (?:mức )?$")
 _STARTING: Final = re.compile(r"\btừ (?:mức )?$|đầu (?:năm|kỳ)")
 _ENUMERATES: Final = re.compile(r"[,:] $")
 _NEXT_SUBJECT: Final = re.compile(
@@ -111,7 +112,7 @@ def _read(
     names = list(_names(catalogue).finditer(before))
     if not names:
         if held and _CHAINED.fullmatch(before):
-            return _claim(held, "", before, before, figure)
+            return _claim(held, "", before, before, figure, False)
         return _reversed(before, figure, folded, catalogue)
     name = names[-1]
     lead, link = before[: name.start()], before[name.end() :]
@@ -119,24 +120,29 @@ def _read(
         return None
     if _ENUMERATES.search(link) and _NEXT_SUBJECT.match(folded, figure.end()):
         return None
-    claim = _claim(_indicator(name, catalogue), lead, link, before[name.start() :], figure)
+    starts = bool(_STARTS.search(link) and _CHAINED.match(folded, figure.end()))
+    claim = _claim(_indicator(name, catalogue), lead, link, before[name.start() :], figure, starts)
     return None if claim.is_change and name[0] in _SHORT else claim
 
 
-def _claim(indicator: str, lead: str, link: str, words: str, figure: re.Match[str]) -> Claim:
+def _claim(
+    indicator: str, lead: str, link: str, words: str, figure: re.Match[str], starts: bool
+) -> Claim:
+    """What the words around a figure make of it; `starts` says that it is what a fall is from."""
     turned = link.rfind("giảm"), link.rfind("tăng"), link.rfind("nâng")
     is_level = bool(_LEVEL.search(link[max(0, *turned) :]))
     verb = _CHANGING.search(lead)
     bound = next((operator for words_, operator in _BOUNDS if words_.search(link)), Operator.EQUAL)
     is_fall = turned[0] >= 0 or bool(verb and verb[1] == "giảm")
-    is_change = not is_level and (max(turned) >= 0 or (bool(verb) and bound is not Operator.BELOW))
+    turns = max(turned) >= 0 or (bool(verb) and bound is not Operator.BELOW)
+    is_change = turns and not is_level and not starts
     return Claim(
         indicator,
         _change(is_fall, bound) if is_change else bound,
         Decimal(figure[1].replace(",", ".")),
         is_change,
         "điểm" in figure[2],
-        not is_change and bool(_STARTING.search(link)),
+        starts or (not is_change and bool(_STARTING.search(link))),
         (words + figure[0]).strip(" ,:*-"),
     )
 

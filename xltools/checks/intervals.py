@@ -42,14 +42,18 @@ class Interval:
         return (first, last) if first <= last else None
 
 
+def decimals(value: Decimal) -> int:
+    """How many decimals were typed, two at most."""
+    exponent = value.as_tuple().exponent
+    return min(2, max(0, -exponent)) if isinstance(exponent, int) else 0
+
+
 def half_unit(value: Decimal, digits: int | None = None) -> Decimal:
     """Half of the last printed digit, two decimals at most being printed: 3.36 gives 0.005.
 
     A rate typed as 18,5 may have been 18,50: staff drop idle zeros, so one decimal counts as one.
     """
-    if digits is None:
-        exponent = value.as_tuple().exponent
-        digits = min(2, max(0, -exponent)) if isinstance(exponent, int) else 0
+    digits = decimals(value) if digits is None else digits
     return Decimal(5).scaleb(-digits - 1)
 
 

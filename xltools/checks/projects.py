@@ -176,13 +176,16 @@ def results_belong_to_projects_carried_out(case: Case) -> Iterator[Finding]:
         and case.ticked
         and not _covered(term.code, case.ticked)
     ]
+    aimed = [(fold(each.wording or ""), each.project) for each in case.own_targets if each.owner]
     for text in case.texts if promises else ():
         row = text.record
         if not isinstance(row, Sentence) or row.section not in (_RESULTS, *_OBJECTIVES):
             continue
         for term, official in promises:
             found = next((words for words in term.aliases if words in text.folded), "")
-            if found and (row.section == _RESULTS or term.group == "mục tiêu"):
+            if not found or any(found in words or code == term.code for words, code in aimed):
+                continue  # not promised, or a target that an office answers for
+            if row.section == _RESULTS or term.group == "mục tiêu":
                 is_result = row.section == _RESULTS
                 message = messages.RESULT_WITHOUT_TASK if is_result else role_messages.OBJECTIVE
                 yield message.at(

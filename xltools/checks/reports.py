@@ -84,18 +84,18 @@ def the_unit_reports_before_the_level_above(case: Case) -> Iterator[Finding]:
 
 
 def offices_report_before_the_unit(case: Case) -> Iterator[Finding]:
-    """Offices report before their unit does."""
-    upward = {
-        row.period: row
-        for row in reversed(case.plan.reports_due)
-        if _goes_up(case, row) and _day(case, row) is not None
-    }
+    """Offices report before their unit does; who gathers for it may do so on the same day."""
+    upward = [row for row in case.plan.reports_due if _goes_up(case, row) and _day(case, row)]
     for row in case.plan.reports_due:
-        other = upward.get(row.period)
-        if other is None or row.project is not None or _goes_up(case, row):
+        if row.project is not None or _goes_up(case, row):
             continue
-        day, limit = _day(case, row), _day(case, other)
-        if day is not None and limit is not None and day >= limit:
+        sender = _sender(case, row)
+        others = (each for each in upward if each.period is row.period)
+        other = next((each for each in others if _sender(case, each) != sender), None)
+        day, limit = _day(case, row), _day(case, other) if other is not None else None
+        if day is None or limit is None or other is None:
+            continue
+        if day > limit or (day == limit and sender not in _speakers(case)):
             yield messages.AFTER_OWN.at(
                 row.cell("due"),
                 _shown(row),
