@@ -25,10 +25,10 @@ CT01 | Tỷ lệ hộ nghèo | Mức giảm | {} | điểm %
         ("giảm | 3,6", True),  # 8,6 less 5,0
         ("giảm | 4", True),  # 9 less 5
         ("giảm ít nhất | 3,6", True),
-        ("giảm | 3,60", True),  # idle zeros are not kept by a cell
         ("giảm | 3,7", False),
         ("giảm | 3,4", False),
         ("giảm | 3,55", False),
+        ("giảm | 3,60", False),  # two decimals were printed
         ("giảm ít nhất | 3,7", False),
     ],
 )
