@@ -185,6 +185,37 @@ def test_a_filled_part_comes_back_without_deleting_anything(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("plan", "PART", "-o", "OUT.docx"),
+        ("rollup", "PART", "-o", "OUT.xlsx"),
+        ("rollup", "WHOLE", "--own", "PART", "-o", "OUT.xlsx"),
+        ("part", "PART", "--sheets", "Phân công", "-o", "OUT.xlsx"),
+        ("households", "PART", "-o", "OUT.xlsx"),
+        ("validate", "WHOLE", "--previous", "PART"),
+    ],
+    ids=" ".join,
+)
+def test_what_needs_a_whole_workbook_refuses_a_part(
+    words: tuple[str, ...], part: Path, tmp_path: Path, xltools: Xltools
+) -> None:
+    """Its other sheets would be taken for blank."""
+    files = {"PART": part, "WHOLE": TAN_LAP}
+    given = [
+        files.get(word, tmp_path / word if word.startswith("OUT") else Path(word)) for word in words
+    ]
+
+    ran = xltools(*given)
+
+    assert (ran.status, ran.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert ran.err == (
+        'Tệp "phan.xlsx" chỉ là một phần của biểu (Chỉ số thiếu hụt, Phân công); hãy dùng lệnh'
+        ' "xltools merge" ghép vào tệp chính trước.\n'
+    )
+
+
+@pytest.mark.slow
 def test_libreoffice_keeps_a_part_whole(
     part: Path, tmp_path: Path, libreoffice: LibreOffice, xltools: Xltools
 ) -> None:

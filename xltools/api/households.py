@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from xltools.api.reading import open_workbook
+from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
@@ -37,7 +37,7 @@ def make_household_list(path: Path, output: Path, setup: Setup) -> ListMade:
     from xltools.workbook.household_list import write_household_list
     from xltools.workbook.save import replacing
 
-    plan = open_workbook(path).plan
+    plan = open_whole(path).plan
     _communes_only(plan, setup, path)
     if output.is_dir():
         output /= FILE_NAME.format(code=plan.info.unit_code, year=plan.year)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from xltools.api.reading import open_workbook
+from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.form import RECORD_OF_SHEET
@@ -33,7 +33,7 @@ def write_part(workbook: Path, names: Sequence[str], output: Path, setup: Setup)
     from xltools.workbook.save import replacing
     from xltools.workbook.write import write_workbook
 
-    plan = open_workbook(workbook).plan
+    plan = open_whole(workbook).plan
     known = {
         fold(sheet.name): sheet.name
         for sheet in Contents(plan, setup.catalogue).sheets

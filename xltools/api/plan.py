@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xltools.api.reading import open_workbook
+from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
 from xltools.plan import Plan
 from xltools.wording.fill import place
@@ -30,7 +30,7 @@ def compose_plan(path: Path, setup: Setup, outline: str | None = None) -> Compos
     """The blocks of the plan. Raises XltoolsError: `file.*`, `form.*`, `outline.*`."""
     from xltools.narrative.compose import compose
 
-    plan = open_workbook(path).plan
+    plan = open_whole(path).plan
     return Composed(plan, compose(plan, setup.catalogue, outline))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from xltools.api.reading import Opened, open_workbook
+from xltools.api.reading import Opened, open_whole
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
@@ -18,7 +18,7 @@ def read_previous(path: Path, opened: Opened, setup: Setup) -> Plan:
     Raises XltoolsError: `file.*`, `form.*`, `previous.unclear` (of either file),
     `previous.other-unit`, `previous.other-year`.
     """
-    plan, previous = opened.plan, open_workbook(path).plan
+    plan, previous = opened.plan, open_whole(path).plan
     for each, file in ((plan, opened.path), (previous, path)):
         if not each.year or not (each.info.unit_code or each.info.unit_name):
             raise XltoolsError("previous.unclear", file=file)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.rows.raw import RawWorkbook, Structure
@@ -29,6 +30,18 @@ def open_workbook(path: Path) -> Opened:
     raw = read_workbook(path)
     rows = read_rows(raw, path.name)
     return Opened(path, rows, plan_of(rows), raw.structure)
+
+
+def open_whole(path: Path) -> Opened:
+    """Read a saved workbook that has all its sheets.
+
+    Raises XltoolsError (`file.*`, `form.*`), and "part.not-whole" for a part, whose other sheets
+    would be taken for blank.
+    """
+    opened = open_workbook(path)
+    if opened.rows.part:
+        raise XltoolsError("part.not-whole", file=path, sheets=opened.rows.part)
+    return opened
 
 
 def read_plan(raw: RawWorkbook, name: str) -> Plan:

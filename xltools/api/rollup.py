@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from xltools.api.new import save_plan
-from xltools.api.reading import open_workbook
+from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
 from xltools.catalogue import Unit
 from xltools.errors import XltoolsError
@@ -67,7 +67,7 @@ def roll_up(
 
     inputs = [path for path in (*sources, own) if path]
     check_target(output, inputs, ".xlsx")
-    own_plan = open_workbook(own).plan if own else None
+    own_plan = open_whole(own).plan if own else None
     collected = collect(sources, _rows, progress, result=output)
     if not collected.submissions:
         raise _nothing_readable(collected.refused)
@@ -90,7 +90,7 @@ def _refuse_what_people_filled(
     if not output.exists():
         return
     try:
-        plan = open_workbook(output).plan
+        plan = open_whole(output).plan
         unit = Scope(plan, setup.catalogue).unit if plan.source_lines else None
     except XltoolsError:
         unit = None
@@ -108,7 +108,7 @@ def _nothing_readable(refused: Sequence[Refused]) -> XltoolsError:
 
 
 def _rows(path: Path) -> Rows:
-    return open_workbook(path).rows
+    return open_whole(path).rows
 
 
 def rollup_lines(done: RolledUp, lang: Lang) -> Iterator[str]:

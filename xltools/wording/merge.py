@@ -104,6 +104,12 @@ MERGE_ERRORS: Final = {
         '"{file}" follows form {version}, but "{first}" follows {wanted}; bring both to one form'
         " first.",
     ),
+    "part.not-whole": ErrorText(
+        'Tệp "{file}" chỉ là một phần của biểu ({sheets}); hãy dùng lệnh "xltools merge" ghép vào'
+        " tệp chính trước.",
+        '"{file}" is only a part of a workbook ({sheets}); put it into the whole with "xltools'
+        ' merge" first.',
+    ),
     "part.unknown-sheet": ErrorText(
         'Biểu mẫu của đơn vị này không có trang "{sheet}" để tách; các trang có thể chọn: {known}.',
         'The form of this unit has no sheet "{sheet}" to take out; it has {known}.',
