@@ -26,7 +26,9 @@ class Structure:
 
     `formulas` have their text as stored, without "="; areas are a first and a last cell, and
     `drop_downs` those whose cells offer a list. `legacy_fonts` are those of cells with
-    text that show TCVN3 or VNI.
+    text that show TCVN3 or VNI. `hidden_columns` are runs, first and last; `filtered` the sheets
+    where a filter hides rows; `blank_rows` how many rows a sheet keeps below its last value;
+    `linked_files` the other workbooks that formulas name as [1], [2] and so on.
     """
 
     formulas: Mapping[CellRef, str] = field(default_factory=dict)
@@ -36,6 +38,10 @@ class Structure:
     hidden_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
     drop_downs: tuple[tuple[CellRef, CellRef], ...] = ()
     legacy_fonts: Mapping[CellRef, str] = field(default_factory=dict)
+    hidden_columns: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    filtered: frozenset[str] = frozenset()
+    blank_rows: Mapping[str, int] = field(default_factory=dict)
+    linked_files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +50,11 @@ class RawWorkbook:
 
     sheets: Mapping[str, RawSheet]
     structure: Structure | None = None
+
+    def value_at(self, cell: CellRef) -> RawValue:
+        """What a cell holds; None for a blank one, also of a sheet that is not there."""
+        sheet = self.sheets.get(cell.sheet)
+        if sheet is None or cell.row > len(sheet.rows):
+            return None
+        row = sheet.rows[cell.row - 1]
+        return row[cell.column - 1] if cell.column <= len(row) else None

@@ -19,6 +19,7 @@ from xltools.rows.convert import is_blank, shown
 from xltools.rows.headings import HEADING_ROWS, heading_row, missing, read_headings
 from xltools.rows.identity import Identity, Mark, read_identity
 from xltools.rows.live_counts import live_counts
+from xltools.rows.outside import outside_table
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
 from xltools.rows.rows import RowProblem, Rows, SheetRows, Trouble
 from xltools.wording import book
@@ -54,7 +55,7 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
         found = by_name.get(fold(record.sheet.name))
         if found is not None:
             marks = said.marks.get(fold(record.sheet.name), ())
-            origin = _Origin(columns_of(record, version), marks, bool(part))
+            origin = _Origin(columns_of(record, version), marks, bool(part), said)
             sheets[record] = _read_sheet(origin, found)
             continue
         if _is_expected(record) and not part:
@@ -76,6 +77,7 @@ class _Origin:
     columns: Columns
     marks: tuple[Mark, ...] = ()
     in_part: bool = False
+    said: Identity = Identity()  # noqa: RUF009 - frozen
 
 
 def _is_expected(record: type[Record]) -> bool:
@@ -156,8 +158,14 @@ def _read_table(origin: _Origin, sheet: RawSheet) -> SheetRows:
         records.append(record)
         problems += faults
     worked_out = _worked_out(columns, sheet.rows, records, places)
+    codes = places.get(columns.record.sheet.code_field, 0)
+    outside = {
+        cell: text
+        for cell, text in outside_table(sheet, heading + 1, origin.said, signed, codes)
+        if not is_total(sheet.rows[cell.row - 1])
+    }
     return SheetRows(
-        columns.record, tuple(records), tuple(problems), heading + 1, places, worked_out
+        columns.record, tuple(records), tuple(problems), heading + 1, places, worked_out, outside
     )
 
 

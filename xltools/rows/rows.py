@@ -49,7 +49,8 @@ class RowProblem:
 class SheetRows:
     """What was read of one sheet; its records stand in the order of the rows.
 
-    `worked_out` gives what the calculated columns hold, by the rows of records that hold a value.
+    `worked_out` gives what the calculated columns hold, by the rows of records that hold a value;
+    `outside` what stands on the sheet outside its table.
     """
 
     record: type[Record]
@@ -58,6 +59,7 @@ class SheetRows:
     header_row: int = 0
     columns: Mapping[str, int] = field(default_factory=dict)
     worked_out: Mapping[str, Mapping[int, RawValue]] = field(default_factory=dict)
+    outside: Mapping[CellRef, str] = field(default_factory=dict)
 
     def header(self, name: str) -> str:
         """The heading of a field, as the form has it today."""

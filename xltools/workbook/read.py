@@ -19,6 +19,7 @@ from xltools.errors import XltoolsError
 from xltools.form import IDENTITY
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
 from xltools.workbook.guards import Limits, Package, open_package
+from xltools.workbook.linked import filtered_sheets, linked_files
 from xltools.workbook.looks import as_seen
 from xltools.workbook.scan import custom_properties, scan, structure_of
 from xltools.workbook.sheet_scan import SheetScan
@@ -41,7 +42,8 @@ def read_workbook(path: Path, limits: Limits = Limits()) -> RawWorkbook:  # noqa
     properties = {} if IDENTITY.name in sheets else custom_properties(package)
     if properties:
         sheets[IDENTITY.name] = RawSheet(IDENTITY.name, tuple(properties.items()), visible=False)
-    return RawWorkbook(sheets, structure_of(scans))
+    structure = structure_of(scans, filtered_sheets(package, scans), linked_files(package))
+    return RawWorkbook(sheets, structure)
 
 
 def _sheets(package: Package, scans: Mapping[str, SheetScan]) -> dict[str, RawSheet]:

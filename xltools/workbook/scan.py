@@ -37,7 +37,11 @@ def scan(package: Package) -> tuple[SheetScan, ...]:
         raise XltoolsError("file.damaged", file=package.path) from error
 
 
-def structure_of(scans: tuple[SheetScan, ...]) -> Structure:
+def structure_of(
+    scans: tuple[SheetScan, ...],
+    filtered: frozenset[str] = frozenset(),
+    linked_files: tuple[str, ...] = (),
+) -> Structure:
     """What stands behind the values, of all sheets together.
 
     A blank value of a formula is blank text where other formulas have values (XlsxWriter writes
@@ -56,6 +60,10 @@ def structure_of(scans: tuple[SheetScan, ...]) -> Structure:
         hidden_rows={s.name: frozenset(s.hidden_rows) for s in scans if s.hidden_rows},
         drop_downs=tuple(area for sheet in scans for area in sheet.drop_downs),
         legacy_fonts={cell: font for sheet in scans for cell, font in sheet.legacy_fonts},
+        hidden_columns={s.name: tuple(s.hidden_columns) for s in scans if s.hidden_columns},
+        filtered=filtered,
+        blank_rows={s.name: s.blank_rows for s in scans if s.rows and s.blank_rows},
+        linked_files=linked_files,
     )
 
 

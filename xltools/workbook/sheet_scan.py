@@ -31,7 +31,8 @@ class SheetScan:
 
     `formulas` have their text as stored, one that shares another's has that text; `emptied` are
     those whose value is there but blank, `calculated` tells of any that is not. `drop_downs` are
-    the ranges whose cells offer a list.
+    the ranges whose cells offer a list, `hidden_columns` runs of them; `blank_rows` counts those
+    below the last value.
     """
 
     name: str
@@ -43,6 +44,9 @@ class SheetScan:
     merged: list[tuple[CellRef, CellRef]] = field(default_factory=list)
     drop_downs: list[tuple[CellRef, CellRef]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    filtered: bool = False
+    blank_rows: int = 0
     looks: list[tuple[CellRef, Look]] = field(default_factory=list)
     legacy_fonts: list[tuple[CellRef, str]] = field(default_factory=list)
     rows: int = 0
@@ -137,6 +141,12 @@ class _Scanner:
             self._start_rule(attributes)
         elif self._offers_list and tag.endswith("sqref"):
             self._start_place_of_rule()
+        elif tag == "col":
+            if attributes.get("hidden") in _TRUE:
+                run = int(attributes["min"]), int(attributes["max"])
+                self._seen.hidden_columns.append(run)
+        elif tag == "filterColumn":
+            self._seen.filtered = True
         elif tag == "mergeCell":
             first, _, last = attributes["ref"].partition(":")
             self._seen.merged.append((self._at(first), self._at(last or first)))
@@ -185,6 +195,7 @@ class _Scanner:
         self._next_cell()
         self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
         self._reference, self._after_reference = "", 0
+        self._seen.blank_rows += 1
         if attributes.get("hidden") in _TRUE:
             self._seen.hidden_rows.append(self._row)
 
@@ -252,6 +263,7 @@ class _Scanner:
             )
         if self._reference and not self._after_reference:
             self._within.add(self._reference.rstrip(_DIGITS))
+        seen.blank_rows = 0
         seen.rows = max(seen.rows, row)
         seen.columns = max(seen.columns, column)
         return cell

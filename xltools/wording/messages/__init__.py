@@ -17,6 +17,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "cells",
     "reading",
     "workbook",
+    "sheets",
     "live_check",
     "identity",
     "years",
@@ -38,6 +39,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "roles",
     "reports",
     "offices",
+    "outline",
     "explanations",
 )
 """The modules of this package, in the order of the form."""
