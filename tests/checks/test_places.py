@@ -70,6 +70,22 @@ def test_a_district_names_its_communes() -> None:
     assert found(places.places_in_texts_are_of_this_unit, text, KON_RAY) == []
 
 
+def test_a_number_is_part_of_a_name() -> None:
+    """Xã Xuân Thọ 1 and Xã Xuân Thọ 2 are communes of Sông Cầu; Xuân Thọ alone is in Đồng Nai."""
+    song_cau = general_with(
+        Tên_đơn_vị="Thị xã Sông Cầu",
+        Mã_đơn_vị="557",
+        Cấp="huyện",
+        Loại_đơn_vị="thị xã",
+        Cấp_trên_trực_tiếp="Tỉnh Phú Yên",
+        Mã_cấp_trên="54",
+    )
+    rule = places.places_in_texts_are_of_this_unit
+
+    assert found(rule, sentence("Chọn Xã Xuân Thọ 1 và xã Xuân Thọ 2 làm điểm"), song_cau) == []
+    assert found(rule, sentence("Hộ nghèo xã Xuân Thọ 1")) == [f"{AT} place.other-unit"]
+
+
 def test_a_near_name_is_offered() -> None:
     finding = told(places.places_in_texts_are_of_this_unit, sentence("hộ nghèo xã Tân Lậpp"))
 

@@ -168,8 +168,11 @@ def _allowed(case: Case) -> dict[str, str]:
 
 
 def _is_known(name: str, allowed: dict[str, str]) -> bool:
-    """Whether a name, or what it begins with, is that of an allowed unit."""
-    return any(name == each or name.startswith(f"{each} ") for each in allowed)
+    """Whether a name, or what it begins with, is that of an allowed unit: Xuân Thọ of Xuân Thọ 1."""
+    return any(
+        name == each or name.startswith(f"{each} ") or name == each.rstrip("0123456789 ")
+        for each in allowed
+    )
 
 
 def _proper(name: str) -> str:
