@@ -1,5 +1,21 @@
-"""`python -m xltools` is the command line."""
+"""`python -m xltools` and the command `xltools`: the command line, started fast."""
 
-from xltools.cli import main
+from __future__ import annotations
 
-main()
+import gc
+
+
+def main() -> None:
+    """Run the command line.
+
+    What is made while it starts lives to the end, so looking for garbage in between only costs.
+    """
+    gc.set_threshold(100_000)
+
+    from xltools.cli import main as run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

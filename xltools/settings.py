@@ -3,38 +3,28 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, TypeAlias
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import PydanticCustomError
+from typing import Any, ClassVar, Final
 
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
 from xltools.findings import Severity
 from xltools.wording.messages import messages
 
-
-def _known(code: str) -> str:
-    """A mistyped code would leave its rule as it was, and nobody would see why."""
-    if code not in messages():
-        raise PydanticCustomError("unknown_code", "no such code")
-    return code
+_STRICT: Final = {"strict": True, "extra": "forbid"}
 
 
-_Code: TypeAlias = Annotated[str, AfterValidator(_known)]
-_Count: TypeAlias = Annotated[int, Field(ge=0)]
-_Percent: TypeAlias = Annotated[Decimal, Field(strict=False, ge=0, le=100)]
-
-
-class Own(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Own:
     """Who we are: the unit that works with these settings, and who answers for its workbooks."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
-    unit_level: Annotated[LevelCode | None, Field(strict=False)] = None
+    unit_level: LevelCode | None = None
     unit_code: str = ""
     unit_name: str = ""
     prepared_by: str = ""
@@ -42,7 +32,8 @@ class Own(BaseModel):
     email: str = ""
 
 
-class Thresholds(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Thresholds:
     """From where on a figure is remarkable; offices with small villages or many moves differ.
 
     `least_jump` is in households: a smaller change never jumps. The others are in per cent:
@@ -50,36 +41,38 @@ class Thresholds(BaseModel):
     year, `usual_rate` the level from which a fall is taken to start where the plan gives none.
     """
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
-    least_jump: _Count = 10
-    jump_of_all: _Count = 15
-    jump_of_poor: _Count = 40
-    jump_of_near_poor: _Count = 40
-    yearly_growth: _Percent = Decimal(3)
-    usual_rate: _Percent = Decimal(15)
+    least_jump: int = 10
+    jump_of_all: int = 15
+    jump_of_poor: int = 40
+    jump_of_near_poor: int = 40
+    yearly_growth: Decimal = Decimal(3)
+    usual_rate: Decimal = Decimal(15)
 
 
-class Rules(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Rules:
     """What the office wants of the checks: by code rules off, other severities, rules on trial.
 
     Until its day a rule on trial warns where it would find an error.
     """
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
-    off: Annotated[frozenset[_Code], Field(strict=False)] = frozenset()
-    severity: dict[_Code, Annotated[Severity, Field(strict=False)]] = {}
-    trial: dict[_Code, date] = {}
+    off: frozenset[str] = frozenset()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    trial: Mapping[str, date] = field(default_factory=dict)
     thresholds: Thresholds = Thresholds()
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Settings:
     """Settings of one office. `catalogue` is its file of additions, seen from the settings file."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
-    catalogue: Annotated[Path | None, Field(strict=False)] = None
+    catalogue: Path | None = None
     own: Own = Own()
     rules: Rules = Rules()
 
@@ -98,17 +91,38 @@ def load_settings(path: Path | None) -> Settings:
         raise _invalid(path, "", "unreadable") from error
     except tomllib.TOMLDecodeError as error:
         raise _invalid(path, "", "not_toml") from error
-    try:
-        settings = Settings.model_validate(data)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        place = [str(each) for each in first["loc"] if each != "[key]"]
-        if first["type"] == "unknown_code":
-            place[2:] = [str(first["input"])]
-        raise _invalid(path, ".".join(place), str(first["type"])) from error
+    settings = _checked(data, path)
+    _refuse_unknown_codes(settings.rules, path)
+    _refuse_negative(settings.rules.thresholds, path)
     if settings.catalogue is None:
         return settings
-    return settings.model_copy(update={"catalogue": path.parent / settings.catalogue})
+    return replace(settings, catalogue=path.parent / settings.catalogue)
+
+
+def _checked(data: Mapping[str, Any], path: Path) -> Settings:
+    """The settings, checked by pydantic, which runs without a settings file do without."""
+    from pydantic import TypeAdapter, ValidationError
+    from pydantic_core import to_json
+
+    try:
+        return TypeAdapter(Settings).validate_json(to_json(data))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False)[0]
+        place = ".".join(str(each) for each in first["loc"] if each != "[key]")
+        raise _invalid(path, place, str(first["type"])) from error
+
+
+def _refuse_unknown_codes(rules: Rules, path: Path) -> None:
+    """A mistyped code would leave its rule as it was, and nobody would see why."""
+    for name, codes in (("off", rules.off), ("severity", rules.severity), ("trial", rules.trial)):
+        for code in sorted(set(codes) - set(messages())):
+            raise _invalid(path, f"rules.{name}.{code}", "unknown_code")
+
+
+def _refuse_negative(thresholds: Thresholds, path: Path) -> None:
+    for each in fields(thresholds):
+        if getattr(thresholds, each.name) < 0:
+            raise _invalid(path, f"rules.thresholds.{each.name}", "greater_than_equal")
 
 
 def _invalid(path: Path, where: str, fault: str) -> XltoolsError:

@@ -55,8 +55,8 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
     ("text", "where", "fault"),
     [
         ("catalogue =", "", "not_toml"),
-        ('colour = "red"', "colour", "extra_forbidden"),
-        ("catalogue = 1", "catalogue", "path_type"),
+        ('colour = "red"', "colour", "unexpected_keyword_argument"),
+        ("catalogue = 1", "catalogue", "string_type"),
         ('[own]\nunit_level = "xã"', "own.unit_level", "enum"),
         ("[own]\nunit_code = 23497", "own.unit_code", "string_type"),
         ('[rules]\noff = "x"', "rules.off", "frozen_set_type"),
@@ -68,8 +68,8 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
             "rules.thresholds.least_jump",
             "greater_than_equal",
         ),
-        ("[rules.thresholds]\njump = 1", "rules.thresholds.jump", "extra_forbidden"),
-        ('[rules.trial]\n"text.leftover" = "mai"', "rules.trial.text.leftover", "date_type"),
+        ("[rules.thresholds]\njump = 1", "rules.thresholds.jump", "unexpected_keyword_argument"),
+        ('[rules.trial]\n"text.leftover" = "mai"', "rules.trial.text.leftover", "date_parsing"),
     ],
 )
 def test_a_faulty_file_is_refused_with_the_place(

@@ -5,49 +5,28 @@ In a file `valid_from` and `valid_to` are ISO dates or years, or left out; here 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, Final, Literal
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from typing import Any, ClassVar, Final, Literal
 
 from xltools.catalogue.keys import LevelCode, OfficeKey
 
 ALWAYS_FROM: Final = date.min
 ALWAYS_TO: Final = date.max
 
-
-def first_day(value: object) -> object:
-    """A year or an ISO date of a file as the first day on which an entry holds."""
-    return _day(value, 1, 1)
+STRICT: Final = {"strict": True, "extra": "forbid"}
+"""How pydantic checks an office's own entries; see `catalogue.own`."""
 
 
-def last_day(value: object) -> object:
-    """A year or an ISO date of a file as the last day on which an entry holds."""
-    return _day(value, 12, 31)
-
-
-def _day(value: object, month: int, day: int) -> object:
-    """What is neither a year nor a date stays as it is, for pydantic to refuse by name."""
-    try:
-        if isinstance(value, int) and not isinstance(value, bool):
-            return date(value, month, day)
-        return date.fromisoformat(value) if isinstance(value, str) else value
-    except ValueError:
-        return value
-
-
-FirstDay = Annotated[date, BeforeValidator(first_day)]
-LastDay = Annotated[date, BeforeValidator(last_day)]
-
-
-class Entry(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Entry:
     """What every entry says of itself. `certain` is false for what nobody could check."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     code: str
-    valid_from: FirstDay = ALWAYS_FROM
-    valid_to: LastDay = ALWAYS_TO
+    valid_from: date = ALWAYS_FROM
+    valid_to: date = ALWAYS_TO
     source: str = ""
     certain: bool
 
@@ -55,6 +34,7 @@ class Entry(BaseModel):
         return self.valid_from <= on <= self.valid_to
 
 
+@dataclass(frozen=True, kw_only=True)
 class Term(Entry):
     """A code with its printed name: policies, kinds of capital, sources, levels, movements.
 
@@ -70,10 +50,11 @@ class Term(Entry):
     note: str = ""
 
 
-class Project(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Project:
     """Dự án, tiểu dự án: one part of a programme; `number` counts within the parent."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     code: str
     parent: str = ""
@@ -87,6 +68,7 @@ class Project(BaseModel):
     certain: bool
 
 
+@dataclass(frozen=True, kw_only=True)
 class Programme(Entry):
     """Chương trình mục tiêu quốc gia; it serves the plan years `valid_from` to `valid_to`."""
 
@@ -102,10 +84,11 @@ class Programme(Entry):
         return next((each for each in self.projects if each.code == code), None)
 
 
-class Indicator(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
     """Chỉ số thiếu hụt: keyed by standard and number."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     number: int
     dimension: str
@@ -116,6 +99,7 @@ class Indicator(BaseModel):
     certain: bool
 
 
+@dataclass(frozen=True, kw_only=True)
 class PovertyStandard(Entry):
     """Chuẩn nghèo đa chiều. Income lines are whole đồng a person a month."""
 
@@ -141,6 +125,7 @@ class PovertyStandard(Entry):
         return next((each for each in self.indicators if each.number == number), None)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Office(Entry):
     """Cơ quan, bộ phận: who leads, co-operates, reports or receives.
 
@@ -169,11 +154,8 @@ class Office(Entry):
         """The office as a unit of that type calls it: Trạm Y tế phường for Trạm Y tế xã."""
         if unit_type in ("", usual):
             return self
-        names = {
-            field: said_of(getattr(self, field), usual, unit_type)
-            for field in ("name", "short_name")
-        }
-        return self.model_copy(update=names)
+        name, short = (said_of(each, usual, unit_type) for each in (self.name, self.short_name))
+        return replace(self, name=name, short_name=short)
 
     @property
     def key(self) -> OfficeKey:
@@ -183,6 +165,7 @@ class Office(Entry):
 ReportKind = Literal["month", "quarter", "6m", "year", "ad_hoc", "plan", "annexes"]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Deadline(Entry):
     """Hạn báo cáo, as a default: `day` and `month` are None where no date is known.
 
@@ -208,6 +191,7 @@ def said_of(name: str, usual: str, unit_type: str) -> str:
     return f"{name.removesuffix(usual)}{unit_type}" if ends else name
 
 
+@dataclass(frozen=True, kw_only=True)
 class DefaultOwner(Entry):
     """Đơn vị phụ trách một chỉ số: `code` is the indicator's number in the standard.
 
@@ -219,6 +203,7 @@ class DefaultOwner(Entry):
     partner: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class DefaultTask(Entry):
     """Phân công thường thấy: who leads and who helps with the project that `code` names."""
 
@@ -227,6 +212,7 @@ class DefaultTask(Entry):
     partners: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Phrase(Entry):
     """Câu mẫu: one usual row of a sheet, `values` by its headings as staff would type them.
 
@@ -243,6 +229,7 @@ class Phrase(Entry):
     values: dict[str, str | int]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Law(Entry):
     """Văn bản: `code` is its number and symbol; validity is when it was in force.
 
@@ -250,7 +237,7 @@ class Law(Entry):
     """
 
     type: str
-    issued_on: FirstDay | None = None
+    issued_on: date | None = None
     issuer: str
     title: str
     aliases: tuple[str, ...] = ()
@@ -261,12 +248,14 @@ class Law(Entry):
     note: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Holiday(Entry):
     """Ngày nghỉ lễ: the single day that `code` (an ISO date) and `valid_from` name."""
 
     name: str
 
 
+@dataclass(frozen=True, kw_only=True)
 class OwnUnit(Entry):
     """Đơn vị hành chính that an office adds or changes; `parent` is the code one level up."""
 

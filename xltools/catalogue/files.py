@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-
+from xltools.catalogue.days import day_of
 from xltools.catalogue.entries import (
     Deadline,
     DefaultOwner,
@@ -26,8 +24,9 @@ from xltools.catalogue.entries import (
     PovertyStandard,
     Programme,
     Term,
-    first_day,
 )
+from xltools.catalogue.refusal import invalid, place
+from xltools.catalogue.shipped import shipped
 from xltools.errors import XltoolsError
 
 DATA: Final = Path(__file__).with_name("data")
@@ -124,10 +123,8 @@ def read_entries(kind: Kind[E], additions: Additions | None) -> tuple[E, ...]:
     own = additions.entries.get(kind.name, []) if additions else []
     if additions and own:
         entries = _merged_entries(kind, own, additions.path)
-    elif kind is OWN_UNITS:
-        entries = ()
     else:
-        entries = _checked(kind, _text(_path(kind)), _path(kind), ())
+        entries = tuple(shipped(kind.model, each) for each in _shipped(kind))
     refuse_overlaps(kind, entries, additions.path if additions and own else _path(kind))
     return entries
 
@@ -137,14 +134,14 @@ def read_additions(path: Path) -> Additions:
     try:
         data = json.loads(_text(path))
     except (ValueError, RecursionError) as error:
-        raise _invalid(path, "", "not_json") from error
+        raise invalid(path, "", "not_json") from error
     if not isinstance(data, dict):
-        raise _invalid(path, "", "not_an_object")
+        raise invalid(path, "", "not_an_object")
     for kind, entries in data.items():
         if kind not in _KIND_NAMES:
-            raise _invalid(path, kind, "unknown_kind")
+            raise invalid(path, kind, "unknown_kind")
         if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
-            raise _invalid(path, kind, "not_a_list")
+            raise invalid(path, kind, "not_a_list")
     return Additions(path, data)
 
 
@@ -191,71 +188,37 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise _invalid(path, "", "unreadable") from error
+        raise invalid(path, "", "unreadable") from error
+
+
+def _shipped(kind: Kind[Any]) -> list[Raw]:
+    """The raw entries of the package's own file; units stand in files of another shape."""
+    entries: list[Raw] = [] if kind is OWN_UNITS else json.loads(_text(_path(kind)))[kind.name]
+    return entries
 
 
 def _merged_entries(kind: Kind[E], own: list[Raw], file: Path) -> tuple[E, ...]:
     """The package's entries with the office's fields laid over those of the same key."""
-    path = _path(kind)
-    entries: list[Raw] = json.loads(_text(path))[kind.name] if kind is not OWN_UNITS else []
-    origins = [path] * len(entries)
+    from xltools.catalogue.own import checked  # pydantic, which most runs do without
+
+    entries = _shipped(kind)
+    origins = [_path(kind)] * len(entries)
     for number, entry in enumerate(own):
         same = [at for at, each in enumerate(entries) if _same_entry(kind, each, entry)]
         if len(same) > 1:
-            raise _invalid(file, _place(kind, number, entry), "ambiguous")
+            raise invalid(file, place(kind.name, number, entry), "ambiguous")
         if same:
             entries[same[0]] = {**entries[same[0]], **entry}
             origins[same[0]] = file
         else:
             entries.append(entry)
             origins.append(file)
-    return _checked(kind, json.dumps({kind.name: entries}, ensure_ascii=False), path, origins)
+    return checked(kind.model, kind.name, entries, origins)
 
 
 def _same_entry(kind: Kind[Any], entry: Raw, change: Raw) -> bool:
     """Same key, and the same first day if the change gives one."""
     if any(entry.get(field) != change.get(field) for field in kind.key or ("code",)):
         return False
-    return "valid_from" not in change or first_day(entry.get("valid_from")) == first_day(
-        change["valid_from"]
-    )
-
-
-def _checked(kind: Kind[E], text: str, file: Path, origins: Sequence[Path]) -> tuple[E, ...]:
-    try:
-        return _adapter(kind).validate_json(text)[kind.name]
-    except (ValidationError, KeyError) as error:
-        raise _refusal(kind, text, file, origins, error) from error
-
-
-@cache
-def _adapter(kind: Kind[E]) -> TypeAdapter[dict[str, tuple[E, ...]]]:
-    return TypeAdapter(dict[str, tuple[kind.model, ...]])  # type: ignore[name-defined]
-
-
-def _refusal(
-    kind: Kind[Any],
-    text: str,
-    file: Path,
-    origins: Sequence[Path],
-    error: ValidationError | KeyError,
-) -> XltoolsError:
-    if isinstance(error, KeyError):
-        return _invalid(file, kind.name, "missing")
-    first = error.errors(include_url=False, include_context=False)[0]
-    place = first["loc"]
-    number = next((part for part in place if isinstance(part, int)), None)
-    if number is None:
-        return _invalid(file, ".".join(map(str, place)), str(first["type"]))
-    entry = json.loads(text)[kind.name][number]
-    at = list(place).index(number) + 1
-    where = ".".join([_place(kind, number, entry), *map(str, place[at:])])
-    return _invalid(origins[number] if origins else file, where, str(first["type"]))
-
-
-def _place(kind: Kind[Any], number: int, entry: Raw) -> str:
-    return f"{kind.name}[{entry.get('code', number + 1)}]"
-
-
-def _invalid(path: Path, where: str, fault: str) -> XltoolsError:
-    return XltoolsError("catalogue.invalid", file=path.name, where=where, fault=fault)
+    first, changed = (day_of("valid_from", each.get("valid_from")) for each in (entry, change))
+    return "valid_from" not in change or first == changed

@@ -60,6 +60,10 @@ _FAULTS: Final = {
     ),
     "missing": ("thiếu mục bắt buộc", "a required entry is missing"),
     "extra_forbidden": ("có mục không thuộc quy định", "this entry is not provided for"),
+    "unexpected_keyword_argument": (
+        "có mục không thuộc quy định",
+        "this entry is not provided for",
+    ),
     "enum": ("giá trị không có trong danh sách cho phép", "the value is not in the list"),
     "literal_error": ("giá trị không có trong danh sách cho phép", "the value is not in the list"),
     "string_type": ("phải là chữ, đặt trong dấu ngoặc kép", "it has to be text in quotes"),
