@@ -162,6 +162,9 @@ def test_parts_add_up_where_they_share_out_the_whole(last: str, wrong: bool) -> 
         ("Tỷ lệ lao động qua đào tạo | đạt (=) | 54,46 | %", False),
         ("Nâng tỷ lệ lao động qua đào tạo | tăng | 2 | điểm %", False),
         ("Tăng số mô hình | đạt (=) | 2 | mô hình", False),
+        ("Phấn đấu nâng cao tỷ lệ người dân tham gia bảo hiểm y tế | đạt (=) | 95 | %", True),
+        ("Tăng cường tập huấn để cán bộ thôn nắm được chính sách | đạt (=) | 100 | %", False),
+        ("Nâng cấp hệ thống loa truyền thanh của các thôn | đạt (=) | 100 | %", False),
     ],
 )
 def test_a_rise_is_worded_plainly(target: str, unclear: bool) -> None:
@@ -171,11 +174,23 @@ def test_a_rise_is_worded_plainly(target: str, unclear: bool) -> None:
     assert found(sense.rises_are_worded_plainly, text) == expected
 
 
+def test_some_of_the_poor_are_not_the_rate_of_the_poor() -> None:
+    """More of them with a loan or a new house is no worse."""
+    text = TARGETS + (
+        "CT01 | khác | Tỷ lệ hộ nghèo được vay vốn tín dụng chính sách | ít nhất (≥) | 80 | % | 70\n"
+        "CT02 | khác | Tỷ lệ hộ nghèo có nhà tạm được xóa nhà tạm | đạt (=) | 60 | % | 40\n"
+        "CT03 | khác | Tỷ lệ hộ nghèo toàn xã | đạt (=) | 60 | % | 40\n"
+    )
+
+    assert found(sense.targets_go_the_right_way, text) == ["Chỉ tiêu!E8 target.worse"]
+    assert found(sense.bounds_stand_on_the_right_side, text) == []
+
+
 def test_the_message_says_both_numbers() -> None:
     text = TARGETS + "CT01 | Tỷ lệ hộ nghèo | Hộ nghèo | không quá (≤) | 4,5 | % | 3,78\n"
 
     assert say(told(sense.targets_go_the_right_way, text)).message == (
-        'Chỉ tiêu "Hộ nghèo" đặt không quá (≤) 4,5%, kém hơn đầu kỳ là 3,78.'
+        'Chỉ tiêu "Hộ nghèo" ghi không quá (≤) 4,5%, kém hơn số đầu kỳ là 3,78%.'
     )
 
 

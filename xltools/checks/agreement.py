@@ -82,6 +82,8 @@ def targets_reach_what_was_assigned(case: Case) -> Iterator[Finding]:
         given, operator = target.assigned_value, target.assigned_operator or target.operator
         if given is None or target.value is None or operator is None or target.operator is None:
             continue
+        if target.value < 0:
+            continue  # told by itself
         if (operator in CHANGES) != (target.operator in CHANGES):
             continue
         wants_less = operator in (Operator.AT_MOST, Operator.BELOW)

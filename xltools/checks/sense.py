@@ -14,7 +14,7 @@ from typing import Final
 
 from xltools.catalogue import Catalogue
 from xltools.checks.case import Case
-from xltools.checks.targets import indicator_in, is_rate, name_of, phrase, subject
+from xltools.checks.targets import in_unit, indicator_in, is_rate, name_of, phrase, subject
 from xltools.findings import Finding
 from xltools.form import Target
 from xltools.form.base import field_named
@@ -27,23 +27,28 @@ LESS: Final = "giảm"
 MORE: Final = "tăng"
 _UPPER: Final = frozenset({Operator.AT_MOST, Operator.BELOW})
 _LOWER: Final = frozenset({Operator.AT_LEAST, Operator.ABOVE})
-_LEVELS: Final = _UPPER | _LOWER | {Operator.EQUAL, Operator.ABOUT}
+_LEVELS: Final = _UPPER | _LOWER | {Operator.EQUAL, Operator.ABOUT, Operator.KEEP}
 _WHOLE_UNITS: Final = frozenset(MEASURE_UNITS) - RATE_UNITS - {"triệu đồng"}
 _NUMBERS: Final = ("value", "value_to", "numerator", "denominator", "counterpart", "baseline")
-_RAISING: Final = re.compile(r"^(?:phấn đấu )?(?:nâng|tăng) (?!.*\b(?:lên|thêm|đạt)\b)")
+_RAISING: Final = re.compile(
+    r"^(?:phấn đấu |tiếp tục )*(?:nâng(?: cao)?|tăng) (?:tỷ lệ|tỉ lệ|tỷ trọng|mức|độ|hệ số)\b"
+    r"(?!.*\b(?:lên|thêm|đạt)\b)"
+)
 
 
 def targets_go_the_right_way(case: Case) -> Iterator[Finding]:
-    """A level is no worse than the baseline: poverty does not rise, what is good does not fall."""
+    """A level is no worse than the baseline: poverty does not rise, what is good does not fall.
+
+    What is to be kept is taken for good.
+    """
     for target in case.own_targets:
         value, start = target.value, target.baseline
         if value is None or start is None or target.operator is None:
             continue
-        way = way_of(target, case)
+        way = way_of(target, case) or (MORE if target.operator is Operator.KEEP else "")
         is_level = target.operator in _LEVELS and not _is_over(target)
         worse = value > start if way == LESS else way == MORE and value < start
-        other = target.operator is Operator.KEEP and value != start
-        if (is_level and worse) or other:
+        if is_level and worse:
             yield messages.WORSE.at(
                 target.cell("value"),
                 format_number(value),
@@ -51,7 +56,7 @@ def targets_go_the_right_way(case: Case) -> Iterator[Finding]:
                 row_key=target.row_key,
                 name=name_of(target),
                 here=phrase(target),
-                baseline=format_number(start),
+                baseline=in_unit(format_number(start), target),
             )
 
 

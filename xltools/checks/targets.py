@@ -34,6 +34,10 @@ _OF_CHILDREN: Final = frozenset(fold(name) for name in CHILD_INDICATORS)
 _NEAR_IN_WORDS: Final = re.compile(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) hộ cận nghèo")
 _SERVED: Final = re.compile(r"\b(?:được|tiếp cận|tham gia|hưởng)\b")
 _REACHING: Final = frozenset({Operator.EQUAL, Operator.AT_LEAST, Operator.ABOVE})
+_OF_SOME: Final = re.compile(
+    r" (?:được|có|vay|tham gia|tiếp cận|thiếu|sử dụng|hưởng|đăng ký|chưa|thuộc|là (?!\d)"
+    r"|do |không (?!quá|vượt))"
+)
 _OF_NEAR_POOR: Final = frozenset({"tỷ lệ hộ cận nghèo", "số hộ cận nghèo"})
 
 
@@ -174,9 +178,14 @@ def phrase(target: Target) -> str:
     value = "" if target.value is None else format_number(target.value)
     if target.value_to is not None:
         value += f" - {format_number(target.value_to)}"
+    operator = target.operator.value if target.operator else ""
+    return f"{operator} {in_unit(value, target)}".strip()
+
+
+def in_unit(figure: str, target: Target) -> str:
+    """A printed figure in the unit of a target: 3,36%, 25 người."""
     unit = target.measure_unit or ""
-    joined = f"{value}%" if unit == "%" else f"{value} {unit}".strip()
-    return f"{target.operator.value if target.operator else ''} {joined}".strip()
+    return f"{figure}%" if unit == "%" else f"{figure} {unit}".strip()
 
 
 def is_rate(target: Target) -> bool:
@@ -195,12 +204,15 @@ def is_about(target: Target, indicator: str, case: Case) -> bool:
 
 @lru_cache(maxsize=1024)
 def indicator_in(folded: str, catalogue: Catalogue) -> str:
-    """The indicator that a folded wording names at most length, folded, or ""."""
+    """The indicator that a folded wording names at most length, folded, or "".
+
+    "Tỷ lệ hộ nghèo được vay vốn" is about some of the poor, and names none.
+    """
     named = [
         (len(words), fold(term.name))
         for term in catalogue.indicator_words()
         for words in (fold(term.name), *term.aliases)
-        if words in folded
+        if (at := folded.find(words)) >= 0 and not _OF_SOME.match(folded, at + len(words))
     ]
     return max(named, default=(0, ""))[1]
 

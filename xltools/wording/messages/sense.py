@@ -15,8 +15,8 @@ WORSE: Final = Message(
     "target.worse",
     Severity.WARNING,
     Text(
-        'Chỉ tiêu "{name}" đặt {here}, kém hơn đầu kỳ là {baseline}.',
-        "Kiểm tra hai số có bị đổi chỗ không; nếu đúng thì giải trình.",
+        'Chỉ tiêu "{name}" ghi {here}, kém hơn số đầu kỳ là {baseline}.',
+        "Kiểm tra hai số có bị đổi chỗ không; nếu số liệu đúng thì giải trình.",
     ),
     Text(
         'The target "{name}" is {here}, worse than its baseline {baseline}.',
@@ -65,7 +65,7 @@ TOO_LARGE: Final = Message(
     "target.change-too-large",
     Severity.ERROR,
     Text(
-        'Chỉ tiêu "{name}" đặt {here}, trong khi đầu kỳ chỉ là {baseline}%.',
+        'Chỉ tiêu "{name}" ghi {here}, trong khi số đầu kỳ là {baseline}%.',
         "Kiểm tra dấu phẩy của mức thay đổi và của số đầu kỳ.",
     ),
     Text(
