@@ -50,6 +50,8 @@ _BEFORE: Final = 60
 _NOTES: Final = frozenset({"remarks", "not_carried_out_because"})
 """Notes for the reader of the workbook, which the plan does not print."""
 _NEAR: Final = 0.8
+_LONGEST: Final = 60
+"""Letters that the full name of a unit has at most."""
 
 
 def texts_stay_within_the_unit(case: Case) -> Iterator[Finding]:
@@ -101,7 +103,7 @@ def places_in_texts_are_of_this_unit(case: Case) -> Iterator[Finding]:
         if not name or _is_known(name, above) or _is_excused(text.folded, found.start()):
             continue
         allowed = allowed or _allowed(case)
-        if _is_known(name, allowed):
+        if _is_known(name, allowed) or _goes_on(text.text[found.start() :], allowed):
             continue
         yield from _other_place(case, text, fold(found[1]), found[0], name, allowed)
 
@@ -168,11 +170,14 @@ def _allowed(case: Case) -> dict[str, str]:
 
 
 def _is_known(name: str, allowed: dict[str, str]) -> bool:
-    """Whether a name, or what it begins with, is that of an allowed unit: Xuân Thọ of Xuân Thọ 1."""
-    return any(
-        name == each or name.startswith(f"{each} ") or name == each.rstrip("0123456789 ")
-        for each in allowed
-    )
+    """Whether a name, or what it begins with, is that of an allowed unit."""
+    return any(name == each or name.startswith(f"{each} ") for each in allowed)
+
+
+def _goes_on(text: str, allowed: dict[str, str]) -> bool:
+    """Whether a text begins with the full name of an allowed unit: Xã Xuân Thọ 1, Xã Mường é."""
+    folded = fold(text[:_LONGEST])
+    return any(re.match(rf"{re.escape(fold(whole))}(?!\w)", folded) for whole in allowed.values())
 
 
 def _proper(name: str) -> str:
