@@ -156,6 +156,32 @@ def test_what_assigns_is_of_the_year_whatever_its_role() -> None:
     ]
 
 
+def test_a_city_may_belong_to_a_city() -> None:
+    """Thủy Nguyên is a city of Hải Phòng, which is one too."""
+    general = general_with(
+        Tên_đơn_vị="Thành phố Thủy Nguyên",
+        Mã_đơn_vị="311",
+        Mã_có_hiệu_lực_từ="01/01/2025",
+        Cấp="huyện",
+        Loại_đơn_vị="thành phố",
+        Cấp_trên_trực_tiếp="Thành phố Hải Phòng",
+        Mã_cấp_trên="31",
+        Năm_kế_hoạch="2025",
+    )
+    text = """
+# Căn cứ
+Mã VB | Vai trò | Cơ quan ban hành
+VB01 | kế hoạch cấp trên | Ủy ban nhân dân thành phố Hải Phòng
+VB02 | kế hoạch cấp trên | UBND thành phố
+VB03 | kế hoạch cấp trên | UBND thành phố Thủy Nguyên
+VB04 | kế hoạch cấp trên | UBND huyện
+"""
+
+    assert found(bases.the_plan_above_is_of_the_unit_above, text, general) == [
+        "Căn cứ!C8 basis.parent-issuer"
+    ]
+
+
 def test_the_plan_above_comes_from_above() -> None:
     text = """
 # Căn cứ

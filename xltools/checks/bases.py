@@ -102,7 +102,7 @@ def the_plan_above_is_of_the_unit_above(case: Case) -> Iterator[Finding]:
             continue
         kind, name = issuer[1], issuer[2]
         own = kind == fold(case.plan.info.unit_type or case.plan.info.level or "")
-        if own or (name and name not in names):
+        if (own and not _is_above(case, kind)) or (name and name not in names):
             yield messages.PARENT_ISSUER.at(
                 basis.cell("issuer"),
                 basis.issuer or "",
@@ -185,6 +185,11 @@ def _names_above(case: Case) -> dict[str, str]:
     while unit is not None and (unit := case.catalogue.parent(unit.key)) is not None:
         names[fold(unit.proper_name)] = unit.name
     return names
+
+
+def _is_above(case: Case, kind: str) -> bool:
+    """Whether the unit above is of a type, as a city is that a city belongs to."""
+    return fold(case.plan.info.parent_name or "").startswith(f"{kind} ")
 
 
 def _suits(day: date, year: int, is_named: bool) -> bool:
