@@ -68,6 +68,8 @@ def attached_annexes_have_numbers_of_their_own(case: Case) -> Iterator[Finding]:
 
 def _named(text: str) -> Iterator[tuple[str, str]]:
     """The annexes of this plan that a folded text names: key, and the words that name it."""
+    if "biểu" not in text and "phụ lục" not in text:
+        return
     for found in _NAMED.finditer(text):
         around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
         if not _OF_ANOTHER.search(around):

@@ -39,7 +39,7 @@ def columns_hold_values_of_their_own(case: Case) -> Iterator[Finding]:
         unread = _unread(read)
         for field in (each for each in fields(read.record) if each.filled is not None):
             wrong = unread.get(field.name) or _not_offered(case, read, field, lists)
-            if len(wrong) < max(LEAST, _filled(read, field) / 2):
+            if len(wrong) < LEAST or 2 * len(wrong) < _filled(read, field):
                 continue
             place = _where_they_belong(case, read, field, list(wrong.values()), lists)
             if place is not None:
@@ -75,11 +75,14 @@ def _filled(read: SheetRows, field: FormField) -> int:
 
 def _not_offered(case: Case, read: SheetRows, field: FormField, lists: Lists) -> dict[int, str]:
     """The texts of a column with a list that are not on it, by row."""
-    words = _words(case, field, lists)
-    if not words:
+    if field.filled is None or field.filled.choices is None or field.name not in read.columns:
         return {}
     values = {each.source.row: getattr(each, field.name) for each in read.records}
-    return {row: text for row, text in values.items() if text and fold(text) not in words}
+    if len(values) - list(values.values()).count(None) < LEAST:
+        return {}
+    words = _words(case, field, lists)
+    odd = {text for text in set(values.values()) if words and text and fold(text) not in words}
+    return {row: text for row, text in values.items() if text in odd}
 
 
 def _words(case: Case, field: FormField, lists: Lists) -> frozenset[str]:
