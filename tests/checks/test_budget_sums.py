@@ -59,8 +59,8 @@ def test_the_cell_is_told_with_what_would_fit_and_the_totals_that_say_so() -> No
 
     assert say(finding) == (
         (
-            "Dòng kinh phí của DA3.TDA1 ghi 160 triệu đồng; nếu là 106 thì 3 số tổng đang lệch sẽ"
-            " khớp."
+            "Dòng kinh phí của DA3.TDA1 ghi 160 triệu đồng; nếu là 106 thì khớp với 3 số tổng đang"
+            " lệch."
         ),
         "Tra lại quyết định giao vốn; đúng vậy thì gõ 106 (triệu đồng).",
     )
@@ -273,3 +273,53 @@ def test_a_wrong_total_blames_no_line_that_is_in_right_totals(amounts: list[int]
     own = [Sum(amount, (i,)) for i, amount in enumerate(amounts)]
 
     assert best_repair(amounts, [Sum(sum(amounts) + off, every), *own]) is None
+
+
+MONEY = """
+# Kinh phí
+Mã | Dự án - chính sách | Nguồn | Loại vốn | Tình trạng | Kế hoạch vốn năm (triệu đồng)
+KP01 | DA3.TDA1 | {source} | vốn sự nghiệp | được giao | {first}
+KP02 | DA3.TDA2 | NSĐP - huyện | sự nghiệp | được giao | 78
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "total", "stated"),
+    [
+        ("Ngân sách Trung ương", "NSTW", 106),
+        ("NSĐP - tỉnh", "NSĐP (chưa tách)", 184),
+        ("NSĐP - tỉnh", "ngân sách huyện", 78),
+    ],
+)
+def test_sources_are_one_under_all_their_names_and_groups_hold_their_parts(
+    source: str, total: str, stated: int
+) -> None:
+    text = MONEY.format(source=source, first=106)
+    right = text + f"KP03 | Toàn Chương trình | {total} | Sự nghiệp | được giao | {stated}\n"
+    wrong = text + f"KP03 | Toàn Chương trình | {total} | Sự nghiệp | được giao | {stated + 13}\n"
+
+    assert brief(check(case_from(right), RULES)) == []
+    assert brief(check(case_from(wrong), RULES)) == ["Kinh phí!F8 budget.total"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("KP04 | DA3 | NSTW | sự nghiệp | được giao | 184", "budget.counted-twice"),
+        ("KP04 | DA2 | NSTW | sự nghiệp | được giao | -8", "budget.negative"),
+    ],
+)
+def test_a_line_that_is_told_by_itself_does_not_upset_the_total(line: str, code: str) -> None:
+    total = "KP03 | Toàn Chương trình | chưa xác định | chưa xác định | được giao | 184"
+    text = f"{MONEY.format(source='NSTW', first=106)}{total}\n{line}\n"
+    rules = (*RULES, budget.projects_are_not_counted_with_their_parts)
+
+    found_ = brief(check(case_from(text), (*rules, budget.amounts_are_not_negative)))
+
+    assert found_ == [f"Kinh phí!F9 {code}"]
+
+
+def test_a_stated_total_may_be_of_several_sources_and_kinds() -> None:
+    text = f"{MONEY.format(source='NSTW', first=106)}KP03 | Toàn Chương trình | | | được giao | 184"
+
+    assert found(budget.lines_name_source_and_kind, text) == []

@@ -55,6 +55,7 @@ RIGHT = [
     "Tổng hợp nhu cầu vốn năm 2025 gửi cấp trên",
     "Xây dựng kế hoạch giảm nghèo năm 2025 trình Ủy ban nhân dân",
     "Lấy kết quả rà soát làm cơ sở xây dựng kế hoạch năm 2025",
+    "Vốn năm 2023 đã giải ngân 98% kế hoạch",
     "Rà soát hộ nghèo, lấy số hộ cuối năm 2023 làm cơ sở so sánh",
 ]
 

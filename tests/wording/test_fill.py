@@ -20,7 +20,7 @@ from xltools.wording.terms import TERMS
         ("năm {x}", 2024, "năm 2024", "năm 2024"),
         ("{x:n} dòng", 200000, "200.000 dòng", "200.000 dòng"),
         ("{x:count} hộ", 5, "05 hộ", "05 hộ"),
-        ("{x:million}", 268_000_000, "268 triệu đồng", "268 triệu đồng"),
+        ("{x:million}", 268_000_000, "268 triệu đồng", "268 million đồng"),
         ("{x:dong}", 106_000_000, "106.000.000 đồng", "106.000.000 đồng"),
         ("{x}", Decimal("3.360"), "3,36", "3,36"),
         ("{x:percent}", Decimal("3.36"), "3,36%", "3,36%"),

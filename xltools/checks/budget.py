@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from statistics import median_high
 from typing import Final
 
-from xltools.checks.budget_sums import wrong_line
+from xltools.checks.budget_sums import counted_twice, wrong_line
 from xltools.checks.case import Case, is_own
 from xltools.checks.money_in_texts import money_in_texts
 from xltools.checks.slips import scale_between
@@ -84,8 +84,11 @@ def granted_lines_have_an_amount(case: Case) -> Iterator[Finding]:
 
 
 def lines_name_source_and_kind(case: Case) -> Iterator[Finding]:
-    """A line says from which source it comes and which kind of capital it is (S000-45)."""
-    for line in filter(is_own, case.plan.funding):
+    """A line says from which source it comes and which kind of capital it is (S000-45).
+
+    A stated total may be of several.
+    """
+    for line in filter(is_own, _lines(case)):
         if line.funding_source in (None, UNDETERMINED):
             yield messages.SOURCE_UNKNOWN.at(
                 line.cell("funding_source"),
@@ -154,19 +157,13 @@ def allocations_are_in_the_unit_of_the_money(case: Case) -> Iterator[Finding]:
 
 def projects_are_not_counted_with_their_parts(case: Case) -> Iterator[Finding]:
     """A project's own line is not the sum of its sub-projects' lines."""
-    parts: dict[tuple[str | None, str], list[Dong]] = defaultdict(list)
-    for line in _lines(case):
-        if line.project and line.amount:
-            parts[line.unit_code, line.project.rpartition(".")[0]].append(line.amount)
-    for line in _lines(case):
-        of_parts = parts.get((line.unit_code, line.project or "-"), [])
-        if line.amount and len(of_parts) >= 2 and sum(of_parts) == line.amount:
-            yield messages.COUNTED_TWICE.at(
-                line.cell("amount"),
-                _million(line.amount),
-                row_key=line.row_key,
-                project=_project(line),
-            )
+    for line in counted_twice(case):
+        yield messages.COUNTED_TWICE.at(
+            line.cell("amount"),
+            _million(line.amount or Dong(0)),
+            row_key=line.row_key,
+            project=_project(line),
+        )
 
 
 def each_line_is_one_purpose(case: Case) -> Iterator[Finding]:

@@ -8,22 +8,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from xltools.cells import CellRef
 from xltools.checks.case import Case, is_own
+from xltools.checks.funding_words import covers, is_unknown
 from xltools.checks.money_in_texts import StatedMoney, money_in_texts
 from xltools.checks.sums import Sum, best_repair
 from xltools.findings import Finding
 from xltools.form import FundingLine
-from xltools.form.words import UNDETERMINED
 from xltools.plan.derived import is_stated_total, is_within, stated_total
 from xltools.quantities import Dong
 from xltools.wording.messages import budget as messages
 from xltools.wording.money import dong_to_million
 from xltools.wording.numbers import format_number
-
-_UNKNOWN: Final = frozenset({None, UNDETERMINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +55,9 @@ def lines_add_up_to_the_stated_total(case: Case) -> Iterator[Finding]:
     """
     wrong, by_unit = wrong_line(case), _by_unit(case)
     for total in _totals(case):
-        lines = [line for line in by_unit[total.unit_code] if _is_under(line, total)]
-        known = [line.amount for line in lines if line.amount is not None]
-        added = sum(known)
+        lines = [line for line in by_unit[total.unit_code] if _is_under(case, line, total)]
+        known = [line.amount for line in lines if _is_given(line)]
+        added = sum(amount or 0 for amount in known)
         least = sum(line.amount or 0 for line in lines if not _may_be_elsewhere(line, total))
         stated, complete = total.amount or 0, len(known) == len(lines)
         if not known or (least <= stated and (stated <= added or not complete)):
@@ -85,7 +82,7 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Finding]:
     wrong, own = wrong_line(case), _by_unit(case)[None]
     for said in money_in_texts(case):
         lines = _lines_of(own, said.project)
-        known = [line.amount for line in lines if line.amount is not None]
+        known = [line.amount or 0 for line in lines if _is_given(line)]
         fits = {sum(known), *known} if said.project else {sum(known), stated_total(case.plan)}
         if len(known) < len(lines) or not known:
             continue
@@ -109,12 +106,12 @@ def wrong_line(case: Case) -> WrongLine | None:
 
     Only totals all of whose lines have an amount, a source and a kind are held against them.
     """
-    lines = [line for line in case.plan.funding if not is_stated_total(line)]
+    lines = added_lines(case)
     places = {id(line): place for place, line in enumerate(lines)}
     sums: list[Sum] = []
     cells: list[CellRef] = []
     for cell, stated, parts in _stated(case):
-        if parts and all(line.amount is not None for line in parts):
+        if parts and all(map(_is_given, parts)):
             sums.append(Sum(stated, tuple(places[id(line)] for line in parts)))
             cells.append(cell)
     repair = best_repair([line.amount or 0 for line in lines], sums)
@@ -130,7 +127,7 @@ def _stated(case: Case) -> Iterator[tuple[CellRef, int, list[FundingLine]]]:
     for total in _totals(case):
         lines = by_unit[total.unit_code]
         if not any(_may_be_elsewhere(line, total) for line in lines):
-            parts = [line for line in lines if _is_under(line, total)]
+            parts = [line for line in lines if _is_under(case, line, total)]
             yield total.cell("amount"), total.amount or 0, parts
     for said in money_in_texts(case):
         lines = _lines_of(by_unit[None], said.project)
@@ -159,11 +156,30 @@ def _totals(case: Case) -> Iterator[FundingLine]:
 def _by_unit(case: Case) -> Mapping[str | None, list[FundingLine]]:
     """The lines that are added for each unit below; of the unit itself, under None, all of them."""
     by_unit: dict[str | None, list[FundingLine]] = defaultdict(list)
-    for line in case.plan.funding:
-        if not is_stated_total(line):
-            by_unit[line.unit_code].append(line)
-    by_unit[None] = [line for line in case.plan.funding if not is_stated_total(line)]
+    lines = added_lines(case)
+    for line in lines:
+        by_unit[line.unit_code].append(line)
+    by_unit[None] = lines
     return by_unit
+
+
+def added_lines(case: Case) -> list[FundingLine]:
+    """The lines that totals are made of: no stated total, and no project beside all its parts."""
+    twice = {id(line) for line in counted_twice(case)}
+    lines = case.plan.funding
+    return [line for line in lines if not is_stated_total(line) and id(line) not in twice]
+
+
+def counted_twice(case: Case) -> Iterator[FundingLine]:
+    """The lines of projects that equal the sum of their sub-projects' lines."""
+    parts: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for line in case.plan.funding:
+        if line.project and line.amount and not is_stated_total(line):
+            parts[line.unit_code, line.project.rpartition(".")[0]].append(line.amount)
+    for line in case.plan.funding:
+        of_parts = parts.get((line.unit_code, line.project or "-"), [])
+        if line.amount and len(of_parts) >= 2 and sum(of_parts) == line.amount:
+            yield line
 
 
 def _pairs(line: FundingLine, total: FundingLine) -> tuple[tuple[str | None, str | None], ...]:
@@ -173,15 +189,20 @@ def _pairs(line: FundingLine, total: FundingLine) -> tuple[tuple[str | None, str
     )
 
 
-def _is_under(line: FundingLine, total: FundingLine) -> bool:
+def _is_under(case: Case, line: FundingLine, total: FundingLine) -> bool:
     """Whether a total of one source, or one kind, covers the line."""
     pairs = _pairs(line, total)
-    return all(whole == part or whole in _UNKNOWN or part in _UNKNOWN for whole, part in pairs)
+    return all(covers(case.catalogue, case.plan.year, whole, part) for whole, part in pairs)
+
+
+def _is_given(line: FundingLine) -> bool:
+    """Whether a line has an amount that can be added; one below zero is told by itself."""
+    return line.amount is not None and line.amount >= 0
 
 
 def _may_be_elsewhere(line: FundingLine, total: FundingLine) -> bool:
     """Whether a line lacks the source or kind by which it would belong to the total."""
-    return any(part in _UNKNOWN and whole not in _UNKNOWN for whole, part in _pairs(line, total))
+    return any(is_unknown(part) and not is_unknown(whole) for whole, part in _pairs(line, total))
 
 
 def _million(amount: Dong) -> str:

@@ -75,7 +75,8 @@ _REVIEWED_ANEW: Final = re.compile(
 )
 """A review of households that is still to be made: its "cuối năm" is that of the plan year."""
 _TOLD_AFTER: Final = re.compile(
-    r" (?:theo (?:kết quả|số liệu)|(?:đã )?được (?:phê duyệt|công nhận|công bố))"
+    r" (?:theo (?:kết quả|số liệu)|(?:đã )?được (?:phê duyệt|công nhận|công bố)"
+    r"|đã (?:giải ngân|thực hiện|đạt|giảm|hoàn thành|quyết toán))"
 )
 _PREPARED: Final = re.compile(
     r"\b(?:xây dựng|lập|chuẩn bị|đề xuất|đăng ký|tổng hợp|xác định)(?: \w+){0,4}?"

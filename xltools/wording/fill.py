@@ -101,7 +101,8 @@ class _Filler(Formatter):
 
     def format_field(self, value: object, format_spec: str) -> str:
         if format_spec in _SPECS and value is not None:
-            return _SPECS[format_spec](value)
+            shown = _SPECS[format_spec](value)
+            return shown.replace("triệu", "million") if self._lang == "en" else shown
         if format_spec in TERMS:
             return say_term(format_spec, str(value), self._lang)
         if format_spec == "at":

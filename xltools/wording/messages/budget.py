@@ -162,13 +162,13 @@ ONE_CELL: Final = Message(
     "budget.one-cell",
     Severity.ERROR,
     Text(
-        "Dòng kinh phí của {project} ghi {value} triệu đồng; nếu là {likely} thì {count:n} số tổng"
-        " đang lệch sẽ khớp.",
+        "Dòng kinh phí của {project} ghi {value} triệu đồng; nếu là {likely} thì khớp với {count:n} số"
+        " tổng đang lệch.",
         "Tra lại quyết định giao vốn; đúng vậy thì gõ {likely} (triệu đồng).",
     ),
     Text(
-        "The line of {project} is {value} million đồng; were it {likely}, {count:n} totals that are"
-        " out would be right.",
+        "The line of {project} is {value} million đồng; were it {likely}, the totals that are out"
+        " would be right: {count:n}.",
         "Look up the decision; if so, type {likely} (million đồng).",
     ),
     "Biểu kinh phí: các dòng cộng lại bằng số tổng theo nguồn, loại vốn, dự án, đơn vị",
