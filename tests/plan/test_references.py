@@ -160,3 +160,17 @@ def test_a_blank_plan_has_nothing_to_fill_in() -> None:
 
 def test_references_are_listed_as_they_stand() -> None:
     assert references_in("{CT01} và {{x} {CT01} { nam-1 } {") == ("CT01", "CT01", "nam-1", "{")
+
+
+def test_a_total_that_is_only_stated_is_the_money_of_the_programme() -> None:
+    """Of a plan whose lines have no amount yet, the line of the whole programme speaks."""
+    money = """
+# Kinh phí
+Mã | Dự án - chính sách | Tình trạng | Kế hoạch vốn năm (triệu đồng)
+KP01 | DA2 | chưa giao |
+KP02 | Toàn Chương trình | dự kiến | 540
+"""
+    context = Context(plan_from(money, GENERAL), catalogue())
+
+    assert resolve("{kp}", context) == Resolved("540 triệu đồng")
+    assert resolve("{kp.DA2}", context).empty == ("kp.DA2",)

@@ -21,7 +21,13 @@ from xltools.catalogue import Catalogue
 from xltools.form import Activity, LegalBasis, ReportDue, Target
 from xltools.form.words import UNKNOWN
 from xltools.plan import amounts, reports
-from xltools.plan.derived import Households, funding_total, households, movements_of
+from xltools.plan.derived import (
+    Households,
+    funding_total,
+    households,
+    movements_of,
+    stated_total,
+)
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
 from xltools.quantities import Said, Share
@@ -171,6 +177,8 @@ def _money(project: str, context: Context) -> str | None:
     if project and project not in context.projects:
         raise KeyError(project)
     total = funding_total(context.plan, project or None)
+    if total is None and not project:
+        total = stated_total(context.plan)
     return None if total is None else amounts.money(total, context.plan.info.money_unit)
 
 
