@@ -128,6 +128,6 @@ def test_needs_that_no_class_can_have_are_told() -> None:
     assert found(SUITS, HOUSEHOLDS + too_few) == ["Chỉ số thiếu hụt!C6 deprivation.needs-of-class"]
     assert found(SUITS, HOUSEHOLDS + too_many) == ["Chỉ số thiếu hụt!D6 deprivation.needs-of-class"]
     assert say(told(SUITS, HOUSEHOLDS + too_few)).message == (
-        "4 hộ nghèo mà cộng các chỉ số chỉ có 11 lượt thiếu hụt; theo chuẩn nghèo, mỗi hộ nghèo"
-        " thiếu hụt từ 3 đến 12 chỉ số."
+        "Có 4 hộ nghèo, cộng các chỉ số được 11 lượt thiếu hụt; theo chuẩn nghèo, mỗi hộ nghèo"
+        " thiếu hụt từ 3 đến 12 chỉ số, tức phải từ 12 đến 48 lượt."
     )

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from checks.cases import CATALOGUE, TODAY, found
+import re
+
+from checks.cases import CATALOGUE, TODAY, case_from, found
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import brief, plan_from
@@ -61,7 +63,26 @@ kế hoạch | T2 | Thôn 2        | 210               | 0               | 1    
 """
 
     assert found(households.movements_have_a_start, text) == [
-        "Diễn biến hộ!E6 household.moves-without-start"
+        "Diễn biến hộ!E6 household.moves-without-start",
+        "Diễn biến hộ!G6 cell.required",
+        "Diễn biến hộ!G7 cell.required",
+    ]
+
+
+def test_a_start_that_is_missing_or_cannot_be_read_is_told_once() -> None:
+    text = """
+# Diễn biến hộ
+Kỳ       | Mã | Thôn (đơn vị) | Tổng số hộ đầu kỳ | Hộ nghèo đầu kỳ | Tái nghèo | Hộ cận nghèo đầu kỳ
+kế hoạch | T1 | Thôn 1        | 210               |                 | 1         | 3
+kế hoạch | T2 | Thôn 2        | 210               | 7 hộ            | 1         |
+"""
+
+    findings = [str(f.cell) + " " + f.code for f in check(case_from(text))]
+
+    assert sorted(each for each in findings if re.match(r"Diễn biến hộ![EG]\d", each)) == [
+        "Diễn biến hộ!E6 household.moves-without-start",
+        "Diễn biến hộ!E7 cell.unclear",
+        "Diễn biến hộ!G7 cell.required",
     ]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from checks.cases import CATALOGUE, TODAY, found, told
-from sheets import row_from
+from checks.cases import CATALOGUE, TODAY, case_from, found, told
+from sheets import brief, row_from
 
-from xltools.checks import Case, cells, check, reading, turned_dates
+from xltools.checks import Case, bases, cells, check, reading, tasks, turned_dates
 from xltools.plan.build import plan_of
 from xltools.settings import Settings
 from xltools.wording.say import say
@@ -172,3 +172,25 @@ def test_a_column_of_turned_dates_is_told_once() -> None:
         'Cột "Ngày/tháng" có 2 ngày chỉ hợp lý khi đổi chỗ ngày với tháng; ô này ghi 05/10, có lẽ'
         " là 10/5."
     )
+
+
+def test_a_date_that_fits_once_turned_is_told_once() -> None:
+    """Neither the order of documents nor that of a task is told beside it."""
+    text = """
+# Căn cứ
+Mã VB | Vai trò | Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành
+VB01  | căn cứ  | Quyết định   | 12/QĐ-UBND  | 01/11/2024    | Ủy ban nhân dân huyện Kon Rẫy
+VB02  | căn cứ  | Quyết định   | 13/QĐ-UBND  | 15/11/2024    | Ủy ban nhân dân huyện Kon Rẫy
+# Phân công
+Mã   | Dự án - chính sách | Bắt đầu    | Kết thúc
+NV01 | DA2                | 04/10/2024 | 31/5/2024
+NV02 | DA3                | 01/10/2024 | 31/5/2024
+"""
+    rules = (DAYS, bases.documents_come_before_the_plan, tasks.tasks_end_after_they_start)
+
+    assert sorted(brief(check(case_from(text), rules))) == [
+        "Căn cứ!E6 date.turned",
+        "Căn cứ!E7 basis.after-plan",
+        "Phân công!C6 date.turned",
+        "Phân công!D7 task.ends-before-start",
+    ]

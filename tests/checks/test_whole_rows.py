@@ -4,10 +4,15 @@
 
 from __future__ import annotations
 
-import pytest
-from checks.cases import found, told
+import json
 
-from xltools.checks import planned_counts, whole_rows
+import pytest
+from checks.cases import CATALOGUE, SOURCES, TODAY, found, told
+
+from xltools.checks import Case, check, planned_counts, whole_rows
+from xltools.plan.build import plan_of
+from xltools.rows.document import rows_of
+from xltools.settings import Settings
 from xltools.wording.say import say
 
 IS_SUM = whole_rows.the_row_of_the_whole_is_the_sum
@@ -30,6 +35,45 @@ thực hiện năm | TX | Xã Tân Lập    | 395               | 14            
     assert found(whole_rows.no_row_is_the_sum_of_the_others, beside) == [
         "Diễn biến hộ!B9 household.total-beside-parts"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_whole"),
+    [
+        ("Toàn xã", True),
+        ("Toàn xã Tân Lập", True),
+        ("Tổng cộng toàn xã", True),
+        ("Cả phường", True),
+        ("TỔNG SỐ", True),
+        ("Cộng:", True),
+        ("Toàn địa bàn", True),
+        ("Toàn Thắng", False),
+        ("Tổng Đội 2", False),
+        ("Thôn Cộng Hòa", False),
+    ],
+)
+def test_a_row_of_the_whole_is_known_by_its_name(name: str, is_whole: bool) -> None:
+    text = VILLAGES + f"kế hoạch | TX | {name} | 700 | 20 | 3 | 30\n"
+
+    told = found(whole_rows.no_row_is_the_sum_of_the_others, text)
+
+    assert told == ["Diễn biến hộ!B9 household.total-beside-parts"] * is_whole
+
+
+@pytest.mark.parametrize("households", [1190, 1234])
+def test_rates_are_not_judged_by_sums_that_count_all_households_twice(households: int) -> None:
+    """What a row too many does to every rate and reference is told at that row alone."""
+    document = json.loads((SOURCES / "tan-lap-2024.json").read_text(encoding="utf-8"))
+    row = {"Kỳ": "kế hoạch", "Mã": "TX", "Thôn (đơn vị)": "Toàn xã", "Hộ nghèo đầu kỳ": 45}
+    document["Diễn biến hộ"].append(
+        {**row, "Hộ cận nghèo đầu kỳ": 72, "Tổng số hộ đầu kỳ": households}
+    )
+    rows = rows_of(document)
+    case = Case(plan_of(rows), rows, None, Settings(), TODAY, None, CATALOGUE)
+
+    assert {str(each.cell)[:14] for each in check(case)} == {"Diễn biến hộ!B"} | (
+        {"Diễn biến hộ!D"} if households != 1190 else set()
+    )
 
 
 VILLAGES = """
@@ -125,6 +169,6 @@ def test_the_count_is_told_as_it_is_planned() -> None:
     finding = told(COUNTS, TARGET.format("Số hộ nghèo", "chung", "giảm", "5", "hộ"))
 
     assert say(finding).message == (
-        "Chỉ tiêu ghi giảm 5 hộ, nhưng theo trang Diễn biến hộ thì số hộ nghèo từ 22 còn 19 hộ, tức"
-        " phải so với 3 hộ."
+        "Chỉ tiêu ghi giảm 5 hộ, nhưng theo trang Diễn biến hộ thì số hộ nghèo đầu kỳ là 22 hộ, cuối"
+        " kỳ là 19 hộ, chênh lệch 3 hộ."
     )

@@ -48,14 +48,15 @@ NUMBERS = """
 3,36%       | WRONG_KIND 3,36     | 3.36                | WRONG_KIND 3,36     | WRONG_KIND 3,36
 1.234.567   | 1234567             | 1234567             | 1234567             | 1234567000000
 1.234       | UNSURE 1234 | UNSURE 1,234 | 1234          | UNSURE 1234
-12.3        | UNSURE 12,3 | UNSURE 12,3 | UNSURE 12,3 | UNSURE 12,3
-1,234.5     | UNSURE 1234,5 | UNSURE 1234,5 | UNSURE 1234,5 | UNSURE 1234,5
+12.3        | UNSURE 12,3 | UNSURE 12,3 | NOT_WHOLE 12,3 | UNSURE 12,3
+1,234.5     | UNSURE 1234,5 | UNSURE 1234,5 | NOT_WHOLE 1234,5 | UNSURE 1234,5
 1.23.456    | UNSURE    | UNSURE    | UNSURE    | UNSURE
 5 hộ        | WRONG_KIND 5        | WRONG_KIND 5        | WRONG_KIND 5        | WRONG_KIND 5
 năm         | WRONG_KIND          | WRONG_KIND          | WRONG_KIND          | WRONG_KIND
 -3          | -3                  | -3                  | NEGATIVE 3          | -3000000
 0           | 0                   | 0                   | 0                   | 0
 0,0000001   | 1E-7                | 1E-7                | NOT_WHOLE 0,0000001 | TOO_FINE 0
+-           | WRONG_KIND          | WRONG_KIND          | WRONG_KIND 0        | WRONG_KIND
 57;         | WRONG_KIND          | WRONG_KIND          | WRONG_KIND          | WRONG_KIND
 #DIV/0!     | ERROR_VALUE         | ERROR_VALUE         | ERROR_VALUE         | ERROR_VALUE
 """

@@ -11,6 +11,7 @@ from typing import Final
 from xltools.catalogue import Catalogue, Law
 from xltools.checks.case import Case
 from xltools.checks.identity import unit_named
+from xltools.checks.turning import turned
 from xltools.findings import Finding
 from xltools.form import LegalBasis
 from xltools.form.words import UNKNOWN, BasisRole
@@ -128,11 +129,16 @@ def symbols_carry_the_year_of_issue(case: Case) -> Iterator[Finding]:
 
 
 def documents_come_before_the_plan(case: Case) -> Iterator[Finding]:
-    """No cited document is younger than the plan, or than today while it is a draft."""
+    """No cited document is younger than the plan, or than today while it is a draft.
+
+    A date that fits once day and month change places is told as such (`turned_dates`).
+    """
     last = case.plan.info.issued_on or case.today
     for basis in case.plan.bases:
         day = basis.issued_on
-        if isinstance(day, date) and day > last:
+        if not isinstance(day, date) or day <= last:
+            continue
+        if (turned(day) or date.max) > last:
             yield messages.AFTER_PLAN.at(
                 basis.cell("issued_on"), format_date(day), row_key=basis.row_key, day=last
             )

@@ -20,6 +20,7 @@ from xltools.form import (
     FundingLine,
     GeneralInfo,
     LegalBasis,
+    Movement,
     ProjectLine,
     ReportDue,
     Target,
@@ -40,6 +41,7 @@ _WITH_A_RULE_OF_THEIR_OWN: Final[Mapping[type[Record], frozenset[str]]] = {
     LegalBasis: frozenset({"symbol", "issued_on"}),
     Task: frozenset({"lead_office", "starts", "ends"}),
     Target: frozenset({"owner"}),
+    Movement: frozenset({"poor_start", "near_start"}),
     Deprivation: frozenset({"poor_start", "near_start", "poor_fixed", "owner"}),
     FundingLine: frozenset({"funding_source", "capital_kind"}),
 }

@@ -165,6 +165,8 @@ def needs_suit_the_class(case: Case) -> Iterator[Finding]:
             households=there,
             low=low,
             high=high,
+            least=low * there,
+            most=high * there,
         )
 
 

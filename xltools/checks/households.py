@@ -17,6 +17,7 @@ from xltools.form.words import Period
 from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR, movements_of
 from xltools.plan.live_check.households import PARTS
 from xltools.wording.messages import households as messages
+from xltools.wording.messages.cells import REQUIRED
 
 _POOR_OUT: Final = ("poor_to_near", "poor_out", "poor_less")
 _POOR_IN: Final = ("near_to_poor", "poor_again", "poor_new", "poor_more")
@@ -60,13 +61,16 @@ def no_more_households_leave_than_there_are(case: Case) -> Iterator[Finding]:
 
 
 def movements_have_a_start(case: Case) -> Iterator[Finding]:
-    """A row with movements says from how many households they start (N1, C1)."""
+    """Each row says from how many households it starts (N1, C1), above all one with movements."""
     for row in case.plan.movements:
         for start, moves in (("poor_start", MOVES_OF_POOR), ("near_start", MOVES_OF_NEAR)):
-            if getattr(row, start) is None and any(getattr(row, name) for name in moves):
-                yield messages.MOVES_WITHOUT_START.at(
-                    row.cell(start), row_key=row.row_key, place=_place(row), header=_header(start)
-                )
+            if getattr(row, start) is not None or row.cell(start) in case.unread:
+                continue
+            moved = any(getattr(row, name) for name in moves)
+            message = messages.MOVES_WITHOUT_START if moved else REQUIRED
+            yield message.at(
+                row.cell(start), row_key=row.row_key, place=_place(row), header=_header(start)
+            )
 
 
 def parts_of_households_fit_their_whole(case: Case) -> Iterator[Finding]:

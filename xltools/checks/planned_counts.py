@@ -8,6 +8,7 @@ from typing import Final
 from xltools.checks.case import Case
 from xltools.checks.planned_rates import is_of_all
 from xltools.checks.targets import phrase
+from xltools.checks.whole_rows import has_whole_row
 from xltools.findings import Finding
 from xltools.form import Target
 from xltools.form.words import FALLS, Operator
@@ -23,17 +24,16 @@ _EXACT: Final = frozenset({Operator.EQUAL, Operator.REDUCE})
 
 def counts_follow_from_the_households(case: Case) -> Iterator[Finding]:
     """A target for a number of households keeps to what the rows of households plan."""
-    for target in case.plan.targets:
+    for target in case.plan.targets if not has_whole_row(case) else ():
         kind = _COUNTS.get(fold(target.indicator or ""))
         if kind is None or not is_of_all(target) or target.measure_unit != "hộ":
             continue
         word, name = kind
         start = getattr(case.households, f"{name}_start")
         end = getattr(case.households, f"{name}_end")
-        planned = end
-        if target.operator in FALLS:
-            planned = None if start is None or end is None else start - end
-        if planned is not None and not _is_kept(target, planned):
+        if start is None or end is None:
+            continue
+        if not _is_kept(target, start - end if target.operator in FALLS else end):
             yield messages.COUNT_NOT_PLANNED.at(
                 target.cell("value"),
                 format_number(target.value or 0),
@@ -42,7 +42,7 @@ def counts_follow_from_the_households(case: Case) -> Iterator[Finding]:
                 kind=word,
                 start=start,
                 end=end,
-                planned=planned,
+                change=abs(start - end),
             )
 
 

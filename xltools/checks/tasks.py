@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from xltools.checks.case import Case
+from xltools.checks.case import Case, is_own
+from xltools.checks.turning import day_to_turn
 from xltools.findings import Finding
 from xltools.form import Task
 from xltools.form.base import field_named
@@ -82,10 +83,15 @@ def tasks_have_dates(case: Case) -> Iterator[Finding]:
 
 
 def tasks_end_after_they_start(case: Case) -> Iterator[Finding]:
-    """A task ends on or after the day it starts."""
+    """A task ends on or after the day it starts.
+
+    Where one day fits once it changes places with its month, that is told (`turned_dates`).
+    """
     year = case.plan.year
     for task in case.plan.tasks:
         if year is None or task.starts is None or task.ends is None:
+            continue
+        if is_own(task) and day_to_turn(task.starts, task.ends, year):
             continue
         if task.ends.last_day(year) < task.starts.first_day(year):
             yield messages.ENDS_BEFORE_START.at(

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from xltools.checks.case import Case, TextCell
+from xltools.checks.whole_rows import has_whole_row
 from xltools.findings import Finding
-from xltools.form import Activity
+from xltools.form import Activity, Movement
 from xltools.plan.derived import movements_of
 from xltools.plan.references import resolve
 from xltools.wording.message import Message
@@ -108,9 +109,14 @@ def _told_elsewhere(case: Case, reference: str) -> bool:
     if head == "don_vi":
         return not case.plan.info.unit_name
     if head in _OF_HOUSEHOLDS:
-        return not movements_of(case.plan)
+        rows = movements_of(case.plan)
+        return not rows or has_whole_row(case) or any(None in _starts(row) for row in rows)
     target = case.references.targets.get(head)
     return target is not None and target.value is None and not target.no_value_yet
+
+
+def _starts(row: Movement) -> tuple[int | None, ...]:
+    return row.total_start, row.poor_start, row.near_start
 
 
 def campaigns_carry_their_official_names(case: Case) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,10 +11,10 @@ from xltools.findings import Finding
 from xltools.form import Movement
 from xltools.form.base import field_named
 from xltools.form.words import Period
+from xltools.plan.derived import movements_of
+from xltools.plan.whole_rows import is_named_whole, whole_rows
 from xltools.wording.messages import households as messages
-from xltools.wording.text import fold
 
-_COUNTED: Final = ("total_start", "poor_start", "near_start")
 _COMPARED: Final = (
     *("total_start", "total_start_minority", "total_end"),
     *("poor_start", "poor_start_minority", "poor_to_near", "poor_out", "poor_less"),
@@ -23,23 +22,15 @@ _COMPARED: Final = (
     *("near_start", "near_start_minority", "near_out", "near_less"),
     *("near_again", "near_new", "near_more"),
 )
-_NAMED: Final = re.compile(
-    r"(?:toàn|cả) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|đơn vị)\b"
-    r"|tổng(?: số| cộng)?$|cộng$"
-)
-_FEWEST: Final = 3
 
 
 def no_row_is_the_sum_of_the_others(case: Case) -> Iterator[Finding]:
     """A row for the whole unit stands alone, never beside the rows of its villages."""
     for rows in _periods(case):
-        totals = [_sum(row) for row in rows]
-        whole = sum(totals)
-        for row, total in zip(rows, totals, strict=True):
-            if _is_named(row) or (total and 2 * total == whole and _is_sum(row, rows)):
-                yield messages.TOTAL_BESIDE_PARTS.at(
-                    row.cell("code"), row.code or "", row_key=row.row_key, place=_place(row)
-                )
+        for row in whole_rows(rows):
+            yield messages.TOTAL_BESIDE_PARTS.at(
+                row.cell("code"), row.code or "", row_key=row.row_key, place=_place(row)
+            )
 
 
 def the_row_of_the_whole_is_the_sum(case: Case) -> Iterator[Finding]:
@@ -48,8 +39,8 @@ def the_row_of_the_whole_is_the_sum(case: Case) -> Iterator[Finding]:
     A column that a village left blank is not compared.
     """
     for rows in _periods(case):
-        named = [row for row in rows if _is_named(row)]
-        parts = [row for row in rows if not _is_named(row)]
+        named = [row for row in whole_rows(rows) if is_named_whole(row)]
+        parts = [row for row in rows if row not in named]
         for name in _COMPARED if len(named) == 1 and parts else ():
             whole, counts = getattr(named[0], name), [getattr(row, name) for row in parts]
             known = [count for count in counts if count is not None]
@@ -93,33 +84,13 @@ def _differs(
 
 
 def has_whole_row(case: Case) -> bool:
-    """Whether a row that says it is all stands among others: then every sum is doubled."""
-    return any(_is_named(row) for rows in _periods(case) for row in rows)
+    """Whether a row for the whole stands among the others: they are judged once it is gone."""
+    return any(whole_rows(rows) for rows in _periods(case))
 
 
-def _periods(case: Case) -> Iterator[list[Movement]]:
-    """The rows of each period that has enough of them to add up."""
-    for period in Period:
-        rows = [row for row in case.plan.movements if row.period is period]
-        if len(rows) >= _FEWEST:
-            yield rows
-
-
-def _is_named(row: Movement) -> bool:
-    """Whether the name of a row says that it is all: "Toàn xã", "Tổng"."""
-    return _NAMED.match(fold(row.name or "")) is not None
-
-
-def _is_sum(row: Movement, rows: list[Movement]) -> bool:
-    """Whether each count of a row is the sum of the others'."""
-    return all(
-        2 * (getattr(row, name) or 0) == sum(getattr(each, name) or 0 for each in rows)
-        for name in _COUNTED
-    )
-
-
-def _sum(row: Movement) -> int:
-    return sum(getattr(row, name) or 0 for name in _COUNTED)
+def _periods(case: Case) -> Iterator[tuple[Movement, ...]]:
+    """The rows of each period."""
+    return (movements_of(case.plan, period) for period in Period)
 
 
 def _place(row: Movement) -> str:

@@ -30,10 +30,10 @@ from xltools.plan.derived import (
 )
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
+from xltools.plan.whole_rows import is_named_whole
 from xltools.quantities import Said, Share
 from xltools.wording.dates import format_long_date
 from xltools.wording.numbers import format_count, format_number
-from xltools.wording.text import fold
 
 GAP: Final = "……"
 """What stands in a text where the plan has no value yet."""
@@ -195,10 +195,10 @@ def programme_name(context: Context) -> str | None:
 
 def villages(context: Context) -> int | None:
     """How many villages the plan counts; None while it gives only the commune as a whole."""
-    names = {each.name for each in movements_of(context.plan) if each.name}
-    if not names or any(fold(name).startswith("toàn ") for name in names):
+    rows = movements_of(context.plan)
+    if any(map(is_named_whole, rows)):
         return None
-    return len(names)
+    return len({row.name for row in rows if row.name}) or None
 
 
 def _units_below(context: Context) -> int | None:

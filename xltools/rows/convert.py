@@ -48,6 +48,9 @@ NEVER_PERCENT: Final = frozenset({"numerator", "denominator", "counterpart", "ou
 
 _LARGEST: Final = 10**15  # beyond it a spreadsheet no longer holds every digit
 _YEARS: Final = range(1900, 2200)
+_DASHES: Final = frozenset("-\N{EN DASH}\N{EM DASH}")
+"""What tables print where there is nothing."""
+
 _YES: Final = frozenset({"x", "×", "✓", "✔", "có", "true"})
 _NO: Final = frozenset({"không", "false"})
 
@@ -128,7 +131,10 @@ def _wrong(kind: Kind, likely: str = "") -> Unread:
 def _no_number(kind: Kind, error: NotANumber) -> Unread:
     # no points: "1.100" may be the very text that was not understood
     likely = "" if error.likely is None else format_number(error.likely).replace(".", "")
-    return Unread(_TROUBLE.get(error.reason, Trouble.WRONG_KIND), kind.value, likely)
+    trouble = _TROUBLE.get(error.reason, Trouble.WRONG_KIND)
+    if kind is Kind.COUNT and trouble is Trouble.AMBIGUOUS_NUMBER and "," in likely:
+        trouble = Trouble.NOT_WHOLE  # however it is read, it is no count
+    return Unread(trouble, kind.value, likely)
 
 
 def _error_value(value: RawValue) -> bool:
@@ -178,6 +184,8 @@ def _count(value: RawValue, _percent: bool) -> object:
         try:
             return read_count(value)
         except NotANumber as error:
+            if clean(value) in _DASHES:
+                return _wrong(Kind.COUNT, "0")
             return _no_number(Kind.COUNT, error)
     number = _typed_number(value)
     if number is None:

@@ -26,6 +26,18 @@ FORM_WORDS: Final = {
     "hộ cận nghèo": ("hộ cận nghèo", "near-poor households"),
     "đầu kỳ": ("đầu kỳ", "start"),
     "cuối kỳ": ("cuối kỳ", "end"),
+    "chữ": ("chữ", "text"),
+    "một từ trong danh mục": ("một từ trong danh mục", "a word of the list"),
+    "số nguyên": ("số nguyên", "a whole number"),
+    "số": ("số", "a number"),
+    "tiền (triệu đồng)": ("số tiền theo triệu đồng", "an amount in million đồng"),
+    "ngày": ("ngày", "a day such as 26/02/2024"),
+    "mốc thời gian": ("mốc thời gian", "a day, month, quarter or year"),
+    "đánh dấu x": ("dấu x", "a tick (x)"),
+    "các mã, cách nhau bằng dấu chấm phẩy": (
+        "các mã, cách nhau bằng dấu chấm phẩy",
+        "codes between semicolons",
+    ),
     "thứ Bảy": ("thứ Bảy", "Saturday"),
     "Chủ nhật": ("Chủ nhật", "Sunday"),
 }

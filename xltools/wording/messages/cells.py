@@ -20,11 +20,11 @@ WRONG_KIND: Final = Message(
     "cell.wrong-kind",
     Severity.ERROR,
     Text(
-        'Ô "{header}" ghi "{value}" nên không đọc được; ô này cần {expected}.',
+        'Ô "{header}" ghi "{value}" nên không đọc được; ô này cần {expected:word}.',
         "Gõ lại đúng kiểu giá trị; phần giải thích thêm thì ghi ở cột Ghi chú.",
     ),
     Text(
-        'The cell "{header}" holds "{value}" and cannot be read; it needs: {expected}.',
+        'The cell "{header}" holds "{value}" and cannot be read; it needs {expected:word}.',
         "Type a value of that kind and put explanations under remarks.",
     ),
     _FORM,

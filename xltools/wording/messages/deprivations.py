@@ -63,11 +63,12 @@ BLANK: Final = Message(
     Severity.WARNING,
     Text(
         'Chỉ số thứ {number} chưa có "{header}".',
-        "Điền theo kết quả rà soát; không có hộ nào thì ghi 0.",
+        "Điền số hộ theo kết quả rà soát, hoặc số hộ dự kiến theo kế hoạch; không có hộ nào thì"
+        " ghi 0.",
     ),
     Text(
         'Indicator {number} has no "{header}".',
-        "Fill it in from the review; type 0 where there are none.",
+        "Fill it in from the review, or as planned; type 0 where there are none.",
     ),
     "Thông tư 07/2021/TT-BLĐTBXH, biểu RS4, RS6",
 )
@@ -111,13 +112,14 @@ NEEDS_OF_CLASS: Final = Message(
     "deprivation.needs-of-class",
     Severity.WARNING,
     Text(
-        "{households:n} {kind:word} mà cộng các chỉ số chỉ có {needs:n} lượt thiếu hụt; theo chuẩn"
-        " nghèo, mỗi {kind:word} thiếu hụt từ {low:n} đến {high:n} chỉ số.",
+        "Có {households:n} {kind:word}, cộng các chỉ số được {needs:n} lượt thiếu hụt; theo chuẩn"
+        " nghèo, mỗi {kind:word} thiếu hụt từ {low:n} đến {high:n} chỉ số, tức phải từ {least:n}"
+        " đến {most:n} lượt.",
         "Kiểm tra lại cột này có gõ thiếu, gõ thừa hoặc nhầm sang cột bên cạnh không.",
     ),
     Text(
         "{households:n} {kind:word} have {needs:n} needs in all; by the standard each has {low:n}"
-        " to {high:n}.",
+        " to {high:n}, which makes {least:n} to {most:n}.",
         "Look for counts that are missing, too many or in the wrong column.",
     ),
     "Nghị định 07/2021/NĐ-CP: hộ nghèo thiếu hụt từ 3 chỉ số trở lên, hộ cận nghèo dưới 3",

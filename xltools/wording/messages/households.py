@@ -95,7 +95,7 @@ TOTAL_BESIDE_PARTS: Final = Message(
     "household.total-beside-parts",
     Severity.WARNING,
     Text(
-        "{place}: là dòng tổng của các dòng khác trong cùng kỳ, nên mọi hộ bị tính hai lần.",
+        "{place} là dòng tổng của các dòng khác trong cùng kỳ nên mọi hộ bị tính hai lần.",
         "Xóa dòng tổng này; tổng được tính tự động từ các thôn (đơn vị).",
     ),
     Text(

@@ -62,13 +62,13 @@ COUNT_NOT_PLANNED: Final = Message(
     "household.count-not-planned",
     Severity.ERROR,
     Text(
-        "Chỉ tiêu ghi {here}, nhưng theo trang Diễn biến hộ thì số {kind:word} từ {start:n} còn"
-        " {end:n} hộ, tức phải so với {planned:n} hộ.",
+        "Chỉ tiêu ghi {here}, nhưng theo trang Diễn biến hộ thì số {kind:word} đầu kỳ là {start:n}"
+        " hộ, cuối kỳ là {end:n} hộ, chênh lệch {change:n} hộ.",
         "Sửa chỉ tiêu, hoặc sửa số hộ dự kiến ở trang Diễn biến hộ.",
     ),
     Text(
         "The target says {here}, but by the sheet of households {kind:word} go from {start:n} to"
-        " {end:n}, which makes {planned:n}.",
+        " {end:n}, a difference of {change:n}.",
         "Correct the target or the planned households.",
     ),
     "S000-09: số hộ của chỉ tiêu phải theo diễn biến hộ",

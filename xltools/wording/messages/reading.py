@@ -41,7 +41,7 @@ THOUSANDS_AS_DECIMALS: Final = Message(
 )
 COLUMN_TURNED: Final = Message(
     "date.column-turned",
-    Severity.WARNING,
+    Severity.ERROR,
     Text(
         'Cột "{header}" có {count:n} ngày chỉ hợp lý khi đổi chỗ ngày với tháng; ô này ghi {value},'
         " có lẽ là {likely}.",
@@ -56,7 +56,7 @@ COLUMN_TURNED: Final = Message(
 )
 DATE_TURNED: Final = Message(
     "date.turned",
-    Severity.WARNING,
+    Severity.ERROR,
     Text(
         'Ô "{header}" ghi {value}; có lẽ ngày và tháng bị đổi chỗ, đúng ra là {likely}.',
         "Nếu đúng vậy thì gõ lại {likely}, nếu không thì sửa cho hợp lý.",
