@@ -159,6 +159,9 @@ def test_a_rise_says_whether_it_is_to_a_figure_or_by_it(text: str, told: bool) -
     [
         ("phấn đấu giảm 15 hộ nghèo trong năm", True),
         ("cuối năm còn 45 hộ nghèo", True),
+        ("số hộ nghèo giảm 15 hộ", True),
+        ("giảm tối thiểu 15 hộ nghèo", True),
+        ("mỗi thôn giảm 02 hộ nghèo", False),
         ("giảm 05 hộ nghèo và giảm 18 hộ cận nghèo", False),
         ("cuối năm còn 40 hộ nghèo", False),
         ("hỗ trợ 12 hộ nghèo chăn nuôi bò", False),

@@ -94,6 +94,7 @@ def claims(folded: str, catalogue: Catalogue, year: int) -> Iterator[Claim]:
     """All plain claims of a folded text about indicators, in order."""
     if "%" not in folded and "phần trăm" not in folded:
         return
+    folded = folded.replace("tỉ lệ", "tỷ lệ")
     start, held = 0, ""
     for figure in FIGURE.finditer(folded):
         sentence = _start_of_sentence(folded, figure.start())
@@ -121,7 +122,9 @@ def _read(
     if _ENUMERATES.search(link) and _NEXT_SUBJECT.match(folded, figure.end()):
         return None
     starts = bool(_STARTS.search(link) and _CHAINED.match(folded, figure.end()))
-    claim = _claim(_indicator(name, catalogue), lead, link, before[name.start() :], figure, starts)
+    verb = _CHANGING.search(lead)
+    words = before[verb.start() if verb else name.start() :]
+    claim = _claim(_indicator(name, catalogue), lead, link, words, figure, starts)
     return None if claim.is_change and name[0] in _SHORT else claim
 
 

@@ -21,7 +21,7 @@ from xltools.wording.messages import texts as text_messages
 from xltools.wording.text import fold
 
 LAST_YEARS_RESULTS: Final = "kết quả năm trước"
-_DEADLINES: Final = {
+DEADLINES: Final = {
     ReportPeriod.HALF_YEAR: re.compile(
         r"6 tháng (?:trước|chậm nhất) ngày (\d{1,2})(?:/| tháng )(\d{1,2})"
     ),
@@ -29,14 +29,21 @@ _DEADLINES: Final = {
         r"\bnăm (?:trước|chậm nhất) ngày (\d{1,2})(?:/| tháng )(\d{1,2})"
     ),
 }
-_COUNTED: Final = re.compile(
-    r"\b(giảm|còn)(?: lại| được| ít nhất| thêm| khoảng)* (\d{1,3}(?:\.\d{3})+|\d+)"
-    r" hộ (cận )?nghèo\b"
+_NUMBER: Final = (
+    r"\b(?P<way>giảm|còn)(?: lại| được| ít nhất| tối thiểu| thêm| khoảng)*"
+    r" (?P<number>\d{1,3}(?:\.\d{3})+|\d+) hộ"
 )
+_COUNTED: Final = (
+    re.compile(rf"{_NUMBER} (?P<near>cận )?nghèo\b"),
+    re.compile(rf"\bsố hộ (?P<near>cận )?nghèo(?: của xã| toàn xã)? {_NUMBER}\b(?! \w*nghèo)"),
+)
+_BEFORE_THE_YEAR: Final = re.compile(r"\b(?:hiện|đầu (?:năm|kỳ)|tính đến|rà soát|\{nam-1\})")
 _LEVELS: Final = frozenset(
     {Operator.EQUAL, Operator.AT_MOST, Operator.BELOW, Operator.AT_LEAST, Operator.ABOVE}
 )
-_OF_OTHERS: Final = re.compile(r"so với|năm trước|bình quân|thôn \d|giai đoạn|hằng năm|mỗi năm")
+_OF_OTHERS: Final = re.compile(
+    r"so với|năm trước|bình quân|thôn \d|giai đoạn|hằng năm|(?:mỗi|một|từng) (?:năm|thôn|xã)"
+)
 _ANY_YEAR: Final = re.compile(r"(?<![\d/])((?:19|20)\d\d)(?![\d/])")
 
 
@@ -46,7 +53,7 @@ def figures_of_targets_agree_in_texts(case: Case) -> Iterator[Finding]:
     Value, baseline and what the level above assigned are all right; so is a blank target.
     """
     for text, claim in _claims(case):
-        rows = _rows(case, claim)
+        rows = rows_of_claim(case, claim)
         known = _known(rows, claim)
         if not known or claim.value in known or _is_about(claim, known):
             continue
@@ -63,7 +70,7 @@ def figures_of_targets_agree_in_texts(case: Case) -> Iterator[Finding]:
 def operators_of_targets_agree_in_texts(case: Case) -> Iterator[Finding]:
     """A sentence gives a figure with the bound that its target has: dưới is not còn (S000-14)."""
     for text, claim in _claims(case):
-        rows = [row for row in _rows(case, claim) if row.value == claim.value]
+        rows = [row for row in rows_of_claim(case, claim) if row.value == claim.value]
         if not rows or claim.is_start or any(_agree(row.operator, claim) for row in rows):
             continue
         yield messages.OTHER_OPERATOR.at(
@@ -97,10 +104,11 @@ def counts_of_households_agree_in_texts(case: Case) -> Iterator[Finding]:
         is_other = not is_own(text.record) or _is_of_another_year(case, text)
         if " hộ" not in text.folded or is_other:
             continue
-        for found in _COUNTED.finditer(text.folded):
-            falls, near = found[1] == "giảm", bool(found[3])
-            known, cells = _known_counts(case, falls, near)
-            if known and int(found[2].replace(".", "")) not in known:
+        for found in (each for typed in _COUNTED for each in typed.finditer(text.folded)):
+            known, cells = _known_counts(case, found["way"] == "giảm", bool(found["near"]))
+            if found["way"] == "còn" and _BEFORE_THE_YEAR.search(_clause(text, found.start())):
+                known, cells = _known_starts(case, bool(found["near"])), cells[:0]
+            if known and int(found["number"].replace(".", "")) not in known:
                 yield messages.OTHER_COUNT.at(
                     text.cell,
                     found[0],
@@ -112,7 +120,7 @@ def counts_of_households_agree_in_texts(case: Case) -> Iterator[Finding]:
 
 def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
     """A report date typed into a sentence stands on the sheet of reports (S000-38)."""
-    for period, typed in _DEADLINES.items():
+    for period, typed in DEADLINES.items():
         rows = [r for r in case.plan.reports_due if r.period is period and r.due and r.code]
         days = {(row.due.day, row.due.month) for row in rows if row.due}
         if not rows:
@@ -133,17 +141,20 @@ def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
 
 def _claims(case: Case) -> Iterator[tuple[TextCell, Claim]]:
     """What the plan's sentences claim for its year, each with the cell it stands in."""
-    year = case.plan.year
-    if year is None:
-        return
     for text in case.texts:
-        is_past = isinstance(text.record, Sentence) and text.record.section == LAST_YEARS_RESULTS
-        if not is_past and is_own(text.record):
-            for claim in claims(text.folded, case.catalogue, year):
-                yield text, claim
+        for claim in claims_of(case, text):
+            yield text, claim
 
 
-def _rows(case: Case, claim: Claim) -> list[Target]:
+def claims_of(case: Case, text: TextCell) -> Iterator[Claim]:
+    """What one text of the unit's own claims for the plan year; last year's results are not."""
+    year = case.plan.year
+    is_past = isinstance(text.record, Sentence) and text.record.section == LAST_YEARS_RESULTS
+    if year is not None and not is_past and is_own(text.record):
+        yield from claims(text.folded, case.catalogue, year)
+
+
+def rows_of_claim(case: Case, claim: Claim) -> list[Target]:
     """The unit's targets of the indicator as a whole, that state a level or a change as claimed."""
     return [
         row
@@ -198,6 +209,17 @@ def _is_of_another_year(case: Case, text: TextCell) -> bool:
         return True
     years = {int(year) for year in _ANY_YEAR.findall(text.folded)}
     return bool(years - {case.plan.year}) or _OF_OTHERS.search(text.folded) is not None
+
+
+def _clause(text: TextCell, at: int) -> str:
+    """What a sentence says before a place in it."""
+    return re.split(r"[.;](?=\s)", text.folded[:at])[-1]
+
+
+def _known_starts(case: Case, near: bool) -> set[int]:
+    """Numbers of households that the sheets give for the start of the year."""
+    start = case.households.near_start if near else case.households.poor_start
+    return set() if start is None else {start}
 
 
 def _known_counts(case: Case, falls: bool, near: bool) -> tuple[set[int], tuple[CellRef, ...]]:

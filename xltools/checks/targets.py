@@ -208,6 +208,7 @@ def indicator_in(folded: str, catalogue: Catalogue) -> str:
 
     "Tỷ lệ hộ nghèo được vay vốn" is about some of the poor, and names none.
     """
+    folded = folded.replace("tỉ lệ", "tỷ lệ")
     named = [
         (len(words), fold(term.name))
         for term in catalogue.indicator_words()

@@ -66,7 +66,7 @@ OTHER_COUNT: Final = Message(
     "text.other-count",
     Severity.ERROR,
     Text(
-        'Câu ghi "{value}", nhưng theo các trang Chỉ tiêu, Diễn biến hộ là {stated} hộ.',
+        'Câu ghi "{value}", nhưng theo các trang Chỉ tiêu, Diễn biến hộ thì là {stated} hộ.',
         "Sửa cho khớp; nên gõ {{n.giam}}, {{n.cuoi}}, {{c.giam}} hoặc {{c.cuoi}} thay cho con số.",
     ),
     Text(
