@@ -24,6 +24,7 @@ PAGE: Final = ROOT / "docs" / "quy-tac-kiem-tra.md"
 _TOPICS: Final = {
     "cells": "Ô, trang và cách ghi",
     "workbook": "Tệp và biểu mẫu",
+    "sheets": "Trang tính và bảng",
     "live_check": "Trang Kiểm tra",
     "identity": "Đơn vị, năm, chương trình",
     "years": "Năm và thời kỳ",
@@ -42,6 +43,7 @@ _TOPICS: Final = {
     "moments": "Ngày, mốc thời gian",
     "reports": "Chế độ báo cáo",
     "offices": "Cơ quan, nơi nhận",
+    "outline": "Bố cục văn bản, biểu kèm theo",
     "explanations": "Giải trình",
 }
 _INTRO: Final = """# Quy tắc kiểm tra

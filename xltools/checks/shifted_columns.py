@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from xltools.cells import RowSource
 from xltools.checks.case import Case
 from xltools.findings import Finding
 from xltools.form.base import Choices, FormField, Shape, fields
@@ -68,6 +69,12 @@ def _unread(read: SheetRows) -> dict[str, dict[int, str]]:
     return found
 
 
+def _places(read: SheetRows) -> Mapping[str, int]:
+    """The column of each field of a table that has rows."""
+    source = read.records[0].source
+    return source.columns if isinstance(source, RowSource) else {}
+
+
 def _filled(read: SheetRows, field: FormField) -> int:
     """How many rows hold something in a column that can be read."""
     return sum(1 for each in read.records if getattr(each, field.name, None))
@@ -75,7 +82,7 @@ def _filled(read: SheetRows, field: FormField) -> int:
 
 def _not_offered(case: Case, read: SheetRows, field: FormField, lists: Lists) -> dict[int, str]:
     """The texts of a column with a list that are not on it, by row."""
-    if field.filled is None or field.filled.choices is None or field.name not in read.columns:
+    if field.filled is None or field.filled.choices is None or field.name not in _places(read):
         return {}
     values = {each.source.row: getattr(each, field.name) for each in read.records}
     if len(values) - list(values.values()).count(None) < LEAST:
@@ -99,15 +106,16 @@ def _where_they_belong(
     case: Case, read: SheetRows, field: FormField, texts: list[str], lists: Lists
 ) -> FormField | None:
     """The nearest column of the sheet that all these values fit, left before right."""
-    here = read.columns.get(field.name, 0)
+    places = _places(read)
+    here = places.get(field.name, 0)
     others = [
         each
         for each in fields(read.record)
-        if each.filled is not None and each.name in read.columns and each.name != field.name
+        if each.filled is not None and each.name in places and each.name != field.name
     ]
-    others.sort(key=lambda each: (abs(read.columns[each.name] - here), read.columns[each.name]))
+    others.sort(key=lambda each: (abs(places[each.name] - here), places[each.name]))
     for each in others:
-        beside = abs(read.columns[each.name] - here) == 1
+        beside = abs(places[each.name] - here) == 1
         kind = kind_of(each)
         told = kind.kind in _TELLING and (beside or kind.kind not in _NUMBERS)
         if told and kind != kind_of(field):
