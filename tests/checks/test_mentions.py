@@ -120,3 +120,11 @@ def test_offices_to_come_are_told(text: str, early: bool) -> None:
     expected = [f"{AT} text.not-yet"] if early else []
 
     assert found(mentions.texts_name_nothing_that_is_still_to_come, sentence(text)) == expected
+
+
+def test_a_name_is_shown_as_it_was_typed() -> None:
+    text = "Các thôn phối hợp với Phòng Lao động - Thương binh và Xã hội rà soát hộ nghèo"
+
+    finding = told(mentions.texts_name_nothing_that_is_over, sentence(text), OF_2026)
+
+    assert finding.value == "Phòng Lao động - Thương binh và Xã hội"

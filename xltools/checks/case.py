@@ -112,6 +112,13 @@ class Case:
         return Scope(self.plan, self.catalogue)
 
     @cached_property
+    def unit_name(self) -> str:
+        """The unit as a sentence names it: xã Tân Lập."""
+        unit = self.scope.unit
+        name = unit.name if unit is not None else self.plan.info.unit_name or ""
+        return name[:1].lower() + name[1:]
+
+    @cached_property
     def offices(self) -> OfficeNames:
         """What the names of offices stand for."""
         return OfficeNames(self.scope)

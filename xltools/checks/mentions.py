@@ -91,12 +91,11 @@ def texts_direct_offices_of_this_unit(case: Case) -> Iterator[Finding]:
         return
     for text in case.texts:
         for _, typed in _told(text, finder, names):
-            unit = case.scope.unit
             yield office_messages.WRONG_LEVEL.at(
                 text.cell,
                 typed,
                 row_key=text.record.row_key,
-                unit=unit.name if unit is not None else case.plan.info.unit_name or "",
+                unit=case.unit_name,
             )
 
 
@@ -114,8 +113,14 @@ def _told(text: TextCell, finder: NamesInText, names: dict[str, str]) -> Iterato
         if _OF_THE_PAST.search(around) or _CITING.search(clause):
             continue
         told.add(words)
-        typed = text.text[start : start + len(words)]
-        yield words, typed if typed.casefold() == words else words
+        yield words, _as_typed(words, text.text)
+
+
+def _as_typed(words: str, text: str) -> str:
+    """Folded words as they stand in a text, with its capitals and the spaces around its dashes."""
+    parts = map(re.escape, words.split("-"))
+    found = re.search(r"\s*[-–]\s*".join(parts), text, re.IGNORECASE)
+    return found[0] if found else words
 
 
 @cache

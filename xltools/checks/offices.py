@@ -55,13 +55,13 @@ def working_offices_are_of_this_level(case: Case) -> Iterator[Finding]:
         if _is_free(case, record, text) or not _is_of_another_level(case, text):
             continue
         yield messages.WRONG_LEVEL.at(
-            record.cell(field), text, row_key=record.row_key, unit=_unit(case)
+            record.cell(field), text, row_key=record.row_key, unit=case.unit_name
         )
     for task in case.plan.tasks:
         for text in task.other_partners:
             if not _is_free(case, task, text) and _is_of_another_level(case, text):
                 yield messages.WRONG_LEVEL.at(
-                    task.cell("other_partners"), text, row_key=task.row_key, unit=_unit(case)
+                    task.cell("other_partners"), text, row_key=task.row_key, unit=case.unit_name
                 )
 
 
@@ -150,8 +150,3 @@ def _is_of_another_level(case: Case, text: str) -> bool:
 def _is_of_another_time(case: Case, text: str) -> bool:
     office = case.offices.elsewhere(text)
     return office is not None and office.level is case.scope.level
-
-
-def _unit(case: Case) -> str:
-    unit = case.scope.unit
-    return unit.name if unit is not None else case.plan.info.unit_name or ""

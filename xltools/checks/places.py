@@ -71,7 +71,7 @@ def texts_stay_within_the_unit(case: Case) -> Iterator[Finding]:
             if _is_excused(text.folded, found.start()):
                 continue
             yield messages.OTHER_AREA.at(
-                text.cell, found[0], row_key=text.record.row_key, unit=_unit(case)
+                text.cell, found[0], row_key=text.record.row_key, unit=case.unit_name
             )
 
 
@@ -88,7 +88,7 @@ def the_plan_speaks_for_its_own_committee(case: Case) -> Iterator[Finding]:
         kinds = levels.get(found[1], frozenset())
         if kinds and own not in kinds:
             yield messages.OTHER_AREA.at(
-                text.cell, found[0], row_key=text.record.row_key, unit=_unit(case)
+                text.cell, found[0], row_key=text.record.row_key, unit=case.unit_name
             )
 
 
@@ -117,7 +117,7 @@ def places_in_texts_have_their_name(case: Case) -> Iterator[Finding]:
         found = _LACKING.search(text.text)
         if found is not None:
             yield messages.NAME_MISSING.at(
-                text.cell, found[0], row_key=text.record.row_key, unit=_unit(case)
+                text.cell, found[0], row_key=text.record.row_key, unit=case.unit_name
             )
 
 
@@ -136,12 +136,17 @@ def _other_place(
     near = get_close_matches(name, allowed, 1, _NEAR)
     if on and any(case.catalogue.find_units(each, on, f"{kind} {name}") for each in levels):
         yield messages.OTHER_UNIT.at(
-            text.cell, words, row_key=text.record.row_key, unit=_unit(case)
+            text.cell, words, row_key=text.record.row_key, unit=case.unit_name
         )
     elif near:
         yield messages.PLACE_MISSPELT.at(
-            text.cell, words, row_key=text.record.row_key, likely=allowed[near[0]]
+            text.cell, words, row_key=text.record.row_key, likely=_cased(allowed[near[0]], words)
         )
+
+
+def _cased(name: str, typed: str) -> str:
+    """A name with the first letter as large as the typed one's."""
+    return (name[0].upper() if typed[0].isupper() else name[0].lower()) + name[1:]
 
 
 def _above(case: Case) -> dict[str, str]:
@@ -200,8 +205,3 @@ def _levels_of_types(catalogue: Catalogue, on: date) -> dict[str, frozenset[Leve
         for term in catalogue.unit_types(level, on):
             found[term.name] = found.get(term.name, frozenset()) | {level}
     return found
-
-
-def _unit(case: Case) -> str:
-    unit = case.scope.unit
-    return unit.name if unit is not None else case.plan.info.unit_name or ""

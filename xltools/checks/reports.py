@@ -116,7 +116,7 @@ def offices_report_to_their_own_unit(case: Case) -> Iterator[Finding]:
                 related=(row.cell("sender"),),
                 row_key=row.row_key,
                 sender=row.sender,
-                unit=case.plan.info.unit_name or "",
+                unit=case.unit_name,
             )
 
 

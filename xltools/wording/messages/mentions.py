@@ -58,7 +58,7 @@ BYGONE: Final = Message(
     "text.bygone",
     Severity.ERROR,
     Text(
-        'Câu nhắc "{value}", đến ngày {day} không còn nữa.',
+        'Câu nhắc "{value}", đến ngày {day} của kế hoạch thì không còn nữa.',
         "Thay bằng cơ quan, bộ phận đang phụ trách việc này.",
     ),
     Text(
@@ -84,7 +84,7 @@ BYGONE_NOW: Final = Message(
     "text.ended",
     Severity.ERROR,
     Text(
-        'Câu nhắc "{value}", đến ngày {day} đã kết thúc.',
+        'Câu nhắc "{value}", đã kết thúc trước ngày {day} của kế hoạch.',
         "Thay bằng {successor}, hoặc ghi rõ đó là việc của giai đoạn trước.",
     ),
     Text(
