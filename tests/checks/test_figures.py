@@ -167,6 +167,10 @@ def test_a_rise_says_whether_it_is_to_a_figure_or_by_it(text: str, told: bool) -
         ("hỗ trợ 12 hộ nghèo chăn nuôi bò", False),
         ("năm 2023 giảm được 09 hộ nghèo", False),
         ("còn 12 hộ cận nghèo", False),
+        ("từ 45 hộ đầu năm giảm còn 40 hộ nghèo vào cuối năm", False),
+        ("từ 45 hộ đầu năm giảm còn 41 hộ nghèo vào cuối năm", True),
+        ("kết quả rà soát là 45 hộ, phấn đấu còn 41 hộ nghèo", True),
+        ("theo rà soát đầu năm còn 45 hộ nghèo", False),
     ],
 )
 def test_households_in_a_text_are_those_of_the_sheets(text: str, told: bool) -> None:

@@ -37,7 +37,9 @@ _COUNTED: Final = (
     re.compile(rf"{_NUMBER} (?P<near>cận )?nghèo\b"),
     re.compile(rf"\bsố hộ (?P<near>cận )?nghèo(?: của xã| toàn xã)? {_NUMBER}\b(?! \w*nghèo)"),
 )
-_BEFORE_THE_YEAR: Final = re.compile(r"\b(?:hiện|đầu (?:năm|kỳ)|tính đến|rà soát|\{nam-1\})")
+_BEFORE_THE_YEAR: Final = re.compile(
+    r"\b(?:hiện|đầu (?:năm|kỳ)|tính đến|rà soát|\{nam-1\})(?!.*\b(?:giảm|xuống|phấn đấu)\b)"
+)
 _LEVELS: Final = frozenset(
     {Operator.EQUAL, Operator.AT_MOST, Operator.BELOW, Operator.AT_LEAST, Operator.ABOVE}
 )
