@@ -189,9 +189,9 @@ def annexes_found(*texts: str, second: str = "Biểu số 02", ticked: str = "x"
 def test_a_number_that_no_attached_annex_carries_is_told() -> None:
     named = "Chỉ tiêu giao tại Biểu số 1 và Biểu số 02"
 
-    assert annexes_found(named, ticked="") == ["Nội dung văn bản!D6 annex.not-attached biểu số 02"]
+    assert annexes_found(named, ticked="") == ["Nội dung văn bản!D6 annex.not-attached Biểu số 02"]
     assert annexes_found(named, second="Phụ lục II") == [
-        "Nội dung văn bản!D6 annex.not-attached biểu số 02",
+        "Nội dung văn bản!D6 annex.not-attached Biểu số 02",
         "Biểu kèm theo!B7 annex.not-named Phụ lục II",
     ]
 

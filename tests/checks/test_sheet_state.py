@@ -15,11 +15,14 @@ from checks.cases import CATALOGUE, TODAY
 from conftest import LibreOffice
 from sheets import brief, raw_of
 
+from xltools.cells import CellRef
 from xltools.checks import Case, check
 from xltools.checks import sheet_state as rules
+from xltools.errors import XltoolsError
 from xltools.findings import Finding
 from xltools.plan.build import plan_of
 from xltools.rows.identity import texts_row
+from xltools.rows.raw import Structure
 from xltools.rows.read import read_rows
 from xltools.settings import Settings
 from xltools.wording.say import say
@@ -350,6 +353,38 @@ def test_a_link_to_another_file_is_told_where_it_is_used(
 
     assert brief([finding]) == [expected]
     assert finding.values["file"] == "nam 2023.xlsx"
+
+
+def test_a_broken_link_is_a_damaged_file(
+    edited: Callable[..., list[Finding]], tmp_path: Path
+) -> None:
+    edited(lambda _, tab: tab.write_formula("F6", "=1", None, 1))
+    path = _linked(tmp_path / "bieu.xlsx", "[1]Sheet1!B4")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    rels = next(name for name in parts if name.endswith("externalLink1.xml.rels"))
+    parts[rels] = parts[rels].replace(b"</Relationships>", b"")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+
+    with pytest.raises(XltoolsError) as error:
+        found(path)
+
+    assert error.value.code == "file.damaged"
+
+
+def test_merged_areas_that_overlap_without_end_are_told_of_in_time() -> None:
+    rows = read_rows(raw_of(PLAN))
+    area = CellRef("Phân công", 1, 1), CellRef("Phân công", 100_000, 2_000)
+    case = Case(
+        *(plan_of(rows), rows, Structure(merged=(area,) * 20_000)),
+        *(Settings(), TODAY, None, CATALOGUE),
+    )
+
+    [finding] = check(case, (rules.no_input_cells_are_merged,))
+
+    assert finding.values["count"] == len(finding.related) == 1_000
 
 
 @pytest.mark.slow

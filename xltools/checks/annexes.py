@@ -67,13 +67,15 @@ def attached_annexes_have_numbers_of_their_own(case: Case) -> Iterator[Finding]:
 
 
 def _named(text: str) -> Iterator[tuple[str, str]]:
-    """The annexes of this plan that a folded text names: key, and the words that name it."""
+    """The annexes of this plan that a folded text names: key, and how it is printed."""
     if "biểu" not in text and "phụ lục" not in text:
         return
     for found in _NAMED.finditer(text):
         around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
         if not _OF_ANOTHER.search(around):
-            yield f"{found['word']} {found['number']}", found[0]
+            number = found["number"]
+            words = found[0].removesuffix(number).capitalize()
+            yield f"{found['word']} {number}", f"{words}{number.upper()}"
 
 
 def _key(annex: Annex) -> str:

@@ -6,8 +6,9 @@ All of it is seen in the saved file alone: where it is not known, nothing is sai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice, pairwise
 from typing import Final
 
 from xltools.cells import CellRef, ItemSource
@@ -25,6 +26,7 @@ MANY_BLANK: Final = 1_000
 """So many blank rows make a file slow."""
 
 _SHOWN: Final = 6
+_MOST: Final = 1_000  # covered cells of a sheet are told of; merged areas of a bad file overlap
 _LINK: Final = re.compile(r"\[([^\[\]]+)\][\w.]*!|'[^'\[\]]*\[([^\[\]]+)\][^'\[\]]*'!")
 
 Area = tuple[CellRef, CellRef]
@@ -80,14 +82,16 @@ def no_input_cells_are_merged(case: Case) -> Iterator[Finding]:
     for read in case.rows.sheets.values() if by_sheet else ():
         sheet = read.records[0].source.sheet if read.records else ""
         inside = _input_places(read) if sheet in by_sheet else {}
-        areas = [(area, _covered(area, inside)) for area in by_sheet.get(sheet, ())]
-        merged = [(area, cells) for area, cells in areas if cells]
-        if merged:
-            shown = tuple(f"{first.address}:{last.address}" for (first, last), _ in merged)
-            shown = (*shown[:_SHOWN], "…") if len(shown) > _SHOWN else shown
-            cells = [cell for _, covered in merged for cell in covered]
+        covered = list(islice(_covered(by_sheet.get(sheet, ()), inside), _MOST)) if inside else []
+        if covered:
+            areas = tuple(dict.fromkeys(area for area, _ in covered))
+            shown = [f"{first.address}:{last.address}" for first, last in areas]
             yield messages.MERGED.at(
-                merged[0][0][0], related=tuple(cells), sheet=sheet, areas=shown, count=len(cells)
+                areas[0][0],
+                related=tuple(cell for _, cell in covered),
+                sheet=sheet,
+                areas=_few(shown),
+                count=len(covered),
             )
 
 
@@ -154,6 +158,11 @@ def _runs(rows: list[int]) -> str:
         else:
             runs.append([row])
     shown = [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    return _few(shown)
+
+
+def _few(shown: list[str]) -> str:
+    """The first of many, and a sign that there are more."""
     return ", ".join((*shown[:_SHOWN], "…") if len(shown) > _SHOWN else shown)
 
 
@@ -195,12 +204,14 @@ def _input_places(read: SheetRows) -> Mapping[int, frozenset[int]]:
     return dict.fromkeys((each.source.row for each in read.records), columns)
 
 
-def _covered(area: Area, inside: Mapping[int, frozenset[int]]) -> list[CellRef]:
-    """The input cells that a merged area covers: all of it but its first cell."""
-    first, last = area
-    return [
-        CellRef(first.sheet, row, column)
-        for row in range(first.row, min(last.row, max(inside, default=0)) + 1)
-        for column in sorted(inside.get(row, ()))
-        if first.column <= column <= last.column and (row, column) != (first.row, first.column)
-    ]
+def _covered(
+    areas: Iterable[Area], inside: Mapping[int, frozenset[int]]
+) -> Iterator[tuple[Area, CellRef]]:
+    """The input cells that merged areas cover: all of each but its first cell."""
+    rows = sorted(inside)
+    for first, last in areas:
+        for row in rows[bisect_left(rows, first.row) : bisect_right(rows, last.row)]:
+            for column in sorted(inside[row]):
+                within = first.column <= column <= last.column
+                if within and (row, column) != (first.row, first.column):
+                    yield (first, last), CellRef(first.sheet, row, column)

@@ -36,7 +36,7 @@ def linked_files(package: Package) -> tuple[str, ...]:
             for key in attributes
             if key.endswith(":id")
         )
-    except (expat.ExpatError, KeyError, ValueError) as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise XltoolsError("file.damaged", file=package.path) from error
 
 
@@ -54,7 +54,7 @@ def filtered_sheets(package: Package, scans: tuple[SheetScan, ...]) -> frozenset
             for name, place, _ in sheet_parts(package)
             if name in hiding and (hiding[name] or _filters_a_table(package, place))
         )
-    except (expat.ExpatError, KeyError, ValueError) as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise XltoolsError("file.damaged", file=package.path) from error
 
 
