@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from checks.cases import found, general_with, told
+import pytest
+from checks.cases import case_from, found, general_with, told
+from sheets import brief
 
-from xltools.checks import bases
+from xltools.checks import bases, check
 
 HEAD = """
 # Căn cứ
@@ -105,6 +107,28 @@ def test_a_document_is_older_than_the_plan_or_than_today() -> None:
     assert found(rule, text, issued) == ["Căn cứ!E7 basis.after-plan"]
     assert found(rule, text, today=date(2024, 2, 27)) == []
     assert found(rule, text, today=date(2024, 2, 26)) == ["Căn cứ!E7 basis.after-plan"]
+    assert found(rule, text, general_with(Ngày_ban_hành="26/02/2023")) == []  # a slip of the year
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("căn cứ | Nghị định | 07/2021/NĐ-CP | 27/01/2025 | Về chuẩn nghèo", "E6 basis.law-date"),
+        ("căn cứ | Nghị định | 08/2021/NĐ-CP | 27/01/2022 | Về tín dụng", "D6 basis.symbol-year"),
+        ("kế hoạch cấp trên | Kế hoạch | 16/KH-UBND | 19/01/2025 | Về a", "E6 basis.parent-date"),
+        ("căn cứ | Quyết định | 16/QĐ-UBND | 19/01/2025 | Về giảm nghèo", "E6 basis.after-plan"),
+    ],
+)
+def test_a_wrong_date_is_told_once(row: str, wanted: str) -> None:
+    rules = (
+        bases.symbols_carry_the_year_of_issue,
+        bases.documents_come_before_the_plan,
+        bases.known_laws_are_cited_rightly,
+        bases.the_plan_carries_out_documents_of_its_year,
+    )
+    case = case_from(f"{HEAD}VB01 | {row}\n", general_with(Ngày_ban_hành="26/02/2024"))
+
+    assert brief(check(case, rules)) == [f"Căn cứ!{wanted}"]
 
 
 def test_a_known_law_keeps_its_date_and_title() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from checks.cases import found, general_with, told
 
@@ -91,9 +93,10 @@ def test_a_report_is_due_after_the_plan() -> None:
     )
     rule = moments.reports_are_due_after_the_plan
 
-    assert found(rule, text, general_with(Ngày_ban_hành="10/3/2024")) == [
-        "Chế độ báo cáo!F6 report.before-plan"
-    ]
+    issued = general_with(Ngày_ban_hành="10/3/2024")
+
+    assert found(rule, text, issued, date(2024, 3, 11)) == ["Chế độ báo cáo!F6 report.before-plan"]
+    assert found(rule, text, issued, date(2024, 3, 9)) == []  # the date of issue itself is out
     assert found(rule, text, general_with(Ngày_ban_hành="20/12/2023")) == []
     assert found(rule, text) == []
 

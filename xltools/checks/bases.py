@@ -11,10 +11,12 @@ from typing import Final
 from xltools.catalogue import Catalogue, Law
 from xltools.checks.case import Case
 from xltools.checks.identity import unit_named
+from xltools.checks.state import issued_on
 from xltools.checks.turning import turned
 from xltools.findings import Finding
 from xltools.form import LegalBasis
 from xltools.form.words import UNKNOWN, BasisRole
+from xltools.plan.references import unit_in_text
 from xltools.quantities import Said
 from xltools.wording.dates import format_date
 from xltools.wording.messages import bases as messages
@@ -108,13 +110,15 @@ def the_plan_above_is_of_the_unit_above(case: Case) -> Iterator[Finding]:
                 basis.cell("issuer"),
                 basis.issuer or "",
                 row_key=basis.row_key,
-                likely=case.plan.info.parent_name or next(iter(names.values())),
+                likely=unit_in_text(case.plan.info.parent_name or next(iter(names.values()))),
             )
 
 
 def symbols_carry_the_year_of_issue(case: Case) -> Iterator[Finding]:
-    """07/2021/NĐ-CP was issued in 2021."""
+    """07/2021/NĐ-CP was issued in 2021; of a known document its own date is told."""
     for basis in case.plan.bases:
+        if law_cited(case.catalogue, basis) is not None:
+            continue
         found = _YEAR_IN_SYMBOL.match(fold(basis.symbol or ""))
         day = basis.issued_on
         if found and isinstance(day, date) and int(found[1]) != day.year:
@@ -131,14 +135,16 @@ def symbols_carry_the_year_of_issue(case: Case) -> Iterator[Finding]:
 def documents_come_before_the_plan(case: Case) -> Iterator[Finding]:
     """No cited document is younger than the plan, or than today while it is a draft.
 
-    A date that fits once day and month change places is told as such (`turned_dates`).
+    A date that is out by itself is told as that: of a known document, of the plan above, or with
+    day and month turned (`turned_dates`).
     """
-    last = case.plan.info.issued_on or case.today
+    last = issued_on(case) or case.today
     for basis in case.plan.bases:
-        day = basis.issued_on
+        day, law = basis.issued_on, law_cited(case.catalogue, basis)
         if not isinstance(day, date) or day <= last:
             continue
-        if (turned(day) or date.max) > last:
+        told = law is not None and law.issued_on not in (None, day)
+        if not told and not _is_of_a_later_year(case, basis, day) and not _is_turned(day, last):
             yield messages.AFTER_PLAN.at(
                 basis.cell("issued_on"), format_date(day), row_key=basis.row_key, day=last
             )
@@ -176,6 +182,18 @@ def law_cited(catalogue: Catalogue, basis: LegalBasis) -> Law | None:
     law = _laws(catalogue).get(fold(basis.symbol or ""))
     same = law is not None and fold(law.type) == fold(basis.document_type or "")
     return law if same else None
+
+
+def _is_turned(day: date, last: date) -> bool:
+    """Whether the day would be in time with day and month the other way round."""
+    return (turned(day) or date.max) <= last
+
+
+def _is_of_a_later_year(case: Case, basis: LegalBasis, day: date) -> bool:
+    """Whether the plan above was issued in a year after the plan's, which is told as such."""
+    year = case.plan.year
+    is_parent = basis.role is BasisRole.PARENT_PLAN
+    return is_parent and year is not None and day.year > year and not _covers(basis, year)
 
 
 def _is_of_the_year(basis: LegalBasis) -> bool:

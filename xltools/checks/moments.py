@@ -7,7 +7,9 @@ from datetime import date
 from typing import Final
 
 from xltools.checks.case import Case
+from xltools.checks.state import issued_on
 from xltools.checks.tasks import name_of
+from xltools.checks.turned_dates import turned_due
 from xltools.findings import Finding
 from xltools.form import Activity, Duty
 from xltools.form.base import Record, field_named
@@ -85,7 +87,10 @@ def rounds_lie_within_their_task(case: Case) -> Iterator[Finding]:
 
 
 def the_year_is_reported_after_its_first_half(case: Case) -> Iterator[Finding]:
-    """A sender's report of the year is due after its report of the half-year."""
+    """A sender's report of the year is due after its report of the half-year.
+
+    Where day and month changed places, that is told.
+    """
     year = case.plan.year
     halves = {
         (fold(row.sender or ""), fold(row.receiver or "")): row
@@ -95,6 +100,8 @@ def the_year_is_reported_after_its_first_half(case: Case) -> Iterator[Finding]:
     for row in case.plan.reports_due:
         half = halves.get((fold(row.sender or ""), fold(row.receiver or "")))
         if row.period is not ReportPeriod.YEAR or half is None or year is None or row.due is None:
+            continue
+        if turned_due(row) or turned_due(half):
             continue
         if half.due is not None and row.due.last_day(year) <= half.due.last_day(year):
             yield messages.REPORT_ORDER.at(
@@ -108,7 +115,7 @@ def the_year_is_reported_after_its_first_half(case: Case) -> Iterator[Finding]:
 
 def reports_are_due_after_the_plan(case: Case) -> Iterator[Finding]:
     """No report is due before the plan that orders it was issued."""
-    year, issued = case.plan.year, case.plan.info.issued_on
+    year, issued = case.plan.year, issued_on(case)
     for row in case.plan.reports_due:
         if row.due is None or year is None or issued is None or row.due_wording not in _DATED:
             continue

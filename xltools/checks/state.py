@@ -40,6 +40,14 @@ def the_date_of_issue_suits_the_plan(case: Case) -> Iterator[Finding]:
         yield messages.DATE_OTHER_YEAR.at(info.cell("issued_on"), format_date(day), year=year)
 
 
+def issued_on(case: Case) -> date | None:
+    """The day of issue that other dates are held against; None while it is itself out."""
+    day, year = case.plan.info.issued_on, case.plan.year
+    if day is None or day > case.today or (year is not None and not _suits(day, year)):
+        return None
+    return day
+
+
 def amendments_name_what_they_amend(case: Case) -> Iterator[Finding]:
     """A plan that amends another names it."""
     info = case.plan.info

@@ -111,8 +111,8 @@ PARENT_ISSUER: Final = Message(
     Severity.WARNING,
     Text(
         'Kế hoạch cấp trên {row_key} ghi do "{value}" ban hành, không phải cấp trên của đơn vị.',
-        "Ghi lại cơ quan ban hành, thường là Ủy ban nhân dân của {likely}; nếu không phải kế hoạch"
-        " cấp trên thì đổi vai trò của văn bản.",
+        "Ghi lại cơ quan ban hành, thường là Ủy ban nhân dân {likely}; nếu không phải kế hoạch cấp"
+        " trên thì đổi vai trò của văn bản.",
     ),
     Text(
         'The plan above {row_key} is said to be issued by "{value}", which is not the unit above.',
@@ -174,7 +174,7 @@ STILL_DRAFT: Final = Message(
         'Nếu đã ký thì chọn "đã ban hành".',
     ),
     Text(
-        'The plan has number and date, but is still "{value}".',
+        'The plan has number and date, but is still "{value:word}".',
         "If it was signed, say that it was issued.",
     ),
     "Biểu mẫu chuẩn, Tình trạng",
