@@ -68,6 +68,7 @@ NV04 | DA2 | 01/2024 | 12/2024 | quý II
     [
         ("10/11", "31/5", True),
         ("31/5", "31/5", True),
+        ("31/5", "10/5", False),  # the 5th of October, which is told as such
         ("31/5", "10/11", False),
         ("31/5", "10/01/2025", False),
         ("", "10/11", False),

@@ -9,7 +9,7 @@ from typing import Final
 from xltools.checks.case import Case
 from xltools.checks.state import issued_on
 from xltools.checks.tasks import name_of
-from xltools.checks.turned_dates import turned_due
+from xltools.checks.turning import turned_due
 from xltools.findings import Finding
 from xltools.form import Activity, Duty
 from xltools.form.base import Record, field_named

@@ -11,23 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from xltools.cells import CellRef
 from xltools.checks.bases import law_cited
 from xltools.checks.case import Case, is_own
-from xltools.checks.turning import day_to_turn, turned, turned_moment
+from xltools.checks.turning import day_to_turn, turned, turned_due, turned_moment
 from xltools.findings import Finding
 from xltools.form.base import Record, field_named
-from xltools.form.words import ReportPeriod
 from xltools.wording.dates import format_date, format_moment
 from xltools.wording.messages import reading as messages
-
-_MONTHS_DUE: Final = {
-    ReportPeriod.HALF_YEAR: range(4, 8),
-    ReportPeriod.YEAR: range(9, 13),
-}
-"""The months in which the reports of a half-year and of a year are due at every level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +90,7 @@ def _tasks(case: Case) -> Iterator[_Turned]:
 
 def _reports(case: Case) -> Iterator[_Turned]:
     """Reports that would be due in another half of the year than theirs."""
-    for row in case.plan.reports_due:
-        months = _MONTHS_DUE.get(row.period) if row.period is not None else None
-        likely = turned_moment(row.due) if row.due is not None else None
-        if months is None or likely is None or row.due is None or not is_own(row):
-            continue
-        if row.due.month not in months and likely.month in months:
+    for row in filter(is_own, case.plan.reports_due):
+        likely = turned_due(row)
+        if likely is not None and row.due is not None:
             yield _Turned(row, "due", format_moment(row.due), format_moment(likely))

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
+from xltools.form import ReportDue
+from xltools.form.words import ReportPeriod
 from xltools.quantities import Moment
+
+_MONTHS_DUE: Final = {
+    ReportPeriod.HALF_YEAR: range(4, 8),
+    ReportPeriod.YEAR: range(9, 13),
+}
+"""The months in which the reports of a half-year and of a year are due at every level."""
 
 
 def turned(day: date) -> date | None:
@@ -44,3 +53,12 @@ def day_to_turn(starts: Moment | None, ends: Moment | None, year: int | None) ->
 
 def _is_backward(starts: Moment, ends: Moment, year: int) -> bool:
     return ends.last_day(year) < starts.first_day(year)
+
+
+def turned_due(row: ReportDue) -> Moment | None:
+    """When a report is due once day and month change places, if only then it is in its half."""
+    months = _MONTHS_DUE.get(row.period) if row.period is not None else None
+    likely = turned_moment(row.due) if row.due is not None else None
+    if months is None or likely is None or row.due is None:
+        return None
+    return likely if row.due.month not in months and likely.month in months else None

@@ -50,8 +50,9 @@ REPORT_ORDER: Final = Message(
     "report.order",
     Severity.ERROR,
     Text(
-        "Hạn báo cáo năm {value} không sau hạn báo cáo 6 tháng {other} của cùng nơi gửi.",
-        "Sửa lại một trong hai hạn, có lẽ hai dòng bị đổi chỗ.",
+        "Hạn báo cáo năm là {value}, không muộn hơn hạn báo cáo 6 tháng là {other} của cùng nơi"
+        " gửi.",
+        "Sửa lại một trong hai hạn; có thể hai dòng bị đổi chỗ.",
     ),
     Text(
         "The year's report is due {value}, not after the half-year's on {other}.",
