@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheets import brief, plan_from
 
-from xltools.checks import Case, Rule, check, last_year
+from xltools.checks import Case, Rule, check, last_year, starts
 from xltools.checks.slips import is_slip, scale_between
 from xltools.settings import Rules, Settings, Thresholds
 from xltools.wording.say import say
@@ -60,8 +60,24 @@ def test_the_year_starts_where_the_results_of_last_year_ended() -> None:
         "Diễn biến hộ!E6 previous.start-differs",
     ]
     assert say(check(beside(wrong, RESULT), RULES)[1]).message == (
-        'Thôn 1: "Hộ nghèo đầu kỳ" ghi 9, nhưng kết quả năm 2023 để lại là 8.'
+        'Thôn 1: "Hộ nghèo đầu kỳ" ghi 9, nhưng kết quả năm 2023 để lại là 8 hộ.'
     )
+
+
+def test_a_count_that_the_targets_show_to_be_out_is_told_once() -> None:
+    """It is an error of this year's plan, whatever last year was."""
+    before = PLAN.replace("| 30 | 5 |", "| 30 |   |")
+    now = (
+        before.replace("| 12 | 3 |", "| 42 | 3 |")
+        + """
+# Chỉ tiêu
+Mã | Chỉ số | Phạm vi | Cách nêu | Giá trị | ĐVT | Tương ứng (số tuyệt đối) | ĐVT tương ứng | Đầu kỳ
+CT01 | Tỷ lệ hộ nghèo | chung | không quá (≤) | 9,87 | % | 39 | hộ | 10,63
+"""
+    )
+    rules = (starts.starts_are_those_that_the_targets_imply, *RULES)
+
+    assert found(now, before, *rules) == ["Diễn biến hộ!E6 rate.start-is-out"]
 
 
 @pytest.mark.parametrize(
@@ -90,11 +106,11 @@ def test_what_jumps_is_told_and_a_slip_of_digits_is_named() -> None:
         "Diễn biến hộ!G7 previous.jump",
     ]
     assert {say(each).message for each in findings if each.code == "previous.slip"} == {
-        (
-            'Thôn 1: "Tổng số hộ đầu kỳ" ghi 2.100, còn năm 2023 dự kiến để lại 210; có lẽ gõ nhầm'
-            " chữ số."
-        ),
-        'Thôn 2: "Hộ nghèo đầu kỳ" ghi 52, còn năm 2023 dự kiến để lại 25; có lẽ gõ nhầm chữ số.',
+        f"{where} hộ; có lẽ gõ nhầm chữ số."
+        for where in (
+            'Thôn 1: "Tổng số hộ đầu kỳ" ghi 2.100, còn năm 2023 dự kiến để lại 210',
+            'Thôn 2: "Hộ nghèo đầu kỳ" ghi 52, còn năm 2023 dự kiến để lại 25',
+        )
     }
 
 

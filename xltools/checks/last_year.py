@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from xltools.cells import CellRef
 from xltools.checks.case import Case, is_own
+from xltools.checks.counterparts import total_out_of_line
 from xltools.checks.slips import is_slip, scale_between
+from xltools.checks.starts import wrong_starts
 from xltools.checks.targets import name_of, phrase, subject
 from xltools.findings import Finding
 from xltools.form import FundingLine, Movement, Target
@@ -66,10 +69,13 @@ def starts_continue_last_year(case: Case) -> Iterator[Finding]:
 
 def counts_do_not_jump(case: Case) -> Iterator[Finding]:
     """A count is near what last year's plan was to end with; a slip of digits is named."""
+    told = _told_of_this_year(case)
     for row, ends in _matched(case):
         for name in _ENDS:
             now, ended = getattr(row, name), ends.counts[name]
-            if ends.is_result or now is None or ended is None or not _jumps(case, name, now, ended):
+            if ends.is_result or now is None or ended is None or row.cell(name) in told:
+                continue
+            if not _jumps(case, name, now, ended):
                 continue
             message = messages.JUMP_LIKELY if is_slip(now, ended) else messages.JUMP
             yield message.at(
@@ -89,7 +95,10 @@ def the_whole_does_not_jump(case: Case) -> Iterator[Finding]:
     if case.previous is None or not rows or _places_match(case):
         return
     ends = _ends(_rows_of_last_year(case.previous))
+    told = {cell.column for cell in _told_of_this_year(case)}
     for name in _ENDS:
+        if rows[0].cell(name).column in told:
+            continue
         now, ended = added(rows, name), ends.counts[name]
         if now is not None and ended is not None and _jumps(case, name, now, ended):
             yield messages.WHOLE_JUMPS.at(
@@ -218,6 +227,13 @@ def _matched(case: Case) -> Iterator[tuple[Movement, _Ends]]:
 def _ends(rows: tuple[Movement, ...]) -> _Ends:
     counts = {start: added(rows, end) for start, end in _ENDS.items()}
     return _Ends(counts, all(row.period is Period.YEAR for row in rows))
+
+
+def _told_of_this_year(case: Case) -> frozenset[CellRef]:
+    """The counts that this year's own targets show to be out: they are told as errors."""
+    cells = {wrong.row.cell(wrong.field) for wrong in wrong_starts(case).values()}
+    other = total_out_of_line(case)
+    return frozenset(cells | ({other.row.cell("total_start")} if other else set()))
 
 
 def _jumps(case: Case, name: str, now: int, ended: int) -> bool:

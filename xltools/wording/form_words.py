@@ -22,6 +22,8 @@ FORM_WORDS: Final = {
     "giao vốn": ("giao vốn", "assigns money"),
     "trước ngày": ("trước ngày", "before"),
     "chậm nhất": ("chậm nhất", "at the latest"),
+    "nghèo": ("nghèo", "poor"),
+    "cận nghèo": ("cận nghèo", "near-poor"),
     "hộ nghèo": ("hộ nghèo", "poor households"),
     "hộ cận nghèo": ("hộ cận nghèo", "near-poor households"),
     "đầu kỳ": ("đầu kỳ", "start"),

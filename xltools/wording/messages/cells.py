@@ -138,7 +138,7 @@ NOT_CALCULATED: Final = Message(
         "Mở tệp bằng Excel, bấm F9 để tính lại rồi lưu.",
     ),
     Text(
-        "The formula here was never calculated ({count:n} such cells on this sheet).",
+        "The formula here was never calculated ({count:n} such cell(s) on this sheet).",
         "Open it in Excel, press F9 and save.",
     ),
     "Tệp do chương trình không tính công thức ghi ra",
@@ -152,7 +152,7 @@ FORMULA_OVERWRITTEN: Final = Message(
         "Chép công thức từ ô khác trong cột xuống, hoặc dùng lệnh sửa biểu mẫu (repair).",
     ),
     Text(
-        'Formulas of the column "{header}" were typed or pasted over in {count:n} cells.',
+        'Formulas of the column "{header}" were typed or pasted over in {count:n} cell(s).',
         "Copy the formula from another cell of the column, or use `xltools repair`.",
     ),
     "Cột tự tính của biểu mẫu chuẩn",

@@ -31,9 +31,8 @@ LIST_LACKS_CLASS: Final = Message(
         "Ghi thêm các hộ {kind} vào danh sách hộ.",
     ),
     Text(
-        "The household list has no household of class {kind}, while this sheet starts with"
-        " {stated:n}.",
-        "Add the households of class {kind} to the list.",
+        "The household list has no {kind:word} household, while this sheet starts with {stated:n}.",
+        "Add the {kind:word} households to the list.",
     ),
     _LIST,
 )
@@ -58,8 +57,8 @@ LIST_OTHER_VILLAGE: Final = Message(
         "Chọn lại thôn ở các dòng đó, hoặc thêm thôn còn thiếu vào trang này.",
     ),
     Text(
-        "{count:n} rows of the household list are of a village that this sheet lacks (rows {rows}"
-        " of the list).",
+        "The household list has {count:n} row(s) of a village that this sheet lacks (row {rows} of"
+        " the list).",
         "Choose the village of those rows again, or add the missing village here.",
     ),
     _LIST,
@@ -73,8 +72,8 @@ LIST_TWICE: Final = Message(
         "Xóa dòng lặp, hoặc sửa lại mã hộ ở danh sách.",
     ),
     Text(
-        "{count:n} rows of the household list repeat a code from above (rows {rows} of the list);"
-        " a code is counted once.",
+        "The household list has {count:n} row(s) that repeat a code from above (row {rows} of the"
+        " list); a code is counted once.",
         "Remove the repeated rows, or correct their codes in the list.",
     ),
     _LIST,
@@ -88,8 +87,8 @@ LIST_UNCLEAR: Final = Message(
         "Điền lại các ô đó ở danh sách; chọn từ danh sách thả xuống.",
     ),
     Text(
-        "{count:n} cells that the household list needs are blank or cannot be read (cells {rows}"
-        " of the list), so counts may fall short.",
+        "The household list has {count:n} needed cell(s) that are blank or cannot be read (cell"
+        " {rows} of the list), so counts may fall short.",
         "Fill these cells of the list in; choose from the drop-downs.",
     ),
     _LIST,
@@ -103,8 +102,8 @@ LIST_UNFIT_OUTCOME: Final = Message(
         "Sửa phân loại đầu năm hoặc dự kiến kết quả ở các dòng đó.",
     ),
     Text(
-        "In {count:n} rows of the household list the outcome does not suit the class at the start"
-        " (rows {rows} of the list).",
+        "The household list has {count:n} row(s) whose outcome does not suit the class at the start"
+        " (row {rows} of the list).",
         "Correct class or outcome of those rows.",
     ),
     _LIST,

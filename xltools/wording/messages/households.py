@@ -142,7 +142,7 @@ LINKED_CELL: Final = Message(
     ),
     Text(
         '{place}: "{header}" was typed over with {value}, but "{linked}" is {given}: these are the'
-        " same households ({count:n} such cells in the column).",
+        " same households ({count:n} such cell(s) in the column).",
         'Put the formula back; if {value} is right, correct "{linked}".',
     ),
     "Thông tư 07/2021/TT-BLĐTBXH, biểu RS2, RS3: C2 = N5, C5 = N2",
@@ -157,7 +157,7 @@ WORKED_OUT_DIFFERS: Final = Message(
     ),
     Text(
         '{place}: "{header}" was typed over with {value}, but its row gives {given} ({count:n} such'
-        " cells in the column).",
+        " cell(s) in the column).",
         "Put the formula back; if {value} is right, correct the cells that it comes from.",
     ),
     "Thông tư 07/2021/TT-BLĐTBXH, biểu RS1, RS2, RS3: cột 9 = 1-2-3-4+5+6+7+8",

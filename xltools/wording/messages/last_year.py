@@ -13,7 +13,7 @@ START_DIFFERS: Final = Message(
     "previous.start-differs",
     Severity.WARNING,
     Text(
-        '{place}: "{header}" ghi {value}, nhưng kết quả năm {year} để lại là {ended:n}.',
+        '{place}: "{header}" ghi {value}, nhưng kết quả năm {year} để lại là {ended:n} hộ.',
         "Lấy lại số theo kết quả rà soát cuối năm {year}; nếu tệp năm trước chưa đúng thì giải"
         " trình.",
     ),
@@ -27,7 +27,7 @@ JUMP: Final = Message(
     "previous.jump",
     Severity.WARNING,
     Text(
-        '{place}: "{header}" ghi {value}, khác nhiều so với {ended:n} dự kiến cuối năm {year}.',
+        '{place}: "{header}" ghi {value}, khác nhiều so với {ended:n} hộ dự kiến cuối năm {year}.',
         "Đối chiếu với kết quả rà soát cuối năm {year}; số đúng thì ghi lý do ở trang Giải trình.",
     ),
     Text(
@@ -40,8 +40,8 @@ JUMP_LIKELY: Final = Message(
     "previous.slip",
     Severity.WARNING,
     Text(
-        '{place}: "{header}" ghi {value}, còn năm {year} dự kiến để lại {ended:n}; có lẽ gõ nhầm'
-        " chữ số.",
+        '{place}: "{header}" ghi {value}, còn năm {year} dự kiến để lại {ended:n} hộ; có lẽ gõ'
+        " nhầm chữ số.",
         "Nếu gõ nhầm thì sửa thành {ended:n}; nếu số này đúng thì ghi lý do ở trang Giải trình.",
     ),
     Text(
@@ -55,7 +55,7 @@ WHOLE_JUMPS: Final = Message(
     "previous.whole-jumps",
     Severity.WARNING,
     Text(
-        'Cộng các dòng, "{header}" là {now:n}, khác nhiều so với {ended:n} cuối năm {year}.',
+        'Cộng các dòng, "{header}" là {now:n} hộ, khác nhiều so với {ended:n} hộ cuối năm {year}.',
         "Xem còn thôn (đơn vị) nào thiếu, thừa hoặc gõ nhầm số không.",
     ),
     Text(
