@@ -14,7 +14,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
-from typing import Annotated, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 
 import typer
 
@@ -40,6 +40,11 @@ from xltools.wording.errors import say_error
 from xltools.wording.fill import place
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
+
+if TYPE_CHECKING:
+    from xltools.api.fix import Fixed
+    from xltools.api.validate import Beside
+    from xltools.api.wanted import Wanted
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -137,6 +142,16 @@ def validate(  # noqa: PLR0913, PLR0917 - a command has the options that its use
         Path | None,
         typer.Option(metavar="LAST", help="The unit's workbook of the year before."),
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Put right what changes no figure and no meaning.")
+    ] = False,
+    tones: Annotated[
+        bool, typer.Option("--fix-tone-marks", help="The same, and tone marks in one place.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="NEW", help="New workbook that is put right."),
+    ] = None,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
@@ -146,14 +161,20 @@ def validate(  # noqa: PLR0913, PLR0917 - a command has the options that its use
     from xltools.api.findings import write_report
     from xltools.api.report import report_json, report_lines
     from xltools.api.validate import Beside, validate_all
+    from xltools.api.wanted import wanted_of
 
-    setup = _setup(today, settings)
-    reports = validate_all(workbooks, setup, Beside(households, previous))
+    setup, beside = _setup(today, settings), Beside(households, previous)
+    wanted = wanted_of(workbooks, output, fix=fix, tones=tones)
+    done = None if wanted is None else _fix(workbooks[0], wanted, setup, beside)
+    reports = [done.after] if done else validate_all(workbooks, setup, beside)
     if findings is not None:
-        write_report(reports, findings, setup, lang.value)
+        write_report(reports, findings, setup, lang.value, done.fixes if done else None)
+    if done:
+        _tell_fixed(done, setup, shown, lang.value, whole=whole)
+        raise typer.Exit(done.after.status)
     if shown is Shown.JSON:
-        told = [report_json(report, setup, lang.value) for report in reports]
-        _print_json(told[0] if len(told) == 1 else {"files": told})
+        found = [report_json(report, setup, lang.value) for report in reports]
+        _print_json(found[0] if len(found) == 1 else {"files": found})
     for report in reports:
         if report.error is not None:
             typer.echo(say_error(report.error, lang.value), err=True)
@@ -161,6 +182,22 @@ def validate(  # noqa: PLR0913, PLR0917 - a command has the options that its use
             for line in report_lines(report, lang.value, whole=whole):
                 typer.echo(line)
     raise typer.Exit(max(report.status for report in reports))
+
+
+def _fix(path: Path, wanted: Wanted, setup: Setup, beside: Beside) -> Fixed:
+    from xltools.api.fix import fix_workbook
+
+    return fix_workbook(path, wanted, setup, beside)
+
+
+def _tell_fixed(done: Fixed, setup: Setup, shown: Shown, lang: Lang, *, whole: bool) -> None:
+    from xltools.api.fix_report import fixed_json, fixed_lines
+
+    if shown is Shown.JSON:
+        _print_json(fixed_json(done, setup, lang))
+        return
+    for line in fixed_lines(done, lang, whole=whole):
+        typer.echo(line)
 
 
 @app.command(name="households")

@@ -15,6 +15,7 @@ from xltools.findings import Finding
 from xltools.form.base import Record, Shape
 from xltools.plan import Plan
 from xltools.plan.export import typed_row
+from xltools.rows.fixes import Fix
 from xltools.wording.errors import say_error
 from xltools.wording.terms import Lang
 
@@ -22,10 +23,16 @@ if TYPE_CHECKING:
     from xltools.workbook.findings_book import Checked
 
 
-def write_report(reports: Sequence[Report], output: Path, setup: Setup, lang: Lang) -> None:
+def write_report(
+    reports: Sequence[Report],
+    output: Path,
+    setup: Setup,
+    lang: Lang,
+    fixes: Sequence[Fix] | None = None,
+) -> None:
     """Write all findings of the workbooks that were checked; one not read gives its reason.
 
-    Raises XltoolsError `output.*`.
+    With `fixes` a third sheet lists what was put right. Raises XltoolsError `output.*`.
     """
     from xltools.workbook.findings_book import write_findings
     from xltools.workbook.save import replacing
@@ -33,7 +40,7 @@ def write_report(reports: Sequence[Report], output: Path, setup: Setup, lang: La
     checked = [_checked(report, lang) for report in reports]
     inputs = [report.path for report in reports]
     with replacing(output, inputs, suffix=".xlsx") as temporary:
-        write_findings(temporary, output, checked, setup.today, lang)
+        write_findings(temporary, output, checked, setup.today, lang, fixes)
 
 
 def _checked(report: Report, lang: Lang) -> Checked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.rows.leftovers import Leftover, Reason, formula_values, leftovers
 from xltools.rows.mend import Mended, mend
+from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.rows.read import read_rows
-from xltools.rows.rows import Rows
+from xltools.rows.rows import Rows, Trouble
 from xltools.wording.fill import place as say_place
 from xltools.wording.repair import say_guess, say_reason
 from xltools.wording.results import say_result
@@ -46,33 +48,94 @@ class Repaired:
     guesses: tuple[Guess, ...]
 
 
+@dataclass(frozen=True)
+class Damaged:
+    """A workbook as `repair` understands it; `comments` and `formulas` stand behind its values."""
+
+    mended: Mended
+    rows: Rows
+    plan: Plan
+    comments: Mapping[CellRef, str]
+    formulas: Mapping[CellRef, str]
+
+    @property
+    def unread(self) -> dict[tuple[CellRef, str], RawValue]:
+        """What stands in cells that cannot be read, by cell and field."""
+        raw = self.mended.raw
+        return {
+            (each.cell, each.field): raw.value_at(each.cell)
+            for each in self.rows.all_problems
+            if each.field and each.found and each.trouble is not Trouble.HEADING_TWICE
+        }
+
+
+@contextmanager
+def new_file(path: Path, output: Path) -> Iterator[Path]:
+    """A temporary file that becomes `output` in the end; the file of `path` stays as it is.
+
+    Raises XltoolsError `output.*`, "output.exists" for a file that is there already.
+    """
+    from xltools.workbook.save import replacing
+
+    if os.path.lexists(output):
+        raise XltoolsError("output.exists", file=output)
+    with replacing(output, (path,), ".xlsx") as temporary:
+        yield temporary
+
+
 def repair_workbook(path: Path, output: Path, setup: Setup) -> Repaired:
     """Write a fresh workbook with all that a person filled in; the old file stays as it is.
 
     What has no place in the form stands on its sheet Ngoài biểu mẫu. Raises XltoolsError: `file.*`,
     `form.not-ours`, `form.household-list`, `output.*`.
     """
-    from xltools.workbook.behind import read_behind
     from xltools.workbook.read import read_workbook
-    from xltools.workbook.save import replacing
+
+    with new_file(path, output) as temporary:
+        damaged = understand(path, read_workbook(path))
+        return write_anew(damaged, temporary, output, setup)
+
+
+def understand(path: Path, raw: RawWorkbook) -> Damaged:
+    """The values of the workbook at `path`, understood as well as can be. Raises XltoolsError."""
+    from xltools.workbook.behind import read_behind
+
+    behind = read_behind(path, raw.structure)
+    mended = mend(raw)
+    rows = read_rows(mended.raw, path.name)
+    return Damaged(mended, rows, plan_of(rows), behind.comments, behind.formulas)
+
+
+def write_anew(
+    damaged: Damaged,
+    temporary: Path,
+    output: Path,
+    setup: Setup,
+    *,
+    plan: Plan | None = None,
+) -> Repaired:
+    """Write a fresh workbook of what was understood to a temporary file that becomes `output`.
+
+    With `plan`, the same rows with other values, cells that cannot be read stay where they are;
+    without it they go to the sheet Ngoài biểu mẫu.
+    """
+    from xltools.workbook.read import read_workbook
     from xltools.workbook.write import write_workbook
 
-    if os.path.lexists(output):
-        raise XltoolsError("output.exists", file=output)
-    with replacing(output, (path,), ".xlsx") as temporary:
-        raw = read_workbook(path)
-        behind = read_behind(path, raw.structure)
-        mended = mend(raw)
-        rows = read_rows(mended.raw, path.name)
-        plan = plan_of(rows)
-        write_workbook(temporary, plan, setup.catalogue)
-        fresh = read_workbook(temporary)
-        comments = (Leftover(c, text, Reason.COMMENT) for c, text in behind.comments.items())
-        outside = (*leftovers(mended, rows, fresh, behind.formulas), *comments)
-        if outside:
-            plan = _with_outside(plan, outside)
-            write_workbook(temporary, plan, setup.catalogue)
-    return Repaired(output, plan, _placed(plan), outside, tuple(_guesses(mended, rows)))
+    as_found = damaged.unread if plan is not None else {}
+    write_workbook(temporary, damaged.plan, setup.catalogue, as_found=as_found)
+    fresh = read_workbook(temporary)
+    comments = (Leftover(c, text, Reason.COMMENT) for c, text in damaged.comments.items())
+    without = leftovers(damaged.mended, damaged.rows, fresh, damaged.formulas)
+    kept = (each for each in without if plan is None or each.reason is not Reason.UNREADABLE)
+    outside = (*kept, *comments)
+    written = plan or damaged.plan
+    if outside:
+        written = _with_outside(written, outside)
+    if written is not damaged.plan:
+        write_workbook(temporary, written, setup.catalogue, as_found=as_found)
+    guesses = tuple(_guesses(damaged.mended, damaged.rows))
+    return Repaired(output, written, _placed(written), outside, guesses)
 
 
 def _with_outside(plan: Plan, outside: tuple[Leftover, ...]) -> Plan:
@@ -123,6 +186,11 @@ def repair_lines(done: Repaired, lang: Lang) -> Iterator[str]:
     yield say_result(
         "repair.done", lang, count=done.placed, unit=info.unit_name, file=str(done.output)
     )
+    yield from placed_lines(done, lang)
+
+
+def placed_lines(done: Repaired, lang: Lang) -> Iterator[str]:
+    """What found no place in the form and why, and what to look at again."""
     if done.outside:
         yield say_result("repair.outside", lang, count=len(done.outside))
     else:
@@ -144,6 +212,13 @@ def repair_json(done: Repaired, lang: Lang) -> dict[str, Any]:
         "unit": {"code": info.unit_code, "name": info.unit_name},
         "plan_year": info.plan_year,
         "placed": done.placed,
+        **placed_json(done, lang),
+    }
+
+
+def placed_json(done: Repaired, lang: Lang) -> dict[str, Any]:
+    """What found no place in the form and why, and what to look at again."""
+    return {
         "outside": [
             {
                 "sheet": each.cell.sheet,

@@ -30,6 +30,8 @@ Group: TypeAlias = tuple[Finding, ...]
 
 def report_json(report: Report, setup: Setup, lang: Lang) -> dict[str, Any]:
     """The report as `DESIGN` part 5 prints it."""
+    from xltools.api.proposals import proposals
+
     if report.error is not None or report.opened is None:
         error = report.error or XltoolsError("file.damaged", file=report.path)
         return {
@@ -38,18 +40,27 @@ def report_json(report: Report, setup: Setup, lang: Lang) -> dict[str, Any]:
         }
     info = report.opened.plan.info
     level = Scope(report.opened.plan, setup.catalogue).level
+    fixes = proposals(report.opened, report.findings, setup)
     return {
         "file": str(report.path),
         "unit": {"code": info.unit_code, "name": info.unit_name, "level": level},
         "plan_year": info.plan_year,
         "form_version": report.opened.rows.form_version,
-        "findings": [_finding_json(finding, lang) for finding in report.findings],
-        "summary": {severity.value: report.count(severity) for severity in Severity}
-        | {"explained": report.explained},
+        "findings": [
+            _finding_json(finding, fix, lang)
+            for finding, fix in zip(report.findings, fixes, strict=True)
+        ],
+        "summary": summary_json(report),
     }
 
 
-def _finding_json(finding: Finding, lang: Lang) -> dict[str, Any]:
+def summary_json(report: Report) -> dict[str, int]:
+    """How many findings of each weight nobody has explained, and how many somebody has."""
+    counts = {severity.value: report.count(severity) for severity in Severity}
+    return {**counts, "explained": report.explained}
+
+
+def _finding_json(finding: Finding, fix: str | None, lang: Lang) -> dict[str, Any]:
     told = say(finding, lang)
     return {
         "code": finding.code,
@@ -64,7 +75,7 @@ def _finding_json(finding: Finding, lang: Lang) -> dict[str, Any]:
         "stamp": stamp_of(finding),
         "moves": {"households": finding.moves.households, "dong": finding.moves.dong},
         "explained": _explained_json(finding.explained),
-        "fix": None,
+        "fix": fix,
     }
 
 

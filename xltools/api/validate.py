@@ -68,7 +68,7 @@ def validate(path: Path, setup: Setup, beside: Beside = Beside()) -> Report:
         previous = _read_previous(beside.previous, opened, setup)
     except XltoolsError as error:
         return Report(path, None, error=error)
-    return Report(path, opened, tuple(check(_case(opened, setup, counts, previous))))
+    return Report(path, opened, tuple(check(case_of(opened, setup, counts, previous))))
 
 
 def validate_all(
@@ -113,9 +113,13 @@ def _read_previous(path: Path | None, opened: Opened, setup: Setup) -> Plan | No
     return read_previous(path, opened, setup)
 
 
-def _case(
-    opened: Opened, setup: Setup, counts: HouseholdCounts | None, previous: Plan | None
+def case_of(
+    opened: Opened,
+    setup: Setup,
+    counts: HouseholdCounts | None = None,
+    previous: Plan | None = None,
 ) -> Case:
+    """What the rules see of a workbook."""
     return Case(
         plan=opened.plan,
         rows=opened.rows,

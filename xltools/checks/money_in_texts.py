@@ -52,12 +52,17 @@ class StatedMoney:
 def money_in_texts(case: Case) -> Iterator[StatedMoney]:
     """The amounts that sentences state for the plan year."""
     for text in case.texts:
-        if "đồng" not in text.folded or isinstance(text.record, FundingLine):
-            continue
-        if isinstance(text.record, Sentence):
-            yield from _read(case, text, _WHOLE, None)
-        elif isinstance(text.record, Activity | Task) and text.record.project:
-            yield from _read(case, text, _OF_PROJECT, text.record.project)
+        yield from money_in(case, text)
+
+
+def money_in(case: Case, text: TextCell) -> Iterator[StatedMoney]:
+    """The amounts that one text states for the plan year."""
+    if "đồng" not in text.folded or isinstance(text.record, FundingLine):
+        return
+    if isinstance(text.record, Sentence):
+        yield from _read(case, text, _WHOLE, None)
+    elif isinstance(text.record, Activity | Task) and text.record.project:
+        yield from _read(case, text, _OF_PROJECT, text.record.project)
 
 
 def _read(

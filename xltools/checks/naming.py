@@ -80,9 +80,12 @@ class OfficeNames:
 
     def near(self, text: str) -> str:
         """An official name that differs from the text by a letter or two, or ""."""
+        return next(iter(self.all_near(text)), "")
+
+    def all_near(self, text: str) -> tuple[str, ...]:
+        """All official names that differ from the text by a letter or two, the nearest first."""
         names = {fold(each.name): each.name for each in self.scope.offices}
-        found = get_close_matches(fold(text), names, 1, _NEAR)
-        return names[found[0]] if found else ""
+        return tuple(names[each] for each in get_close_matches(fold(text), names, 3, _NEAR))
 
     def is_official(self, text: str) -> bool:
         """Whether the text is the name of an office as it is to be printed, not another name."""
@@ -94,6 +97,10 @@ class OfficeNames:
             *(office.name, office.short_name, office.code),
             *(own.name, own.short_name),
         )
+
+    def official(self, office: Office) -> str:
+        """The full name of an office, as units of this type have it."""
+        return office.renamed(*self._types).name
 
     @cached_property
     def _types(self) -> tuple[str, str]:

@@ -21,15 +21,15 @@ _SHORTEST: Final = 9
 
 def offices_in_texts_are_written_one_way(case: Case) -> Iterator[Finding]:
     """A sentence writes the name of an office with its capitals and dashes (S004-35, S004-36)."""
-    names = _names(case)
+    names = official_spellings(case)
     told: set[str] = set()
     for text in case.texts:
         for folded, official in names.items():
             if folded not in text.folded:
                 continue
-            for found in _written(official).finditer(clean(text.text)):
+            for found in in_any_spelling(official).finditer(clean(text.text)):
                 typed = found[0]
-                if typed in told or typed[1:] == official[1:] or typed == typed.casefold():
+                if any(typed in each for each in told) or may_be_written(typed, official):
                     continue
                 told.add(typed)
                 yield messages.SPELLING.at(
@@ -37,18 +37,28 @@ def offices_in_texts_are_written_one_way(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _names(case: Case) -> dict[str, str]:
-    """Full and short names of offices of this level and the one above, by folded name."""
-    return {
+def may_be_written(typed: str, official: str) -> bool:
+    """Whether it is the official spelling, be its first letter small, or no name but a kind.
+
+    Capitals throughout are for emphasis, and which dash stands there is up to the keyboard.
+    """
+    same = typed[1:].replace("–", "-") == official[1:]
+    return same or typed == typed.casefold() or typed.isupper()
+
+
+def official_spellings(case: Case) -> dict[str, str]:
+    """Full and short names of offices of this level and the one above, longest first."""
+    names = {
         fold(name): name
         for office in (*case.scope.offices_above, *case.scope.offices)
         for name in (office.name, office.short_name)
         if len(name) >= _SHORTEST and " " in name
     }
+    return dict(sorted(names.items(), key=lambda each: -len(each[0])))
 
 
 @lru_cache(maxsize=512)
-def _written(name: str) -> re.Pattern[str]:
+def in_any_spelling(name: str) -> re.Pattern[str]:
     """The name in any capitals and with any spaces around its dashes."""
     words = (re.escape(word) for word in re.split(r"\s*-\s*", name))
     return re.compile(rf"(?<!\w){r' ?[-–] ?'.join(words)}(?!\w)", re.IGNORECASE)

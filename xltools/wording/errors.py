@@ -11,6 +11,7 @@ from typing import Final
 from xltools.errors import XltoolsError
 from xltools.wording.error_text import ErrorText
 from xltools.wording.fill import fill
+from xltools.wording.fixes import FIX_ERRORS
 from xltools.wording.household_errors import HOUSEHOLD_ERRORS
 from xltools.wording.merge import MERGE_ERRORS
 from xltools.wording.prefill_errors import PREFILL_ERRORS
@@ -315,6 +316,7 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | HOUSEHOLD_ERRORS
     | PREVIOUS_ERRORS
     | MERGE_ERRORS
+    | FIX_ERRORS
     | _CATALOGUES
     | _DEMO
     | _USAGE

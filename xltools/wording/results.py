@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from xltools.wording.fill import fill
+from xltools.wording.fixes import FIX_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
 from xltools.wording.result_text import ResultText
 from xltools.wording.terms import Lang
@@ -134,6 +135,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "the start, {money:million} in all → {file}",
     ),
     **MERGE_RESULTS,
+    **FIX_RESULTS,
 }
 """Every line that tells a result."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,11 +15,19 @@ from xltools.plan.derived import derived_value
 from xltools.plan.export import TICK
 from xltools.plan.plan import Plan
 from xltools.quantities import Moment, Said, Share
+from xltools.rows.raw import RawValue
 from xltools.wording.dates import format_moment
 from xltools.wording.money import dong_to_million
 
 CellValue = str | int | float | date | None
 """None is a cell left blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value that could not be read, to be written as what it was found: its kind is the fault."""
+
+    value: RawValue
 
 
 class _EmptyText(str):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
 from xltools.catalogue import Catalogue, LevelCode
-from xltools.cells import column_letters
+from xltools.cells import CellRef, column_letters
 from xltools.form import (
     GUIDE,
     IDENTITY,
@@ -23,6 +24,8 @@ from xltools.form.base import Calculated, FormField, Record, Shape, Sheet, field
 from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, VALUE_COLUMN
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
+from xltools.rows.raw import RawValue
+from xltools.workbook.cell_values import CellValue, Found, typed
 from xltools.workbook.formulas import quoted
 
 _EVERY_PART: Final = frozenset(sheet.name for sheet in (GUIDE, GeneralInfo.sheet, LISTS, IDENTITY))
@@ -96,12 +99,15 @@ class Contents:
     """A plan laid out: which sheets its level needs, and how many rows each has.
 
     A part has only some `only` sheets by name, and of the unit and year no more than tells them.
+    `as_found` are values that could not be read, by the cells that the records came from and their
+    fields: they are written as they were found.
     """
 
     plan: Plan
     catalogue: Catalogue
     blank_rows: bool = True
     only: frozenset[str] | None = None
+    as_found: Mapping[tuple[CellRef, str], RawValue] = field(default_factory=dict)
 
     @cached_property
     def scope(self) -> Scope:
@@ -112,6 +118,14 @@ class Contents:
     def above_commune(self) -> bool:
         """Whether the plan has units below that send plans of their own."""
         return self.scope.level not in (None, LevelCode.COMMUNE)
+
+    def typed(self, record: Record, each: FormField) -> CellValue | Found:
+        """What stands in the cell of a column that staff fill; None for a blank one."""
+        value = typed(record, each)
+        if value is not None or not self.as_found:
+            return value
+        found = self.as_found.get((record.cell(each.name), each.name))
+        return None if found is None else Found(found)
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

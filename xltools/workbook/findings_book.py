@@ -16,8 +16,11 @@ from typing import Any, Final
 import xlsxwriter
 
 from xltools.findings import Finding, Severity
+from xltools.rows.fixes import Fix
+from xltools.rows.leftovers import content
 from xltools.wording.dates import format_date
 from xltools.wording.findings_book import findings_words
+from xltools.wording.fixes import fixed_words, say_fix_kind
 from xltools.wording.say import say, say_severity
 from xltools.wording.terms import Lang
 from xltools.workbook import styles
@@ -30,6 +33,7 @@ from xltools.workbook.write import OPTIONS
 
 _OVERVIEW_WIDTHS: Final = (16, 28, 12, 26, 76)
 _WIDTHS: Final = (6, 18, 16, 20, 9, 24, 54, 42, 56, 12, 17, 25, 16, 13, 36)
+_FIXED_WIDTHS: Final = (6, 34, 20, 11, 11, 60, 60)
 _PRINTED: Final = 8
 """The columns that go on paper; rows, sums, codes and stamps behind them are for the screen."""
 
@@ -66,10 +70,16 @@ class Checked:
 
 
 def write_findings(
-    path: Path, target: Path, checked: Sequence[Checked], day: date, lang: Lang
+    path: Path,
+    target: Path,
+    checked: Sequence[Checked],
+    day: date,
+    lang: Lang,
+    fixes: Sequence[Fix] | None = None,
 ) -> None:
     """Write the findings, in their order, to `path`; links are as seen from `target`.
 
+    With `fixes`, those of the one workbook that was checked, a third sheet lists them.
     The same input gives the same bytes of every member. Raises OSError.
     """
     written = io.BytesIO()
@@ -79,7 +89,10 @@ def write_findings(
         book.set_properties({"title": words.title, "created": CREATED})
         _Overview(pages[0], Styles(book), lang).write(checked, day)
         _List(pages[1], Styles(book), lang).write(checked, target)
-    path.write_bytes(unfix_heights(written.getvalue(), (1, 2)))
+        if fixes is not None:
+            page = book.add_worksheet(fixed_words(lang).sheet)
+            _Fixed(page, Styles(book), lang).write(fixes, _link_to(checked[0].path, target))
+    path.write_bytes(unfix_heights(written.getvalue(), (1, 2, 3)))
 
 
 class _Page:
@@ -215,6 +228,26 @@ class _List(_Page):
         self.link(at, 4, f"{link}{quoted(cell.sheet)}!{cell.address}", cell.address)
         self.number(at, 9, finding.moves.households)
         self.number(at, 10, finding.moves.dong)
+
+
+class _Fixed(_Page):
+    """What was put right: a line a change, linked to the cell that now holds the value."""
+
+    widths = _FIXED_WIDTHS
+
+    def write(self, fixes: Sequence[Fix], link: str) -> None:
+        self.headings(0, fixed_words(self.lang).headings)
+        for at, each in enumerate(fixes, start=1):
+            cells = {1: say_fix_kind(each.kind, self.lang), 2: each.cell.sheet}
+            values = {3: each.cell.address, 5: content(each.before), 6: content(each.after)}
+            self.texts(at, {**cells, **values})
+            self.number(at, 0, at)
+            new = each.new_cell
+            self.link(at, 4, f"{link}{quoted(new.sheet)}!{new.address}", new.address)
+        last = max(len(fixes), 1)
+        self.sheet.autofilter(0, 0, last, len(_FIXED_WIDTHS) - 1)
+        self.sheet.freeze_panes(1, 0)
+        self.sheet.repeat_rows(0)
 
 
 def _link_to(workbook: Path, target: Path) -> str:

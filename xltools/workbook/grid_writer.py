@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
-from datetime import date
+from datetime import date, time, timedelta
 from typing import Any, Final
 
 from xltools.cells import column_letters
@@ -22,7 +22,7 @@ from xltools.form.layout import (
 from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_styles import cell_style, heading_style, number_format, width_of
-from xltools.workbook.cell_values import CellValue, result, shown, typed
+from xltools.workbook.cell_values import CellValue, Found, result, shown
 from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import row_formula
 from xltools.workbook.lists import Lists
@@ -50,6 +50,19 @@ def write_value(sheet: Any, row: int, column: int, value: CellValue, style: Any)
         sheet.write_datetime(row, column, value, style)
     else:
         sheet.write_number(row, column, value, style)
+
+
+def write_found(sheet: Any, row: int, column: int, found: Found, make: Styles) -> None:
+    """A value in a style of its own kind: the column's could make a date of a number."""
+    value = found.value
+    if isinstance(value, bool):
+        sheet.write_boolean(row, column, value, make(**styles.BOX, num_format=styles.GENERAL))
+    elif isinstance(value, date):
+        sheet.write_datetime(row, column, value, make(**styles.BOX, num_format=styles.DATE))
+    elif isinstance(value, time | timedelta):
+        sheet.write_datetime(row, column, value, make(**styles.BOX, num_format=styles.TIME))
+    else:
+        write_value(sheet, row, column, value, make(**styles.BOX, num_format=styles.GENERAL))
 
 
 def write_above(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> None:
@@ -158,15 +171,15 @@ def _add_table(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> None
     )
 
 
-def _values(contents: Contents, grid: Grid) -> list[list[CellValue]]:
+def _values(contents: Contents, grid: Grid) -> list[list[CellValue | Found]]:
     """What every cell of the table shows, row by row, prepared blank rows included."""
-    rows: list[list[CellValue]] = []
+    rows: list[list[CellValue | Found]] = []
     for record in grid.records:
-        row: list[CellValue] = []
+        row: list[CellValue | Found] = []
         for each in grid.fields:
             calculated = calculated_of(each)
             if calculated is None:
-                row.append(typed(record, each))
+                row.append(contents.typed(record, each))
             else:
                 plan, catalogue = contents.plan, contents.catalogue
                 row.append(shown(record, each.name, calculated, plan, catalogue))
@@ -177,7 +190,7 @@ def _values(contents: Contents, grid: Grid) -> list[list[CellValue]]:
     return rows
 
 
-def _set_heights(sheet: Any, grid: Grid, values: list[list[CellValue]]) -> None:
+def _set_heights(sheet: Any, grid: Grid, values: list[list[CellValue | Found]]) -> None:
     columns = [column - FIRST_COLUMN for column in grid.visible]
     widths = [width_of(each) for each in grid.fields]
     for row, cells in enumerate(values, start=FIRST_ROW - 1):
@@ -189,14 +202,16 @@ def _write_column(
     contents: Contents,
     grid: Grid,
     each: FormField,
-    values: list[CellValue],
+    values: list[CellValue | Found],
     make: Styles,
 ) -> None:
     style, calculated = cell_style(make, each), calculated_of(each)
     column = grid.column(each.name) - 1
     formula = row_formula(grid.record, contents.formula(calculated)) if calculated else ""
     for row, value in enumerate(values, start=FIRST_ROW - 1):
-        if formula:
+        if isinstance(value, Found):
+            write_found(sheet, row, column, value, make)
+        elif formula:
             sheet.write_formula(row, column, formula, style, result(value))
         else:
             write_value(sheet, row, column, None if value == "" else value, style)

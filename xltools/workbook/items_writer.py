@@ -21,9 +21,9 @@ from xltools.form.layout import (
 from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_styles import cell_style
-from xltools.workbook.cell_values import typed
+from xltools.workbook.cell_values import Found
 from xltools.workbook.contents import Contents
-from xltools.workbook.grid_writer import write_value
+from xltools.workbook.grid_writer import write_found, write_value
 from xltools.workbook.lists import Lists
 from xltools.workbook.marks import mark_items
 from xltools.workbook.page_setup import link_to, set_up_page
@@ -84,8 +84,11 @@ def _write_item(
     fill = {"bg_color": styles.ASSIGNED} if column.assigned else {}
     name = make(**BOX, **fill, text_wrap=True, indent=1, bold=column.required)
     sheet.write_string(row - 1, ITEM_COLUMN - 1, column.header, name)
-    value = typed(contents.plan.info, each)
-    write_value(sheet, row - 1, VALUE_COLUMN - 1, value, cell_style(make, each, item=True))
+    value = contents.typed(contents.plan.info, each)
+    if isinstance(value, Found):
+        write_found(sheet, row - 1, VALUE_COLUMN - 1, value, make)
+    else:
+        write_value(sheet, row - 1, VALUE_COLUMN - 1, value, cell_style(make, each, item=True))
     note = " ".join(part for part in (column.note, _example(column)) if part)
     help_style = make(**BOX, text_wrap=True, indent=1, font_size=11, font_color="#595959")
     sheet.write_string(row - 1, HELP_COLUMN - 1, note, help_style)

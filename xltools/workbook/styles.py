@@ -41,6 +41,7 @@ DECIMAL: Final = "#,##0.######"
 RATE: Final = "0.00"
 YEAR: Final = "0"
 DATE: Final = "dd/mm/yyyy"
+TIME: Final = "hh:mm:ss"
 
 BOX: Final = {"border": 1, "border_color": LINE, "valign": "vcenter"}
 

@@ -6,16 +6,19 @@ Every formula carries its value, so that readers that do not calculate see the s
 from __future__ import annotations
 
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import xlsxwriter
 
 from xltools.catalogue import Catalogue
+from xltools.cells import CellRef
 from xltools.form import GUIDE, LISTS, LIVE_CHECK, RECORD_OF_SHEET, SUMMARY, GeneralInfo
 from xltools.form.base import Shape, Sheet, Shown, Tab
 from xltools.plan.plan import Plan
+from xltools.rows.raw import RawValue
 from xltools.workbook.check_page import write_check
 from xltools.workbook.contents import Contents
 from xltools.workbook.formulas import PLAN_YEAR
@@ -45,14 +48,17 @@ def write_workbook(
     *,
     blank_rows: bool = True,
     only: Collection[str] | None = None,
+    as_found: Mapping[tuple[CellRef, str], RawValue] = MappingProxyType({}),
 ) -> None:
     """Write the standard workbook of the plan's level and year, whole, to a new file.
 
     The same input gives the same bytes of every member. Without `blank_rows` the tables end with
-    their last record; with `only`, names of sheets, it is a part of the workbook.
+    their last record; with `only`, names of sheets, it is a part of the workbook; `as_found` gives,
+    by the cells of records and fields, values that could not be read and are kept as they are.
     The caller puts the file in its place. Raises OSError.
     """
-    contents = Contents(plan, catalogue, blank_rows, None if only is None else frozenset(only))
+    wanted = None if only is None else frozenset(only)
+    contents = Contents(plan, catalogue, blank_rows, wanted, as_found)
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, OPTIONS) as book:
         make, lists = Styles(book), Lists(book, contents)
