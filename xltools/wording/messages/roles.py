@@ -126,7 +126,7 @@ SPELLING: Final = Message(
     "office.spelling",
     Severity.INFO,
     Text(
-        'Tên cơ quan viết "{value}", khác "{official}".',
+        'Tên cơ quan viết "{value}", khác tên trong danh mục là "{official}".',
         "Viết thống nhất một cách trong cả kế hoạch.",
     ),
     Text(
@@ -152,11 +152,11 @@ OTHER_UNITS: Final = Message(
     "activity.other-units",
     Severity.ERROR,
     Text(
-        "Ghi {value} {kind}, nhưng trang Cấp dưới có {there} {kind}.",
+        "Ghi {value} {kind}, nhưng cấp dưới có {there} {kind}.",
         'Sửa số này, hoặc sửa đơn vị đếm (ví dụ "xã, thị trấn").',
     ),
     Text(
-        'It says {value} "{kind}", but the sheet of units below has {there}.',
+        'It says {value} "{kind}", but there are {there} below.',
         "Correct the number, or what is counted.",
     ),
     "S004-14: 07 lớp/07 xã trong khi 7 đơn vị gồm cả thị trấn",
