@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from checks.cases import case_from, found, told
+from sheets import brief
 
 from xltools.checks import annexes, check, outline
 from xltools.wording.say import say
@@ -32,7 +33,8 @@ def sentences(*rows: str) -> str:
 def test_a_number_typed_before_a_line_is_printed_twice(text: str, number: str) -> None:
     finding = told(outline.numbers_are_not_typed, sentences(f"giải pháp | 1 | mục | {text}"))
 
-    assert (str(finding.cell), finding.value) == ("Nội dung văn bản!D6", number)
+    assert brief([finding]) == ["Nội dung văn bản!D6 outline.typed-number"]
+    assert finding.value == number
     assert say(finding).message == (
         f'Ô này gõ sẵn "{number}" ở đầu, trong khi văn bản tự đánh số và gạch đầu dòng nên sẽ in'
         " hai lần."
@@ -69,7 +71,7 @@ def test_two_sentences_of_one_number_leave_their_order_open() -> None:
 
     finding = told(outline.sentences_have_numbers_of_their_own, text)
 
-    assert str(finding.cell) == "Nội dung văn bản!B8"
+    assert brief([finding]) == ["Nội dung văn bản!B8 outline.number-twice"]
     assert [str(cell) for cell in finding.related] == ["Nội dung văn bản!B7"]
     assert say(finding).message == (
         'Trong phần "giải pháp", số thứ tự 2 được dùng cho 2 câu nên không rõ câu nào in trước.'
@@ -93,7 +95,7 @@ def test_a_gap_in_the_numbers_of_a_section_is_a_hint() -> None:
 
     finding = told(outline.numbers_of_sentences_follow_each_other, sentences(*rows))
 
-    assert str(finding.cell) == "Nội dung văn bản!B7"
+    assert brief([finding]) == ["Nội dung văn bản!B7 outline.number-gap"]
     assert say(finding).message == (
         'Trong phần "giải pháp", số thứ tự nhảy từ 2 lên 4, có thể đã mất một câu.'
     )
@@ -119,7 +121,7 @@ def test_an_item_with_two_offices_prints_the_second_under_the_first() -> None:
 
     finding = told(outline.items_are_of_one_office, text)
 
-    assert str(finding.cell) == "Tổ chức thực hiện!A7"
+    assert brief([finding]) == ["Tổ chức thực hiện!A7 outline.item-twice"]
     assert say(finding).message == (
         'Mục 1 đã là của "Trạm Y tế" nên nhiệm vụ của "Công chức Tài chính - Kế toán" sẽ in dưới'
         " tên đơn vị đó."
@@ -150,7 +152,7 @@ def test_an_item_that_announces_something_has_it_below() -> None:
 
     finding = told(outline.announced_items_follow, text)
 
-    assert str(finding.cell) == "Nội dung văn bản!D6"
+    assert brief([finding]) == ["Nội dung văn bản!D6 outline.nothing-below"]
     assert say(finding).message == (
         'Câu kết thúc bằng dấu hai chấm ("Về y tế:") nhưng bên dưới không có ý nào.'
     )
@@ -165,6 +167,8 @@ def test_what_announces_what_the_document_builds_is_well() -> None:
     )
 
     assert [found(outline.announced_items_follow, text) for text in texts] == [[], [], [], []]
+    left_out = "# Nội dung văn bản\nPhần | Cấp | Nội dung | In\ngiải pháp | mục | Về y tế: |"
+    assert found(outline.announced_items_follow, f"\n{left_out}") == []
 
 
 ANNEXES = """

@@ -109,7 +109,7 @@ def announced_items_follow(case: Case) -> Iterator[Finding]:
 
     A paragraph may announce what the document builds from the sheets, so it is left alone.
     """
-    for lines in _parts(case):
+    for lines in filter(None, _parts(case)):
         for (record, text, level), below in zip(lines, [*lines[1:], None], strict=True):
             ends = text.rstrip().endswith(":") and level in _ITEMS
             if ends and (below is None or below[2] is level):
