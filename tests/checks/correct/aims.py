@@ -43,9 +43,9 @@ def set_targets(r: Random, document: Document, counts: Counts) -> None:
             kept.append(row)
     document["Chỉ tiêu"] = kept
     owner = rows[0]["Đơn vị phụ trách"]
-    for add in (_households_in_number, _both, _fraction, _jobs, _covered):
+    for add in (_households_in_number, _both, _of_minorities, _fraction, _jobs, _covered, _others):
         if r.random() < 0.5:
-            kept += add(r, len(kept), owner, counts, digits)
+            kept += add(r, owner, counts, digits)
 
 
 def _rate_falls(moved: tuple[int, int], wholes: tuple[int, int], digits: int) -> bool:
@@ -87,6 +87,9 @@ def _fall(
     operator = r.choice(("giảm", "giảm ít nhất"))
     value = start - end
     row |= {"Cách nêu": operator, "Giá trị": typed(r, value)}
+    if r.random() < 0.3:
+        given = max(Decimal(0), value - Decimal(r.randint(0, 3)).scaleb(-digits))
+        row |= {"Cấp trên giao: cách nêu": operator, "Cấp trên giao: giá trị": typed(r, given)}
     left = moved[0] - moved[1]
     if wholes[0] == wholes[1] and percent(left, wholes[0], digits) == value and r.random() < 0.7:
         row["Tương ứng (số tuyệt đối)"] = left
@@ -122,7 +125,7 @@ def _row(number: int, owner: str, **values: object) -> Row:
     } | {name.replace("_", " "): value for name, value in values.items()}
 
 
-def _households_in_number(r: Random, at: int, owner: str, counts: Counts, digits: int) -> list[Row]:
+def _households_in_number(r: Random, owner: str, counts: Counts, digits: int) -> list[Row]:
     """So many households fewer, or left at most."""
     left = counts.poor_start - counts.poor_end
     if left < 1:
@@ -135,30 +138,54 @@ def _households_in_number(r: Random, at: int, owner: str, counts: Counts, digits
             ("đạt (=)", counts.poor_end),
         )
     )
-    row = _row(at + 51, owner, Nhóm="giảm nghèo", Chỉ_số="Số hộ nghèo", ĐVT="hộ", Cách_nêu=operator)
+    row = _row(51, owner, Nhóm="giảm nghèo", Chỉ_số="Số hộ nghèo", ĐVT="hộ", Cách_nêu=operator)
     return [row | {"Nội dung chỉ tiêu": "Số hộ nghèo của năm kế hoạch", "Giá trị": value}]
 
 
-def _both(r: Random, at: int, owner: str, counts: Counts, digits: int) -> list[Row]:
+def _both(r: Random, owner: str, counts: Counts, digits: int) -> list[Row]:
     """The rate of poor and near-poor households together."""
     moved = counts.poor_start + counts.near_start, counts.poor_end + counts.near_end
     wholes = counts.total_start, counts.total_end
-    row = _row(at + 61, owner, Nhóm="giảm nghèo", Chỉ_số="Tỷ lệ nghèo đa chiều", ĐVT="%")
+    row = _row(61, owner, Nhóm="giảm nghèo", Chỉ_số="Tỷ lệ nghèo đa chiều", ĐVT="%")
     row |= {"Nội dung chỉ tiêu": "Tỷ lệ nghèo đa chiều cuối năm", "ĐVT tương ứng": "hộ"}
     if not _rate_falls(moved, wholes, digits) or not _level(r, row, moved, wholes, digits):
         return []
     return [row]
 
 
-def _fraction(r: Random, at: int, owner: str, counts: Counts, digits: int) -> list[Row]:
+def _of_minorities(r: Random, owner: str, counts: Counts, digits: int) -> list[Row]:
+    """The rate among households of ethnic minorities, which nothing else in the plan gives."""
+    start = Decimal(r.randint(150, 600)) / 10
+    row = _row(31, owner, Nhóm="giảm nghèo", Chỉ_số="Tỷ lệ hộ nghèo DTTS", Phạm_vi="DTTS")
+    level = row | {"Nội dung chỉ tiêu": "Tỷ lệ hộ nghèo DTTS cuối năm", "ĐVT": "%"}
+    level |= {"Cách nêu": "không quá (≤)", "Đầu kỳ": typed(r, start)}
+    return [level | {"Giá trị": typed(r, start - Decimal(r.randint(1, 60)) / 10)}]
+
+
+def _others(r: Random, owner: str, counts: Counts, digits: int) -> list[Row]:
+    """Targets that keep what there is, name a range, have no number yet or none at all."""
+    kept = _row(41, owner, Chỉ_số="Tỷ lệ sử dụng điện lưới quốc gia", ĐVT="%", Nhóm="điện")
+    kept |= {"Nội dung chỉ tiêu": "Tỷ lệ hộ được sử dụng điện lưới quốc gia"}
+    kept |= {"Cách nêu": "duy trì", "Giá trị": 99.8, "Đầu kỳ": typed(r, Decimal("99.8"))}
+    ranged = _row(42, owner, ĐVT="mô hình", Cách_nêu="đạt (=)")
+    ranged |= {"Nội dung chỉ tiêu": "Số mô hình giảm nghèo được nhân rộng"}
+    ranged |= {"Giá trị": r.randint(1, 3), "Đến (khi là khoảng)": r.randint(4, 7)}
+    later = _row(43, owner, ĐVT="hộ", Cách_nêu="ít nhất (≥)")
+    later |= {"Nội dung chỉ tiêu": "Số hộ được hỗ trợ sửa chữa nhà ở", "Chưa có số": "x"}
+    silent = _row(44, owner, Cách_nêu=r.choice(("không nêu số", "theo chỉ tiêu giao")))
+    silent |= {"Nội dung chỉ tiêu": "Bồi dưỡng cán bộ làm công tác giảm nghèo", "ĐVT": "người"}
+    return r.sample([kept, ranged, later, silent], r.randint(1, 4))
+
+
+def _fraction(r: Random, owner: str, counts: Counts, digits: int) -> list[Row]:
     """Schools that reach the national standard, "trong đó" by kind of school."""
     parts = [(kind, r.randint(1, 15)) for kind in ("Mầm non", "Tiểu học", "THCS")]
     reached = [(kind, r.randint(0, whole), whole) for kind, whole in parts]
     done, whole = sum(n for _, n, _ in reached), sum(n for _, _, n in reached)
-    rows = [_of_schools(r, at + 71, owner, "Tỷ lệ trường đạt chuẩn quốc gia", done, whole, digits)]
+    rows = [_of_schools(r, 71, owner, "Tỷ lệ trường đạt chuẩn quốc gia", done, whole, digits)]
     before = max(0, done - r.randint(0, 3))
     rows[0]["Đầu kỳ"] = typed(r, percent(before, whole, digits))
-    for number, (kind, part, all_) in enumerate(reached, start=at + 72):
+    for number, (kind, part, all_) in enumerate(reached, start=72):
         row = _of_schools(r, number, owner, f"Trường {kind}", part, all_, digits)
         rows.append(row | {"Thuộc chỉ tiêu (trong đó)": rows[0]["Mã"], "Phạm vi": kind})
     return rows
@@ -177,12 +204,12 @@ def _of_schools(
     }
 
 
-def _jobs(r: Random, at: int, owner: str, counts: Counts, digits: int) -> list[Row]:
+def _jobs(r: Random, owner: str, counts: Counts, digits: int) -> list[Row]:
     """Jobs for so many people, of whom some go abroad."""
     jobs = r.randint(10, 3_000)
     common = {"Nhóm": "việc làm", "ĐVT": "lao động"}
-    whole = _row(at + 81, owner, Chỉ_số="Giải quyết việc làm", Cách_nêu="đạt (=)") | common
-    part = _row(at + 82, owner, Chỉ_số="Đi làm việc ở nước ngoài", Cách_nêu="ít nhất (≥)") | common
+    whole = _row(81, owner, Chỉ_số="Giải quyết việc làm", Cách_nêu="đạt (=)") | common
+    part = _row(82, owner, Chỉ_số="Đi làm việc ở nước ngoài", Cách_nêu="ít nhất (≥)") | common
     whole |= {"Nội dung chỉ tiêu": "Số lao động được giải quyết việc làm", "Giá trị": jobs}
     part |= {
         "Nội dung chỉ tiêu": "Số lao động đi làm việc ở nước ngoài theo hợp đồng",
@@ -192,7 +219,7 @@ def _jobs(r: Random, at: int, owner: str, counts: Counts, digits: int) -> list[R
     return [whole, part]
 
 
-def _covered(r: Random, at: int, owner: str, counts: Counts, digits: int) -> list[Row]:
+def _covered(r: Random, owner: str, counts: Counts, digits: int) -> list[Row]:
     """How much of the people a service reaches; nobody measured it before."""
     wording = r.choice(
         (
@@ -201,6 +228,6 @@ def _covered(r: Random, at: int, owner: str, counts: Counts, digits: int) -> lis
             "Cán bộ làm công tác giảm nghèo được tập huấn, bồi dưỡng nghiệp vụ",
         )
     )
-    row = _row(at + 91, owner, Nội_dung_chỉ_tiêu=wording, ĐVT="%")
+    row = _row(91, owner, Nội_dung_chỉ_tiêu=wording, ĐVT="%")
     row["Cách nêu"] = r.choice(("đạt (=)", "ít nhất (≥)", "trên (>)"))
     return [row | {"Giá trị": r.choice((80, 90, 95, 98))}]

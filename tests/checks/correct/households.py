@@ -92,6 +92,8 @@ def _place(r: Random, level: LevelCode, share: int, ends_differ: bool) -> tuple[
     typed = {name: count for name, count in row.items() if count or r.random() < 0.5}
     if ends_differ:
         typed["Tổng số hộ cuối kỳ"] = total + grown
+    if poor_end < poor and r.random() < 0.2:
+        typed["Cấp trên giao giảm (hộ nghèo)"] = r.randint(1, poor - poor_end)
     if r.random() < 0.3:
         typed |= {
             "Tổng nhân khẩu": total * 4,

@@ -26,10 +26,13 @@ def set_money(r: Random, document: Document, level: LevelCode) -> None:
     ]
     totals = [line for line in document["Kinh phí"] if line not in lines]
     way = r.choice(("granted", "granted", "partly", "nothing"))
-    if not lines or way == "nothing":
+    digits = r.choice((0, 0, 1, 3, 6))
+    if way == "nothing":
         _say_nothing_is_granted(document)
         return
-    digits = r.choice((0, 0, 1, 3, 6))
+    if not lines:  # the programme is not divided yet
+        _grant(r, totals[0], level, digits)
+        return
     for line in list(lines):
         if way == "granted" or r.random() < 0.6:
             _grant(r, line, level, digits)

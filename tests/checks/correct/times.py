@@ -112,6 +112,18 @@ def set_tasks(r: Random, document: Document, year: int) -> None:
             task |= {"Bắt đầu": None, "Kết thúc": None, "Cách nêu thời gian": "khi có yêu cầu"}
         if way in ("months", "quarters", "days"):
             task["Cách nêu thời gian"] = "một lần"
+    if r.random() < 0.5:
+        document["Phân công"] += _jobs(r, document["Phân công"], year)
+
+
+def _jobs(r: Random, tasks: list[Row], year: int) -> list[Row]:
+    """One job of a task with a name and days of its own, by the same office."""
+    task, month = r.choice(tasks), r.randint(1, 11)
+    named = ("Dự án - chính sách", "Đơn vị chủ trì", "Phối hợp 1")
+    job = {name: task[name] for name in named if name in task} | {"Mã": "NV91"}
+    job |= {"Tên việc": r.choice(("Thu thập thông tin", "Hội nghị tổng kết", "Khảo sát nhu cầu"))}
+    times = {"Bắt đầu": f"{month:02}/{year}", "Kết thúc": f"28/{month + 1}/{year}"}
+    return [job | times | {"Cách nêu thời gian": "một lần", "Lịch báo cáo": "chung"}]
 
 
 def _day(r: Random, month: int) -> str:
@@ -127,3 +139,12 @@ def set_reports(r: Random, document: Document, year: int) -> None:
             day, month = map(int, typed.split("/"))
             moved = date(year, month, day) - timedelta(back)
             row["Ngày/tháng"] = f"{moved.day:02}/{moved.month}"
+    if r.random() < 0.3:
+        document["Chế độ báo cáo"].append(_of_a_project(document))
+
+
+def _of_a_project(document: Document) -> Row:
+    """A project's report on the common day, told again beside it."""
+    common = next(row for row in document["Chế độ báo cáo"] if row["Kỳ"] == "6 tháng")
+    project = document["Phân công"][0]["Dự án - chính sách"]
+    return common | {"Mã": "BC91", "Riêng dự án": project}

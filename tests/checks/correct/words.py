@@ -75,7 +75,8 @@ def _stated_again(row: Row, year: int) -> list[str]:
     code, value = row["Mã"], _shown(row.get("Giá trị"))
     name, operator = row["Chỉ số"].lower(), row["Cách nêu"]
     if row["Chỉ số"] not in ("Tỷ lệ hộ nghèo", "Tỷ lệ hộ cận nghèo"):
-        return [f"Bảo đảm hoàn thành chỉ tiêu: {row['Nội dung chỉ tiêu']} {{{code}.cau}}."]
+        words = f"Bảo đảm hoàn thành chỉ tiêu: {row['Nội dung chỉ tiêu']} {{{code}.cau}}."
+        return [words] if "Giá trị" in row else []
     if operator in ("giảm", "giảm ít nhất"):
         least = "ít nhất " if operator == "giảm ít nhất" else ""
         return [
