@@ -77,6 +77,10 @@ def test_figures_that_a_row_states_and_those_of_other_things_are_left_alone(text
     [
         ("báo cáo 6 tháng trước ngày 31/5, báo cáo năm trước ngày 30/11", True),
         ("6 tháng trước ngày 10/6", True),
+        ("gửi báo cáo 6 tháng đầu năm trước ngày 15/6", True),
+        ("báo cáo năm: chậm nhất là ngày 30/11", True),
+        ("báo cáo danh sách hộ dự kiến thoát nghèo trong năm trước ngày 05/3", False),
+        ("xây dựng dự toán năm trước ngày 20/7", False),
         ("báo cáo 6 tháng trước ngày 31/5, năm trước ngày 10/11/2024", False),
         ("hoàn thành rà soát trước ngày 30/11", False),
         ("báo cáo năm {BC02}", False),

@@ -47,6 +47,7 @@ def test_a_whole_amount_is_left_in_peace(text: str) -> None:
     [
         ("giống, phân bón, thuốc thú y ...vv.", "text.leftover"),
         ("giống, phân bón… v.v", "text.leftover"),
+        ("giống, phân bón, vv", "text.leftover"),
         ("theo Quyết định số ........ của huyện", "text.placeholder"),
         ("theo Quyết định số …… của huyện", "text.placeholder"),
         ("theo Kế hoạch số …/KH-UBND của huyện", "text.placeholder"),
@@ -84,6 +85,7 @@ def test_the_closing_mark_is_not_typed() -> None:
         ("Tiêu dự án 2 thuộc Dự án 3", "Tiểu dự án"),
         ("thuộc tiêu dự án 2 của Dự án 3", "tiểu dự án"),
         ("Phần đầu giảm ít nhất", "Phấn đấu"),
+        ("phấn đầu đạt kế hoạch", "phấn đấu"),
         ("Chương trình MTQGNN giai đoạn", "MTQGGN"),
         ("sản xuất nông, lâm, nghiệp", "nông, lâm, ngư nghiệp"),
     ],
@@ -94,7 +96,9 @@ def test_a_known_mistyping_is_hinted_at(text: str, likely: str) -> None:
     assert (finding.code, finding.values["likely"]) == ("text.misspelt", likely)
 
 
-@pytest.mark.parametrize("text", ["Tiểu dự án 2", "Phần đầu của Kế hoạch", "Mục tiêu dự án"])
+@pytest.mark.parametrize(
+    "text", ["Tiểu dự án 2", "Phần đầu của Kế hoạch", "Mục tiêu dự án", "Phần đấu giá"]
+)
 def test_words_that_only_look_mistyped_are_left_in_peace(text: str) -> None:
     assert found(texts.words_are_spelt_right, sentence(text)) == []
 

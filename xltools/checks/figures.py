@@ -21,14 +21,18 @@ from xltools.wording.messages import texts as text_messages
 from xltools.wording.text import fold
 
 LAST_YEARS_RESULTS: Final = "kết quả năm trước"
+_BY_A_DAY: Final = (
+    r"(?:,? (?:gửi|nộp|hoàn thành))?(?::| \()? ?(?:trước|chậm nhất(?: là)?(?: vào)?) ?ngày"
+    r" (\d{1,2})(?:/| tháng )(\d{1,2})"
+)
 DEADLINES: Final = {
-    ReportPeriod.HALF_YEAR: re.compile(
-        r"6 tháng (?:trước|chậm nhất) ngày (\d{1,2})(?:/| tháng )(\d{1,2})"
-    ),
+    ReportPeriod.HALF_YEAR: re.compile(rf"6 tháng(?: đầu năm)? ?{_BY_A_DAY}"),
     ReportPeriod.YEAR: re.compile(
-        r"\bnăm (?:trước|chậm nhất) ngày (\d{1,2})(?:/| tháng )(\d{1,2})"
+        rf"(?<!trong )(?<!đầu )(?<!giữa )(?<!cuối )(?<!của )\bnăm ?{_BY_A_DAY}"
     ),
 }
+"""When sentences say that the reports of the half-year and of the year are due: day and month."""
+_ON_REPORTS: Final = re.compile(r"báo cáo|6 tháng")
 _NUMBER: Final = (
     r"\b(?P<way>giảm|còn)(?: lại| được| ít nhất| tối thiểu| thêm| khoảng)*"
     r" (?P<number>\d{1,3}(?:\.\d{3})+|\d+) hộ"
@@ -128,6 +132,8 @@ def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
         if not rows:
             continue
         for text in case.texts:
+            if not _ON_REPORTS.search(text.folded):
+                continue
             for found in typed.finditer(text.folded):
                 if (int(found[1]), int(found[2])) in days:
                     continue

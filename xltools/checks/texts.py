@@ -22,7 +22,9 @@ _STRAY: Final = re.compile(
     r"|(?<![\w.,])[.,]\d{1,3}(?:[.,]0{3})*\s?(?:nghìn |triệu |tỷ )?(?:đồng|đ|vnđ)\b",
     re.IGNORECASE,
 )
-_LEFTOVER: Final = re.compile(r"(?:\.{2,9}|…)\s{0,3}v\.?v\b\.?", re.IGNORECASE)
+_LEFTOVER: Final = re.compile(
+    r"(?:\.{2,9}|…)\s{0,3}v\.?v\b\.?|(?<![\w.])vv\b\.{0,3}", re.IGNORECASE
+)
 _PLACEHOLDER: Final = re.compile(
     r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b"
     r"|\bsố\s*(?:…|\.{2,3})?\s*/\s*(?:kh|qđ|nq|ct|tb|bc|hd)\b|\bngày\s*(?:…|\.{2,3})\s*tháng\b",
@@ -40,6 +42,7 @@ _MISSPELT: Final = tuple(
     for pattern, likely in (
         (r"(?<!mục )\btiêu dự án(?= \d)", "tiểu dự án"),
         (r"\bphần đầu(?=\s*(?:giảm|đạt|đến|hoàn thành|tăng|$))", "phấn đấu"),
+        (r"\b(?:phấn đầu|phần đấu(?! giá| thầu| nối))\b", "phấn đấu"),
         (r"\bMTQGNN\b", "MTQGGN"),
         (r"\bnông, lâm, nghiệp\b", "nông, lâm, ngư nghiệp"),
         (r"\bhướng dẫn cấp có thẩm quyền\b", "hướng dẫn của cấp có thẩm quyền"),
@@ -54,7 +57,7 @@ def texts_hold_no_fragment_of_an_amount(case: Case) -> Iterator[Finding]:
 
 def texts_are_finished(case: Case) -> Iterator[Finding]:
     """No text trails off in "...vv", or keeps the dots of a model."""
-    yield from _each(case, _LEFTOVER, messages.LEFTOVER, ("..", "…"))
+    yield from _each(case, _LEFTOVER, messages.LEFTOVER, ("..", "…", "vv"))
     yield from _each(case, _PLACEHOLDER, messages.PLACEHOLDER, _PLACEHOLDERS)
 
 
@@ -104,7 +107,7 @@ def references_lead_to_a_value(case: Case) -> Iterator[Finding]:
 def _told_elsewhere(case: Case, reference: str) -> bool:
     """Whether what it lacks is a required cell, a target's value or a whole sheet, told there."""
     head = reference.partition(".")[0]
-    if head.startswith("nam"):
+    if head.startswith("nam") or head == "ct":
         return case.plan.year is None
     if head == "don_vi":
         return not case.plan.info.unit_name
