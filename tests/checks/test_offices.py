@@ -94,6 +94,18 @@ def test_offices_of_the_level_above_on_the_sheet_of_offices_stay_above() -> None
     assert found(offices.offices_are_known, text) == ["Phân công!D6 office.unknown"]
 
 
+def test_the_official_name_in_small_letters_or_with_another_dash_is_no_other_name() -> None:
+    text = TASKS + (
+        "NV01 | DA2 | Công chức Tài chính – Kế toán | trạm y tế xã | Trạm Y tế |\n"
+        "NV02 | DA2 | Công chức Tư pháp - Hộ tịch xã | Hội Nông dân xã | |\n"
+    )
+
+    assert found(offices.offices_are_known, text) == []
+    assert found(offices.offices_carry_their_official_names, text) == [
+        "Phân công!C7 office.alias"  # "xã" is no part of the name
+    ]
+
+
 def test_another_name_of_an_office_is_a_hint() -> None:
     text = TASKS + (
         "NV01 | DA2 | Công chức Tài chính - Kế toán | Kế toán | Trạm Y tế |\n"
@@ -116,6 +128,18 @@ BC01 | năm | Các cơ quan, đơn vị thuộc UBND xã | Ủy ban nhân dân x
 BC02 | năm | Ủy ban nhân dân xã         | Ủy ban nhân dân huyện
 """
 )
+
+
+def test_printed_recipients_speak_for_themselves_without_codes() -> None:
+    """A lead-in such as "Cán bộ, công chức:" stands for none but those that follow it."""
+    rule = recipients.whoever_has_work_receives_the_plan
+    lines = "1 | Ủy ban nhân dân huyện | b/c\n2 | Hội Nông dân xã; Trạm Y tế xã | p/h\n"
+    head = f"{WORK}# Nơi nhận\nThứ tự | Nội dung in | Mã nơi nhận\n{lines}"
+
+    assert found(rule, f"{head}3 | Cán bộ, công chức: Tư pháp - Hộ tịch; Kế toán | t/h\n") == []
+    assert found(rule, f"{head}3 | Cán bộ, công chức: Văn phòng; Kế toán | t/h\n") == [
+        "Nơi nhận!B6 recipient.missing"
+    ]
 
 
 def test_whoever_works_or_is_reported_to_receives_the_plan() -> None:

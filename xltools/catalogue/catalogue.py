@@ -201,12 +201,16 @@ class Catalogue:
     def office_named(self, level: LevelCode, on: date, text: str, place: str = "") -> Office | None:
         """The office of which the text is the name, short name or alias, compared folded.
 
-        `place` is the proper name of the unit ("Tân Lập"), which documents often add at the end.
+        `place` is the proper name of the unit ("Tân Lập"), which documents often add at the end;
+        so they do with the word for its type.
         """
         names = self._names_of_offices(level, on)
         name = fold(text)
         if name not in names and place:
             name = name.removesuffix(fold(place)).rstrip()
+        if name not in names:
+            types = tuple(f" {fold(each.name)}" for each in self.unit_types(level, on))
+            name = next((name.removesuffix(t) for t in types if name.endswith(t)), name)
         return names.get(name)
 
     def members(self, level: LevelCode, on: date, group: str) -> tuple[Office, ...]:

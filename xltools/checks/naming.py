@@ -90,13 +90,17 @@ class OfficeNames:
     def is_official(self, text: str) -> bool:
         """Whether the text is the name of an office as it is to be printed, not another name."""
         office = self.own(text)
-        if not isinstance(office, Office):
-            return True
+        return not isinstance(office, Office) or clean(text) in self._official_names(office)
+
+    def spelt_like(self, text: str) -> str:
+        """The official name that differs from the text in capitals or dashes alone, or ""."""
+        office = self.own(text)
+        names = self._official_names(office) if isinstance(office, Office) else ()
+        return next((name for name in names if fold(name) == fold(text)), "")
+
+    def _official_names(self, office: Office) -> tuple[str, ...]:
         own = office.renamed(*self._types)
-        return clean(text) in (
-            *(office.name, office.short_name, office.code),
-            *(own.name, own.short_name),
-        )
+        return (office.name, office.short_name, office.code, own.name, own.short_name)
 
     def official(self, office: Office) -> str:
         """The full name of an office, as units of this type have it."""

@@ -13,6 +13,7 @@ from typing import Final
 from xltools.catalogue import LevelCode, Office
 from xltools.cells import CellRef
 from xltools.checks.case import Case, is_own
+from xltools.checks.spellings import may_be_written
 from xltools.findings import Finding
 from xltools.form import Activity, Deprivation, Duty, FundingLine, ReportDue, Target, Task
 from xltools.form.base import Record
@@ -92,10 +93,16 @@ def offices_are_known(case: Case) -> Iterator[Finding]:
 
 
 def offices_carry_their_official_names(case: Case) -> Iterator[Finding]:
-    """An office is called by its full or short official name (S000-20, S000-49)."""
+    """An office is called by its full or short official name (S000-20, S000-49).
+
+    Another dash, or small letters throughout, is no other name.
+    """
     for text, (record, field), more in _grouped(case):
         office = case.offices.own(text)
-        if isinstance(office, Office) and not case.offices.is_official(text):
+        if not isinstance(office, Office) or case.offices.is_official(text):
+            continue
+        spelt = case.offices.spelt_like(text)
+        if not spelt or not may_be_written(text, spelt):
             yield messages.ALIAS.at(
                 record.cell(field),
                 text,

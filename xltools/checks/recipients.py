@@ -18,6 +18,8 @@ from xltools.wording.messages import roles as role_messages
 from xltools.wording.text import fold
 
 _PARTNERS: Final = ("partner_1", "partner_2", "partner_3", "partner_4")
+_PARTS: Final = re.compile(r"[;:\n]")
+_OFFICER: Final = "Công chức"
 _TO_WORK: Final = {"t/h": "thực hiện"}
 _MENTIONS: Final = re.compile(
     r"(?:biểu|phụ lục|danh sách)[^.;]{0,40}\b(?:kèm theo|đính kèm)|kèm theo (?:biểu|phụ lục)"
@@ -145,16 +147,16 @@ def _received(case: Case) -> frozenset[str]:
     """Codes of the own offices that receive the plan, groups with their members."""
     codes = {code for line in case.plan.recipients for code in line.offices}
     for line in case.plan.recipients:
-        office = case.offices.own(line.printed) if line.printed else None
-        if isinstance(office, Office):
-            codes.add(office.code)
+        listed = (line.printed or "").rpartition(":")[2]  # "Cán bộ, công chức: …" only leads in
+        for part in map(str.strip, _PARTS.split(listed)):
+            codes |= _code_of(case, part) or _code_of(case, f"{_OFFICER} {part}")
     members = {each.code for each in case.scope.offices if not codes.isdisjoint(each.groups)}
     return frozenset(codes | members)
 
 
 def _printed(case: Case) -> str:
     """All printed lines in one, with bars around each part, for whole names to be looked up."""
-    parts = re.split(r"[;:\n]", "\n".join(line.printed or "" for line in case.plan.recipients))
+    parts = _PARTS.split("\n".join(line.printed or "" for line in case.plan.recipients))
     return f"|{'|'.join(fold(part) for part in parts)}|"
 
 

@@ -61,10 +61,10 @@ ALIAS: Final = Message(
     "office.alias",
     Severity.INFO,
     Text(
-        '"{value}" là cách gọi khác của "{official}".',
+        '"{value}" chưa phải là tên chính thức; tên chính thức là "{official}".',
         "Dùng một tên chính thức cho cả kế hoạch.",
     ),
-    Text('"{value}" is another name of "{official}".', "Use the official name throughout."),
+    Text('"{value}" is not the official name "{official}".', "Use the official name throughout."),
     "S000-20, S000-49: một bộ phận viết nhiều tên",
 )
 RECIPIENT_MISSING: Final = Message(
