@@ -16,9 +16,12 @@ from xltools.form.kinds import Kind, kind_of
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.plan.references import Context, resolve
+from xltools.rows.fixes import ANSWERS, FixKind
 from xltools.rows.mend_letters import letter_steps, mend_letters
 from xltools.rows.raw import RawSheet, RawWorkbook
 from xltools.rows.read import read_rows
+from xltools.wording.fixes import FIX_KINDS
+from xltools.wording.messages import messages
 
 SHEETS = """
 # Chỉ tiêu
@@ -206,6 +209,13 @@ def test_nothing_is_put_right_in_a_correct_plan(name: str) -> None:
     case = example(name)
 
     assert put_right(case, WITH_TONES) == (case.plan, ())
+
+
+def test_every_kind_has_words_and_answers_findings_that_exist() -> None:
+    answered = set().union(*ANSWERS.values())
+
+    assert set(FIX_KINDS) == {kind.value for kind in FixKind}
+    assert answered <= set(messages())
 
 
 PIECES = (

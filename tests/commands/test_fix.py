@@ -242,7 +242,7 @@ def test_the_command_tells_what_it_did_and_what_is_left(tmp_path: Path, xltools:
     lines = ran.out.splitlines()
     assert ran.status == 1
     assert lines[0] == "tan-lap-2024-nguyen-van.xlsx: đã sửa 31 chỗ, ghi bản mới vào moi.xlsx"
-    assert lines[1] == "tên cơ quan, bộ phận viết theo tên chính thức (29)"
+    assert lines[1] == "Tên cơ quan, bộ phận viết theo tên chính thức (29)"
     assert lines[2] == '  trang "Chỉ tiêu", ô Y8: “Trạm Y Tế” → “Trạm Y tế xã”'
     assert lines[5] == "  … còn 26 chỗ khác; thêm --all để xem hết."
     [counts] = [line for line in lines if line.startswith("Trước khi sửa: ")]
@@ -288,7 +288,7 @@ def test_the_workbook_of_findings_has_a_sheet_of_what_was_put_right(
     page = book["Đã sửa"]
     rows = list(page.iter_rows(values_only=True))
     assert rows[1] == (
-        *(1, "tên cơ quan, bộ phận viết theo tên chính thức", "Chỉ tiêu", "Y8", "Y8"),
+        *(1, "Tên cơ quan, bộ phận viết theo tên chính thức", "Chỉ tiêu", "Y8", "Y8"),
         *("Trạm Y Tế", "Trạm Y tế xã"),
     )
     assert len(rows) == 1 + 31

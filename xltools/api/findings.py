@@ -15,11 +15,11 @@ from xltools.findings import Finding
 from xltools.form.base import Record, Shape
 from xltools.plan import Plan
 from xltools.plan.export import typed_row
-from xltools.rows.fixes import Fix
 from xltools.wording.errors import say_error
 from xltools.wording.terms import Lang
 
 if TYPE_CHECKING:
+    from xltools.rows.fixes import Fix
     from xltools.workbook.findings_book import Checked
 
 

@@ -25,7 +25,7 @@ _BY_A_DAY: Final = (
     r"(?:,? (?:gửi|nộp|hoàn thành))?(?::| \()? ?(?:trước|chậm nhất(?: là)?(?: vào)?) ?ngày"
     r" (\d{1,2})(?:/| tháng )(\d{1,2})"
 )
-DEADLINES: Final = {
+_DEADLINES: Final = {
     ReportPeriod.HALF_YEAR: re.compile(rf"6 tháng(?: đầu năm)? ?{_BY_A_DAY}"),
     ReportPeriod.YEAR: re.compile(
         rf"(?<!trong )(?<!đầu )(?<!giữa )(?<!cuối )(?<!của )\bnăm ?{_BY_A_DAY}"
@@ -126,15 +126,13 @@ def counts_of_households_agree_in_texts(case: Case) -> Iterator[Finding]:
 
 def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
     """A report date typed into a sentence stands on the sheet of reports (S000-38)."""
-    for period, typed in DEADLINES.items():
+    for period in _DEADLINES:
         rows = [r for r in case.plan.reports_due if r.period is period and r.due and r.code]
         days = {(row.due.day, row.due.month) for row in rows if row.due}
         if not rows:
             continue
         for text in case.texts:
-            if not _ON_REPORTS.search(text.folded):
-                continue
-            for found in typed.finditer(text.folded):
+            for found in due_dates(text, period):
                 if (int(found[1]), int(found[2])) in days:
                     continue
                 yield text_messages.OTHER_DEADLINE.at(
@@ -145,6 +143,13 @@ def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
                     stated=", ".join(dict.fromkeys(format_moment(r.due) for r in rows if r.due)),
                     report=rows[0].code,
                 )
+
+
+def due_dates(text: TextCell, period: ReportPeriod) -> Iterator[re.Match[str]]:
+    """Where a text on reports says by which day those of a period are due: day and month."""
+    pattern = _DEADLINES.get(period)
+    if pattern is not None and _ON_REPORTS.search(text.folded):
+        yield from pattern.finditer(text.folded)
 
 
 def _claims(case: Case) -> Iterator[tuple[TextCell, Claim]]:

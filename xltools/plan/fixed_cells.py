@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import Final
 
 from xltools.cells import CellRef
 from xltools.form import OutsideLine
-from xltools.form.base import Record, field_named
-from xltools.form.kinds import Kind, kind_of
+from xltools.form.base import Record
 from xltools.form.layout import place
 from xltools.plan.plan import Plan
 from xltools.rows.columns import columns_of
@@ -25,8 +23,6 @@ from xltools.rows.leftovers import Leftover, Reason, content
 from xltools.rows.mend import Mended
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.rows.rows import Rows
-
-_DAYS: Final = (Kind.DATE, Kind.MOMENT)
 
 
 @dataclass(frozen=True)
@@ -73,29 +69,28 @@ def _of_row(
             continue
         cell, new_cell = changed.mended.old(row.cell(name)), there.cell(name)
         before, after = changed.old.value_at(cell), changed.new.value_at(new_cell)
-        for step in _whole(cell, before, after, steps.get(cell, []), kind_of_field(record, name)):
+        for step in _whole(cell, before, after, steps.get(cell, [])):
             yield Fix(cell, new_cell, step.kind, step.before, step.after)
 
 
 def _whole(
-    cell: CellRef, before: RawValue, after: RawValue, steps: Sequence[Step], kind: Kind
+    cell: CellRef, before: RawValue, after: RawValue, steps: Sequence[Step]
 ) -> Iterator[Step]:
     """The steps of one cell without a gap: what reading did stands between them."""
     value = before
     for step in (*steps, None):
         then = after if step is None else step.before
         if not _same(value, then):
-            yield Step(cell, _kind_of_reading(kind, value, then), value, then)
+            yield Step(cell, _kind_of_reading(value, then), value, then)
         if step is not None:
             yield replace(step, cell=cell)
             value = step.after
 
 
-def _kind_of_reading(kind: Kind, before: RawValue, after: RawValue) -> FixKind:
+def _kind_of_reading(before: RawValue, after: RawValue) -> FixKind:
     if isinstance(before, str) and isinstance(after, str):
-        if "".join(before.split()) == "".join(after.split()):
-            return FixKind.SPACES
-        return FixKind.DATE if kind in _DAYS else FixKind.FORM_WORDS
+        same = "".join(before.split()) == "".join(after.split())
+        return FixKind.SPACES if same else FixKind.FORM_WORDS
     if isinstance(before, str) and isinstance(after, date):
         return FixKind.DATE
     if isinstance(before, str) and isinstance(after, int | float):
@@ -112,11 +107,6 @@ def _of_outside(
         for step in steps.get(each.cell, []):
             if each.reason is not Reason.COMMENT and content(step.after) == each.content:
                 yield Fix(each.cell, new_cell, step.kind, step.before, step.after)
-
-
-def kind_of_field(record: type[Record], name: str) -> Kind:
-    """What the cells of a column hold."""
-    return kind_of(field_named(record, name)).kind
 
 
 def _same(left: RawValue, right: RawValue) -> bool:

@@ -10,19 +10,19 @@ from xltools.wording.result_text import ResultText
 from xltools.wording.terms import Lang
 
 FIX_KINDS: Final[Mapping[str, tuple[str, str]]] = {
-    "tcvn3": ("chữ TCVN3 (ABC) chuyển sang Unicode", "TCVN3 text made Unicode"),
-    "vni": ("chữ VNI chuyển sang Unicode", "VNI text made Unicode"),
-    "invisible": ("bỏ ký tự không nhìn thấy", "characters that nobody sees"),
-    "decomposed": ("ghép dấu rời vào chữ", "letters and marks stored apart"),
-    "look-alike": ("thay chữ của bảng chữ cái khác", "letters of other alphabets"),
-    "spaces": ("dấu cách thừa", "spaces"),
-    "number": ("số gõ dạng chữ chuyển thành số", "numbers typed as text"),
-    "date": ("ngày gõ dạng chữ chuyển thành ngày", "dates typed as text"),
-    "form-words": ("viết theo kiểu của biểu mẫu", "written as the form writes it"),
-    "office": ("tên cơ quan, bộ phận viết theo tên chính thức", "official names of offices"),
-    "project": ("tên dự án viết theo tên chính thức", "official names of projects"),
-    "tones": ("thống nhất vị trí dấu thanh", "tone marks in one place"),
-    "tied": ("số liệu trong câu gắn với dòng đã khai", "figures in texts tied to their rows"),
+    "tcvn3": ("Chữ TCVN3 (ABC) chuyển sang Unicode", "TCVN3 text made Unicode"),
+    "vni": ("Chữ VNI chuyển sang Unicode", "VNI text made Unicode"),
+    "invisible": ("Bỏ ký tự không nhìn thấy", "Characters that nobody sees"),
+    "decomposed": ("Ghép dấu rời vào chữ", "Letters and marks stored apart"),
+    "look-alike": ("Thay chữ của bảng chữ cái khác", "Letters of other alphabets"),
+    "spaces": ("Dấu cách thừa", "Spaces"),
+    "number": ("Số gõ dạng chữ chuyển thành số", "Numbers typed as text"),
+    "date": ("Ngày gõ dạng chữ chuyển thành ngày", "Dates typed as text"),
+    "form-words": ("Viết theo kiểu của biểu mẫu", "Written as the form writes it"),
+    "office": ("Tên cơ quan, bộ phận viết theo tên chính thức", "Official names of offices"),
+    "project": ("Tên dự án viết theo tên chính thức", "Official names of projects"),
+    "tones": ("Thống nhất vị trí dấu thanh", "Tone marks in one place"),
+    "tied": ("Số liệu trong câu gắn với dòng đã khai", "Figures in texts tied to their rows"),
 }
 """What was put right, by the kind's code, in Vietnamese and English."""
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from xltools.checks.case import Case, TextCell, is_own
 from xltools.checks.claims import Claim
-from xltools.checks.figures import DEADLINES, claims_of, rows_of_claim
+from xltools.checks.figures import claims_of, due_dates, rows_of_claim
 from xltools.checks.fixes.change import Change
 from xltools.checks.money_in_texts import money_in
 from xltools.form import Activity, Duty, Sentence
+from xltools.form.words import ReportPeriod
 from xltools.plan import amounts
 from xltools.plan.derived import funding_total
 from xltools.plan.references import resolve
@@ -91,9 +92,9 @@ def _money(case: Case, text: TextCell) -> Iterator[_Tie]:
 
 
 def _dates(case: Case, text: TextCell) -> Iterator[_Tie]:
-    for period, typed in DEADLINES.items():
+    for period in ReportPeriod:
         rows = [row for row in case.plan.reports_due if row.period is period and row.due]
-        for found in typed.finditer(text.folded):
+        for found in due_dates(text, period):
             day = int(found[1]), int(found[2])
             meant = [row for row in rows if row.due and (row.due.day, row.due.month) == day]
             if len(meant) == 1 and meant[0].code and (printed := due_phrase(meant[0])):
