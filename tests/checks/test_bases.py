@@ -222,3 +222,27 @@ VB06 | căn cứ | UBND huyện Ngọc Hồi
         "Căn cứ!C9 basis.parent-issuer",
         "Căn cứ!C10 basis.parent-issuer",
     ]
+
+
+@pytest.mark.parametrize(
+    ("document", "wanted"),
+    [
+        ("Kế hoạch | 16/KH-UBND | 19/01/2024 | Ủy ban nhân dân huyện", []),
+        ("Kế hoạch | 12-KH/HU | 19/01/2024 | Huyện ủy", []),
+        ("Nghị quyết | 76/2014/QH13 | 24/6/2014 | Quốc hội", []),
+        ("Nghị quyết | 05-NQ/TU | 12/5/2021 | Tỉnh ủy", []),
+        ("Quyết định | 1719/QĐ-TTG | 14/10/2021 | Thủ tướng Chính phủ", []),
+        ("Quyết định | 1719/QĐ - TTg | 14/10/2021 | Chủ tịch nước", []),
+        ("Công văn | 120/UBND-LĐTBXH | 19/01/2024 | UBND huyện", []),
+        ("Kế hoạch | 16/QĐ-UBND | 19/01/2024 | Ủy ban nhân dân huyện", ["D6 basis.symbol-type"]),
+        ("Kế hoạch | 16 | 19/01/2024 | Ủy ban nhân dân huyện", ["D6 basis.symbol-type"]),
+        ("Nghị định | 07/2021/ND-CP | 27/01/2021 | Chính phủ", ["D6 basis.symbol-type"]),
+        ("Nghị quyết | 28/NQ-HĐND | 22/7/2022 | UBND huyện", ["F6 basis.symbol-issuer"]),
+        ("Nghị quyết | 424/NQ-CP | 22/7/2025 | Thủ tướng Chính phủ", ["F6 basis.symbol-issuer"]),
+    ],
+)
+def test_a_symbol_is_that_of_its_type_and_issuer(document: str, wanted: list[str]) -> None:
+    head = "Mã VB | Vai trò | Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành"
+    text = f"\n# Căn cứ\n{head}\nVB01 | căn cứ | {document}\n"
+
+    assert found(bases.documents_have_a_number, text) == [f"Căn cứ!{each}" for each in wanted]

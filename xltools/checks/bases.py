@@ -12,6 +12,7 @@ from xltools.catalogue import Catalogue, Law
 from xltools.checks.case import Case
 from xltools.checks.identity import unit_named
 from xltools.checks.state import issued_on
+from xltools.checks.symbols import abbreviation_lacking, abbreviation_of, issuer_in
 from xltools.checks.turning import turned
 from xltools.findings import Finding
 from xltools.form import LegalBasis
@@ -44,7 +45,10 @@ _PLANNING: Final = 7
 
 
 def documents_have_a_number(case: Case) -> Iterator[Finding]:
-    """A document is cited with number and symbol; "chưa rõ" is honest, "/KH-UBND" is not."""
+    """A document is cited with number and symbol; "chưa rõ" is honest, "/KH-UBND" is not.
+
+    The symbol is that of its type and of who issued it.
+    """
     for basis in case.plan.bases:
         if fold(basis.document_type or "") in _WITHOUT_NUMBER:
             continue
@@ -53,6 +57,31 @@ def documents_have_a_number(case: Case) -> Iterator[Finding]:
             yield messages.NUMBER_UNKNOWN.at(cell, symbol, row_key=basis.row_key)
         elif not _NUMBERED.search(symbol.partition("/")[0]):
             yield messages.NO_NUMBER.at(cell, symbol, row_key=basis.row_key)
+        else:
+            yield from _unlike_its_symbol(basis, symbol)
+
+
+def _unlike_its_symbol(basis: LegalBasis, symbol: str) -> Iterator[Finding]:
+    kind, issuer = basis.document_type or "", basis.issuer or ""
+    if lacking := abbreviation_lacking(symbol, kind):
+        yield messages.SYMBOL_TYPE.at(
+            basis.cell("symbol"),
+            symbol,
+            related=(basis.cell("document_type"),),
+            row_key=basis.row_key,
+            type=kind,
+            likely=lacking,
+        )
+    of_symbol, of_issuer = issuer_in(symbol), abbreviation_of(issuer)
+    if of_symbol and of_issuer and of_symbol != of_issuer:
+        yield messages.SYMBOL_ISSUER.at(
+            basis.cell("issuer"),
+            issuer,
+            related=(basis.cell("symbol"),),
+            row_key=basis.row_key,
+            symbol=symbol,
+            found=of_symbol,
+        )
 
 
 def documents_have_a_date(case: Case) -> Iterator[Finding]:

@@ -34,6 +34,32 @@ NUMBER_UNKNOWN: Final = Message(
     Text("The number of the document {row_key} is still unknown.", "Fill it in before issue."),
     f"{_ND30} (S000-03)",
 )
+SYMBOL_TYPE: Final = Message(
+    "basis.symbol-type",
+    Severity.WARNING,
+    Text(
+        'Số, ký hiệu "{value}" không hợp với loại văn bản "{type}": ký hiệu phải có chữ {likely}.',
+        "Đối chiếu với văn bản gốc rồi sửa ký hiệu, hoặc chọn lại loại văn bản.",
+    ),
+    Text(
+        'The symbol "{value}" is not that of the type "{type}", which carries {likely}.',
+        "Look at the document itself; correct the symbol or the type.",
+    ),
+    "Nghị định 30/2020/NĐ-CP, Phụ lục III: chữ viết tắt tên loại văn bản",
+)
+SYMBOL_ISSUER: Final = Message(
+    "basis.symbol-issuer",
+    Severity.WARNING,
+    Text(
+        'Cơ quan ban hành ghi "{value}", nhưng số, ký hiệu {symbol} có chữ {found}.',
+        "Đối chiếu với văn bản gốc rồi sửa cơ quan ban hành hoặc ký hiệu.",
+    ),
+    Text(
+        'The issuer is "{value}", but the symbol {symbol} carries {found}.',
+        "Look at the document itself; correct the issuer or the symbol.",
+    ),
+    "Nghị định 30/2020/NĐ-CP, Phụ lục I: ký hiệu gồm tên loại và cơ quan ban hành",
+)
 NO_DATE: Final = Message(
     "basis.no-date",
     Severity.ERROR,
