@@ -156,6 +156,7 @@ def consistent(draw: st.DrawFn) -> dict[str, object]:
     to_poor = draw(st.integers(0, near))
     near_out = draw(st.integers(0, near - to_poor))
     new = draw(st.integers(0, others))
+    minority = draw(st.integers(0, poor))
     blank_zero = draw(st.booleans())
 
     def typed(count: int) -> int | None:
@@ -163,9 +164,9 @@ def consistent(draw: st.DrawFn) -> dict[str, object]:
 
     return {
         "total_start": poor + near + others,
-        "total_start_minority": draw(st.integers(0, poor + near + others)),
+        "total_start_minority": draw(st.integers(minority, poor + near + others)),
         "poor_start": poor,
-        "poor_start_minority": draw(st.integers(0, poor)),
+        "poor_start_minority": minority,
         "poor_to_near": typed(to_near),
         "poor_out": typed(out),
         "near_to_poor": typed(to_poor),
@@ -186,3 +187,30 @@ def test_households_that_add_up_are_never_found_fault_with(rows: list[dict[str, 
     case = Case(plan, Rows({}), None, Settings(), TODAY, None, CATALOGUE)
 
     assert brief(check(case, HOUSEHOLD_RULES)) == []
+
+
+def test_households_have_at_least_one_member_each() -> None:
+    text = """
+# Diễn biến hộ
+Kỳ       | Mã | Tổng số hộ đầu kỳ | Hộ nghèo đầu kỳ | Hộ cận nghèo đầu kỳ | Tổng nhân khẩu | Nhân khẩu hộ nghèo | Nhân khẩu hộ cận nghèo
+kế hoạch | T1 | 210               | 9               | 14                  | 832            | 3                  | 14
+kế hoạch | T2 | 185               | 5               | 10                  | 72             | 19                 |
+"""
+
+    assert found(households.households_have_members, text) == [
+        "Diễn biến hộ!G6 household.members-fewer",
+        "Diễn biến hộ!F7 household.members-fewer",
+    ]
+
+
+def test_minority_households_of_a_class_are_among_all_of_the_minority() -> None:
+    text = """
+# Diễn biến hộ
+Kỳ       | Mã | Tổng số hộ đầu kỳ | Tổng số hộ DTTS đầu kỳ | Hộ nghèo đầu kỳ | Hộ nghèo DTTS đầu kỳ | Hộ nghèo giảm khác | Hộ nghèo DTTS cuối kỳ
+kế hoạch | T1 | 210               | 3                      | 9               | 4                    |                    | 4
+kế hoạch | T2 | 185               | 60                     | 5               | 3                    | 8                  | 3
+"""
+
+    assert found(households.parts_of_households_fit_their_whole, text) == [
+        "Diễn biến hộ!F6 household.part-over-whole"  # of a negative end nothing is a part
+    ]

@@ -47,6 +47,8 @@ thực hiện năm | TX | Xã Tân Lập    | 395               | 14            
         ("TỔNG SỐ", True),
         ("Cộng:", True),
         ("Toàn địa bàn", True),
+        ("xã Tân Lập", True),  # the unit itself
+        ("Thôn Tân Lập", False),
         ("Toàn Thắng", False),
         ("Tổng Đội 2", False),
         ("Thôn Cộng Hòa", False),

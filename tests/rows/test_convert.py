@@ -52,6 +52,8 @@ NUMBERS = """
 1,234.5     | UNSURE 1234,5 | UNSURE 1234,5 | NOT_WHOLE 1234,5 | UNSURE 1234,5
 1.23.456    | UNSURE    | UNSURE    | UNSURE    | UNSURE
 5 hộ        | WRONG_KIND 5        | WRONG_KIND 5        | WRONG_KIND 5        | WRONG_KIND 5
+268 triệu   | WRONG_KIND          | WRONG_KIND          | WRONG_KIND          | WRONG_KIND 268
+268,5tr đồng | WRONG_KIND         | WRONG_KIND          | WRONG_KIND          | WRONG_KIND 268,5
 năm         | WRONG_KIND          | WRONG_KIND          | WRONG_KIND          | WRONG_KIND
 -3          | -3                  | -3                  | NEGATIVE 3          | -3000000
 0           | 0                   | 0                   | 0                   | 0
@@ -130,7 +132,7 @@ def test_a_percentage_is_read_where_no_column_tells_the_unit() -> None:
         ("chưa rõ", Said("chưa rõ")),
         ("Chưa  rõ ", Said("chưa rõ")),
         (31536000.0, ("WRONG_KIND", "31.536.000", "")),
-        (44614.0, ("WRONG_KIND", "44.614", "")),
+        (44614.0, ("WRONG_KIND", "44.614", "22/02/2022")),
         ("02/22/2022", ("WRONG_KIND", "02/22/2022", "22/02/2022")),
         ("22/02/22", ("WRONG_KIND", "22/02/22", "22/02/2022")),
         ("31/6/2022", ("WRONG_KIND", "31/6/2022", "")),
@@ -159,7 +161,7 @@ def test_a_day_is_read_from_a_date_or_text_and_never_from_a_number(
         (date(2024, 3, 1), Moment(2024, 3, 1)),
         ("01/3/2024", Moment(2024, 3, 1)),
         (31.5, ("WRONG_KIND", "31,5", "")),
-        (45352.0, ("WRONG_KIND", "45.352", "")),
+        (45352.0, ("WRONG_KIND", "45.352", "01/3/2024")),
         ("13/2024", ("WRONG_KIND", "13/2024", "")),
         ("sớm", ("WRONG_KIND", "sớm", "")),
     ],

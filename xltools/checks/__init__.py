@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from xltools.checks.case import Case, Rule
 from xltools.checks.explanations import explain
+from xltools.checks.once import told_once
 from xltools.checks.part import counts
 from xltools.checks.rules import RULES
 from xltools.checks.weight import in_order
@@ -19,7 +20,8 @@ def check(case: Case, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     no error.
     """
     found = (each for rule in rules for each in rule(case) if counts(each, case))
-    weighed = (_weighed(each, case) for each in found if each.code not in case.settings.rules.off)
+    wanted = (each for each in found if each.code not in case.settings.rules.off)
+    weighed = (_weighed(each, case) for each in told_once(wanted, case))
     return in_order(explain(weighed, case.plan), case)
 
 

@@ -150,8 +150,13 @@ class Case:
 
     @cached_property
     def ticked(self) -> frozenset[str]:
-        """Codes of the projects and policies carried out this year."""
-        return frozenset(p.code for p in self.plan.projects if p.carried_out and p.code)
+        """Codes of the projects and policies carried out this year.
+
+        A mark that could not be read is told there, and taken for a tick.
+        """
+        rows = self.plan.projects
+        ticked = (p for p in rows if p.carried_out or p.cell("carried_out") in self.unread)
+        return frozenset(p.code for p in ticked if p.code)
 
     def first_cell(self, record: type[Record], name: str) -> CellRef:
         """A cell of a sheet for what the whole sheet lacks: of its first row, even a blank one."""

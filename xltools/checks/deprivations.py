@@ -102,13 +102,18 @@ def _households(case: Case, name: str) -> dict[tuple[Period | None, str | None],
 
 
 def indicators_of_the_standard_are_present(case: Case) -> Iterator[Finding]:
-    """Each indicator of the year's standard has its row; nothing is said while there is no row."""
+    """Each indicator of the year's standard has its row; nothing is said while there is no row.
+
+    A number that could not be read, or stands twice, may be the one that is missing: told there.
+    """
     standard, rows = case.scope.standard, _own_rows(case)
     if standard is None or not standard.complete or not rows:
         return
+    if any(row.cell("number") in case.unread for row in rows):
+        return
     known = {row.number for row in rows}
     missing = [each for each in standard.indicators if each.number not in known]
-    if missing:
+    if len(missing) > len(rows) - len(known):  # else a number typed twice is what is wrong
         yield messages.MISSING.at(
             rows[-1].cell("number"),
             year=case.plan.year,

@@ -28,6 +28,15 @@ _GROUPS: Final = (
     ("hộ nghèo", "poor_start", _POOR_OUT, _POOR_IN),
     ("hộ cận nghèo", "near_start", _NEAR_OUT, _NEAR_IN),
 )
+_OF_MINORITY: Final = (
+    ("poor_start_minority", "total_start_minority"),
+    ("near_start_minority", "total_start_minority"),
+)
+_MEMBERS: Final = (
+    ("people_total", "total_start"),
+    ("people_poor", "poor_start"),
+    ("people_near", "near_start"),
+)
 _MOMENTS: Final = (
     ("đầu kỳ", "poor_start", "near_start", "total_start"),
     ("cuối kỳ", "poor_end", "near_end", "total_end_used"),
@@ -76,9 +85,9 @@ def movements_have_a_start(case: Case) -> Iterator[Finding]:
 def parts_of_households_fit_their_whole(case: Case) -> Iterator[Finding]:
     """Minority households and members are at most all of their kind."""
     for row in case.plan.movements:
-        for part_name, whole_name in PARTS:
+        for part_name, whole_name in (*PARTS, *_OF_MINORITY):
             part, whole = getattr(row, part_name), getattr(row, whole_name)
-            if part is not None and whole is not None and part > whole:
+            if part is not None and whole is not None and part > whole >= 0:
                 yield messages.PART_OVER_WHOLE.at(
                     row.cell(part_name),
                     str(part),
@@ -89,6 +98,25 @@ def parts_of_households_fit_their_whole(case: Case) -> Iterator[Finding]:
                     whole_header=_header(whole_name),
                     part=part,
                     whole=whole,
+                )
+
+
+def households_have_members(case: Case) -> Iterator[Finding]:
+    """Each household has at least one member: households are at most their members."""
+    for row in case.plan.movements:
+        for people_name, name in _MEMBERS:
+            people, count = getattr(row, people_name), getattr(row, name)
+            if people is not None and count is not None and people < count:
+                yield messages.MEMBERS_FEWER.at(
+                    row.cell(people_name),
+                    str(people),
+                    related=(row.cell(name),),
+                    row_key=row.row_key,
+                    place=_place(row),
+                    header=_header(people_name),
+                    whole_header=_header(name),
+                    people=people,
+                    households=count,
                 )
 
 

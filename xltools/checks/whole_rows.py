@@ -12,7 +12,7 @@ from xltools.form import Movement
 from xltools.form.base import field_named
 from xltools.form.words import Period
 from xltools.plan.derived import movements_of
-from xltools.plan.whole_rows import is_named_whole, whole_rows
+from xltools.plan.whole_rows import is_of_unit, whole_rows
 from xltools.wording.messages import households as messages
 
 _COMPARED: Final = (
@@ -27,7 +27,7 @@ _COMPARED: Final = (
 def no_row_is_the_sum_of_the_others(case: Case) -> Iterator[Finding]:
     """A row for the whole unit stands alone, never beside the rows of its villages."""
     for rows in _periods(case):
-        for row in whole_rows(rows):
+        for row in whole_rows(rows, case.plan.info.unit_name):
             yield messages.TOTAL_BESIDE_PARTS.at(
                 row.cell("code"), row.code or "", row_key=row.row_key, place=_place(row)
             )
@@ -38,8 +38,9 @@ def the_row_of_the_whole_is_the_sum(case: Case) -> Iterator[Finding]:
 
     A column that a village left blank is not compared.
     """
+    unit = case.plan.info.unit_name
     for rows in _periods(case):
-        named = [row for row in whole_rows(rows) if is_named_whole(row)]
+        named = [row for row in whole_rows(rows, unit) if is_of_unit(row, unit)]
         parts = [row for row in rows if row not in named]
         for name in _COMPARED if len(named) == 1 and parts else ():
             whole, counts = getattr(named[0], name), [getattr(row, name) for row in parts]
@@ -85,7 +86,7 @@ def _differs(
 
 def has_whole_row(case: Case) -> bool:
     """Whether a row for the whole stands among the others: they are judged once it is gone."""
-    return any(whole_rows(rows) for rows in _periods(case))
+    return any(whole_rows(rows, case.plan.info.unit_name) for rows in _periods(case))
 
 
 def _periods(case: Case) -> Iterator[tuple[Movement, ...]]:

@@ -30,7 +30,7 @@ from xltools.plan.derived import (
 )
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
-from xltools.plan.whole_rows import is_named_whole
+from xltools.plan.whole_rows import is_of_unit
 from xltools.quantities import Said, Share
 from xltools.wording.dates import format_long_date
 from xltools.wording.numbers import format_count, format_number
@@ -196,7 +196,7 @@ def programme_name(context: Context) -> str | None:
 def villages(context: Context) -> int | None:
     """How many villages the plan counts; None while it gives only the commune as a whole."""
     rows = movements_of(context.plan)
-    if any(map(is_named_whole, rows)):
+    if any(is_of_unit(row, context.plan.info.unit_name) for row in rows):
         return None
     return len({row.name for row in rows if row.name}) or None
 

@@ -24,12 +24,20 @@ def is_named_whole(row: Movement) -> bool:
     return _NAMED.match(fold(row.name or "")) is not None
 
 
-def whole_rows(rows: Sequence[Movement]) -> tuple[Movement, ...]:
-    """Of the rows of one period, those that count the others again; () while they are few."""
+def whole_rows(rows: Sequence[Movement], unit: str | None) -> tuple[Movement, ...]:
+    """Of the rows of one period, those that count the others again; () while they are few.
+
+    A row that bears the name of the unit itself does so too.
+    """
     if len(rows) < _FEWEST:
         return ()
     sums = {name: sum(getattr(row, name) or 0 for row in rows) for name in _COUNTED}
-    return tuple(row for row in rows if is_named_whole(row) or _is_sum(row, sums))
+    return tuple(row for row in rows if is_of_unit(row, unit) or _is_sum(row, sums))
+
+
+def is_of_unit(row: Movement, unit: str | None) -> bool:
+    """Whether a row says by its name that it is all of the unit."""
+    return is_named_whole(row) or bool(unit and fold(row.name or "") == fold(unit))
 
 
 def _is_sum(row: Movement, sums: dict[str, int]) -> bool:

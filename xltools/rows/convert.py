@@ -8,9 +8,10 @@ once; the converter itself then runs for every cell.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, get_args
@@ -48,6 +49,11 @@ NEVER_PERCENT: Final = frozenset({"numerator", "denominator", "counterpart", "ou
 
 _LARGEST: Final = 10**15  # beyond it a spreadsheet no longer holds every digit
 _YEARS: Final = range(1900, 2200)
+_DAY_ZERO: Final = date(1899, 12, 30)
+_SERIALS: Final = range(36526, 55153)
+"""The days of 2000 to 2050 as a spreadsheet counts them."""
+
+_IN_MILLIONS: Final = re.compile(r"(\d+(?:,\d+)?) ?(?:triệu|tr)\.?(?: ?đồng|đ)?")
 _DASHES: Final = frozenset("-\N{EN DASH}\N{EM DASH}")
 """What tables print where there is nothing."""
 
@@ -211,6 +217,9 @@ def _number(value: RawValue, percent: bool) -> Decimal | Unread:
 
 def _money(value: RawValue, _percent: bool) -> object:
     million = _number(value, False)
+    in_words = _IN_MILLIONS.fullmatch(fold(value)) if isinstance(value, str) else None
+    if isinstance(million, Unread) and in_words:
+        return _wrong(Kind.MONEY, in_words[1])
     if isinstance(million, Decimal):
         try:
             return million_to_dong(million)
@@ -239,13 +248,21 @@ def _moment(value: RawValue, _percent: bool) -> object:
 
 def _written_day(kind: Kind, value: RawValue, read: Callable[[str], object]) -> object:
     if not isinstance(value, str):
-        return _wrong(kind)
+        return _wrong(kind, _day_of_number(value))
     if _error_value(value):
         return Unread(Trouble.ERROR_VALUE)
     try:
         return read(value)
     except NotADate as error:
         return _wrong(kind, format_moment(error.likely) if error.likely else "")
+
+
+def _day_of_number(value: RawValue) -> str:
+    """The day that a spreadsheet stores as this number, of a year that plans are made in."""
+    number = _typed_number(value)
+    if number is None or number not in _SERIALS:
+        return ""
+    return format_date(_DAY_ZERO + timedelta(days=int(number)))
 
 
 def _day(value: date) -> date | None:

@@ -50,6 +50,21 @@ PART_OVER_WHOLE: Final = Message(
     ),
     _RS,
 )
+MEMBERS_FEWER: Final = Message(
+    "household.members-fewer",
+    Severity.ERROR,
+    Text(
+        '{place}: "{header}" là {people:n} người, ít hơn "{whole_header}" là {households:n} hộ; mỗi'
+        " hộ có ít nhất một người.",
+        "Tra lại kết quả rà soát rồi sửa một trong hai ô.",
+    ),
+    Text(
+        '{place}: "{header}" is {people:n}, fewer than "{whole_header}" with {households:n}, but'
+        " each household has a member.",
+        "Look both up in the review and correct one of them.",
+    ),
+    _RS,
+)
 POOR_OVER_TOTAL: Final = Message(
     "household.poor-over-total",
     Severity.ERROR,
