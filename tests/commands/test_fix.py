@@ -17,6 +17,7 @@ from openpyxl.workbook import Workbook
 
 from xltools.api.fix import Fixed, fix_workbook
 from xltools.api.fix_report import fixed_lines
+from xltools.api.proposals import proposals
 from xltools.api.reading import open_workbook
 from xltools.api.setup import set_up
 from xltools.api.validate import Beside, Report
@@ -74,6 +75,14 @@ def fixed(path: Path, output: Path, *, tones: bool = False) -> Fixed:
 def codes(report: Report) -> Counter[str]:
     """How many findings of each code."""
     return Counter(each.code for each in report.findings)
+
+
+def proposed(report: Report) -> dict[str, str]:
+    """The value that is proposed for the cell of a finding, by its code."""
+    assert report.opened is not None
+    fixes = proposals(report.opened, report.findings, SETUP)
+    pairs = zip(report.findings, fixes, strict=True)
+    return {finding.code: fix for finding, fix in pairs if fix is not None}
 
 
 def put(book: Workbook, sheet: str, header: str, value: Any, row: int = FIRST_ROW) -> Any:
@@ -179,6 +188,15 @@ def test_what_hands_and_old_programs_did_is_put_right_and_listed(
     ]
     assert done.written.outside == ()
     assert undone(done.after.path, done.fixes) == filled_cells(spoilt)
+    assert proposed(done.before) == {
+        "office.misspelt": "Hội Nông dân xã",
+        "office.alias": "Trạm Y tế xã",
+        "letters.tcvn3": "Tập huấn cho nông dân nghèo",
+        "letters.vni": "Tập huấn cho nông dân nghèo",
+        "letters.invisible": "Tập huấn nông dân",
+        "letters.decomposed": "Nuôi bò",
+        "letters.look-alike": "Công khai danh sách",
+    }
 
 
 def test_a_value_that_cannot_be_read_stays_in_its_cell_with_its_finding(
@@ -247,6 +265,22 @@ def test_the_command_tells_what_it_did_and_what_is_left(tmp_path: Path, xltools:
     assert lines[5] == "  … còn 26 chỗ khác; thêm --all để xem hết."
     [counts] = [line for line in lines if line.startswith("Trước khi sửa: ")]
     assert lines[lines.index(counts) + 1].startswith("moi.xlsx: Xã Tân Lập, năm 2024")
+
+
+def test_the_report_speaks_english_and_tells_all_when_asked(
+    tmp_path: Path, xltools: Xltools
+) -> None:
+    path, new = EXAMPLES / "tan-lap-2024-nguyen-van.xlsx", tmp_path / "moi.xlsx"
+
+    ran = xltools("validate", path, "--fix-tone-marks", "-o", new, "--lang", "en", "--all")
+
+    lines = ran.out.splitlines()
+    assert lines[:2] == [
+        "tan-lap-2024-nguyen-van.xlsx: put 31 things right in the new workbook moi.xlsx",
+        "Official names of offices (29)",
+    ]
+    assert lines[31] == "Official names of projects (2)"
+    assert lines[34].startswith("Before: ")
 
 
 def test_json_gives_the_list_and_proposals_before_it(tmp_path: Path, xltools: Xltools) -> None:
