@@ -212,3 +212,42 @@ def test_a_plain_figure_reaches_what_was_assigned(target: str, short: bool) -> N
 
     expected = ["Chỉ tiêu!D6 target.below-assigned"] if short else []
     assert found(agreement.targets_reach_what_was_assigned, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "start", "likely"),
+    [
+        ("1,85", "19,2", "18,5%"),
+        ("0,185", "19,2", "18,5%"),
+        ("18,5", "1,92", "1,85%"),
+        ("18,5", "19,2", ""),
+        ("0,5", "1,2", ""),
+        ("5", "60", ""),
+        ("100", "10", ""),
+    ],
+)
+def test_a_level_keeps_the_scale_of_its_baseline(value: str, start: str, likely: str) -> None:
+    text = f"{TARGETS}CT01 | khác | Trẻ em thấp còi | dưới (<) | {value} | % | {start}\n"
+
+    told_ = found(sense.levels_keep_the_scale_of_their_baseline, text)
+
+    assert told_ == (["Chỉ tiêu!E6 target.other-scale"] if likely else [])
+    if likely:
+        finding = told(sense.levels_keep_the_scale_of_their_baseline, text)
+        assert finding.values["likely"] == likely
+        assert found(sense.targets_go_the_right_way, text) == []
+
+
+def test_a_level_is_in_per_cent() -> None:
+    """Told where the slip is: at the unit of a level, at the operator of a change."""
+    text = TARGETS + (
+        "CT01 | Tỷ lệ hộ nghèo | Tỷ lệ hộ nghèo cuối năm | không quá (≤) | 3,36 | điểm % |\n"
+        "CT02 | Tỷ lệ hộ nghèo | Mức giảm tỷ lệ hộ nghèo | ít nhất (≥) | 0,42 | điểm % |\n"
+        "CT03 | Tỷ lệ hộ nghèo | Mức giảm tỷ lệ hộ nghèo | giảm ít nhất | 0,42 | điểm % |\n"
+        "CT04 | Tỷ lệ hộ nghèo | Tỷ lệ hộ nghèo cuối năm | không quá (≤) | 3,36 | % |\n"
+    )
+
+    assert found(sense.levels_of_rates_are_in_per_cent, text) == [
+        "Chỉ tiêu!F6 target.level-in-points",
+        "Chỉ tiêu!D7 target.level-in-points",
+    ]

@@ -12,7 +12,7 @@ from decimal import Decimal
 from xltools.checks.case import Case
 from xltools.checks.intervals import Interval, half_unit
 from xltools.checks.sense import LESS, way_of
-from xltools.checks.targets import WITHOUT_NUMBER, name_of, phrase, subject
+from xltools.checks.targets import WITHOUT_NUMBER, is_level_in_points, name_of, phrase, subject
 from xltools.findings import Finding
 from xltools.form import Target
 from xltools.form.words import CHANGES, FALLS, RATE_UNITS, Operator
@@ -29,6 +29,8 @@ def one_target_is_stated_one_way(case: Case) -> Iterator[Finding]:
     for target in case.plan.targets:
         if target.operator is None or target.operator in WITHOUT_NUMBER or target.value is None:
             continue
+        if is_level_in_points(target):
+            continue  # told by itself
         other = first.setdefault(_key(target), target)
         if other is not target and _said(other) != _said(target):
             yield messages.CONFLICT.at(
@@ -116,7 +118,7 @@ def _is_level(target: Target) -> bool:
         and target.operator not in CHANGES
         and target.operator not in WITHOUT_NUMBER
         and target.value is not None
-        and target.measure_unit in RATE_UNITS
+        and target.measure_unit == "%"
     )
 
 

@@ -50,7 +50,7 @@ def counterparts_correspond_to_rates(case: Case) -> Iterator[Finding]:
     for target in case.plan.targets if whole_fits(case) else ():
         planned, whole = planned_rate(target, all_), _whole(target, all_)
         count, value = target.counterpart, target.value
-        if planned is None or count is None or value is None or value < 0 or not whole:
+        if planned is None or count is None or value is None or not 0 <= value <= 100 or not whole:
             continue
         if not _counts_households(target) or _corresponds(count, value, whole):
             continue

@@ -33,7 +33,7 @@ _NAMED: Final = re.compile(
 )
 _OF_A_WIDER_AREA: Final = re.compile(
     r"doanh nghiệp|tuyển dụng|trường|trung tâm|ngân hàng|bệnh viện|tài trợ|chi nhánh|tín dụng"
-    r"|hảo tâm"
+    r"|hảo tâm|học tập"
     r"|thị trường|cơ sở (?:sản xuất|giáo dục|đào tạo|dạy nghề)|giáp|lân cận|tham quan|kinh nghiệm"
     r"|khu công nghiệp|ngoài|trú tại|quê"
 )

@@ -15,7 +15,7 @@ from xltools.checks.counterparts import whole_fits
 from xltools.checks.intervals import stated
 from xltools.checks.planned_rates import PlannedRate, is_kept, planned_rate
 from xltools.checks.starts import wrong_starts
-from xltools.checks.targets import phrase
+from xltools.checks.targets import is_level_in_points, phrase
 from xltools.findings import Finding
 from xltools.form import Target
 from xltools.form.words import CHANGES, FALLS, RATE_UNITS
@@ -54,10 +54,14 @@ def baselines_are_the_rates_at_the_start(case: Case) -> Iterator[Finding]:
 
 
 def _targets(case: Case) -> Iterator[Target]:
-    """The targets to be judged: not those for which a total or a start is what is out."""
+    """The targets to be judged: not those of which a total, a start or the unit is what is out."""
     wrong = wrong_starts(case)
     if whole_fits(case):
-        yield from (t for t in case.plan.targets if fold(t.indicator or "") not in wrong)
+        yield from (
+            each
+            for each in case.plan.targets
+            if fold(each.indicator or "") not in wrong and not is_level_in_points(each)
+        )
 
 
 def _level_told(target: Target, planned: PlannedRate, all_: Households) -> Iterator[Finding]:

@@ -14,7 +14,16 @@ from typing import Final
 
 from xltools.catalogue import Catalogue
 from xltools.checks.case import Case
-from xltools.checks.targets import in_unit, indicator_in, is_rate, name_of, phrase, subject
+from xltools.checks.planned_rates import planned_rate
+from xltools.checks.targets import (
+    in_unit,
+    indicator_in,
+    is_level_in_points,
+    is_rate,
+    name_of,
+    phrase,
+    subject,
+)
 from xltools.findings import Finding
 from xltools.form import Target
 from xltools.form.base import field_named
@@ -30,6 +39,7 @@ _LOWER: Final = frozenset({Operator.AT_LEAST, Operator.ABOVE})
 _LEVELS: Final = _UPPER | _LOWER | {Operator.EQUAL, Operator.ABOUT, Operator.KEEP}
 _WHOLE_UNITS: Final = frozenset(MEASURE_UNITS) - RATE_UNITS - {"triệu đồng"}
 _NUMBERS: Final = ("value", "value_to", "numerator", "denominator", "counterpart", "baseline")
+_CHANGING: Final = re.compile(r"\b(?:giảm|tăng|nâng|hạ)\b")
 _RAISING: Final = re.compile(
     r"^(?:phấn đấu |tiếp tục )*(?:nâng(?: cao)?|tăng) (?:tỷ lệ|tỉ lệ|tỷ trọng|mức|độ|hệ số)\b"
     r"(?!.*\b(?:lên|thêm|đạt)\b)"
@@ -47,6 +57,7 @@ def targets_go_the_right_way(case: Case) -> Iterator[Finding]:
             continue
         way = way_of(target, case) or (MORE if target.operator is Operator.KEEP else "")
         is_level = target.operator in _LEVELS and not _is_over(target)
+        is_level = is_level and _of_the_scale(target, case) is None
         worse = value > start if way == LESS else way == MORE and value < start
         if is_level and worse:
             yield messages.WORSE.at(
@@ -58,6 +69,36 @@ def targets_go_the_right_way(case: Case) -> Iterator[Finding]:
                 here=phrase(target),
                 baseline=in_unit(format_number(start), target),
             )
+
+
+def levels_keep_the_scale_of_their_baseline(case: Case) -> Iterator[Finding]:
+    """A rate is not a tenth or a hundredth of its baseline, nor the reverse: a comma slipped."""
+    for target in case.own_targets:
+        likely, value, start = _of_the_scale(target, case), target.value, target.baseline
+        if likely is not None and value and start:
+            yield messages.OTHER_SCALE.at(
+                target.cell("value"),
+                format_number(value),
+                related=(target.cell("baseline"),),
+                row_key=target.row_key,
+                name=name_of(target),
+                here=phrase(target),
+                baseline=in_unit(format_number(start), target),
+                times=round(max(value / start, start / value)),
+                likely=in_unit(format_number(likely), target),
+            )
+
+
+def levels_of_rates_are_in_per_cent(case: Case) -> Iterator[Finding]:
+    """Percentage points are for changes; a level is in per cent."""
+    for target in filter(is_level_in_points, case.own_targets):
+        is_change = _CHANGING.search(fold(target.wording or ""))
+        yield messages.LEVEL_IN_POINTS.at(
+            target.cell("operator" if is_change else "measure_unit"),
+            format_number(target.value) if target.value is not None else "",
+            row_key=target.row_key,
+            here=phrase(target),
+        )
 
 
 def bounds_stand_on_the_right_side(case: Case) -> Iterator[Finding]:
@@ -218,6 +259,25 @@ def way_of(target: Target, case: Case) -> str:
 @cache
 def _ways(catalogue: Catalogue) -> dict[str, str]:
     return {fold(each.name): each.group for each in catalogue.indicator_words()}
+
+
+def _of_the_scale(target: Target, case: Case) -> Decimal | None:
+    """A level of the scale of its baseline, where only a comma keeps it from being so; else None.
+
+    What the sheet of households gives is held against that; all may be reached from a tenth.
+    """
+    value, start = target.value, target.baseline
+    is_level = target.operator in _LEVELS and target.measure_unit == "%" and not _is_over(target)
+    if (
+        not is_level
+        or not value
+        or not start
+        or value == 100
+        or planned_rate(target, case.households)
+    ):
+        return None
+    moved = (value * 10, value * 100, value / 10, value / 100)
+    return next((each for each in moved if abs(each - start) <= start / 10), None)
 
 
 def _is_over(target: Target) -> bool:

@@ -18,6 +18,7 @@ from xltools.form.words import (
     CHILD_INDICATORS,
     HOUSEHOLD_INDICATORS,
     OTHER,
+    POINTS,
     RATE_UNITS,
     WHOLE_UNIT,
     Operator,
@@ -159,7 +160,7 @@ def counts_stand_beside_a_rate(case: Case) -> Iterator[Finding]:
             yield messages.WITHOUT_RATE.at(
                 target.cell("footnote"), found[1] or found[2], row_key=target.row_key
             )
-        elif stands_alone and _lacks_value(target):
+        elif stands_alone and _lacks_value(target) and target.cell("value") not in case.unread:
             yield messages.COUNTERPART_WITHOUT_RATE.at(
                 target.cell("counterpart"),
                 format_number(target.counterpart or 0),
@@ -186,6 +187,12 @@ def in_unit(figure: str, target: Target) -> str:
     """A printed figure in the unit of a target: 3,36%, 25 người."""
     unit = target.measure_unit or ""
     return f"{figure}%" if unit == "%" else f"{figure} {unit}".strip()
+
+
+def is_level_in_points(target: Target) -> bool:
+    """Whether a level is given in percentage points, so that unit or operator is wrong."""
+    is_level = target.operator is not None and target.operator not in CHANGES | WITHOUT_NUMBER
+    return is_level and target.measure_unit == POINTS
 
 
 def is_rate(target: Target) -> bool:

@@ -38,6 +38,34 @@ TURNED: Final = Message(
     ),
     _WAY,
 )
+LEVEL_IN_POINTS: Final = Message(
+    "target.level-in-points",
+    Severity.ERROR,
+    Text(
+        "Điểm phần trăm là đơn vị của mức tăng, giảm, nhưng chỉ tiêu này ghi {here}.",
+        'Nếu là mức tăng, giảm thì chọn Cách nêu "giảm" hoặc "tăng"; nếu là tỷ lệ cuối kỳ thì chọn'
+        " ĐVT là %.",
+    ),
+    Text(
+        "Percentage points are the unit of a change, but this target says {here}.",
+        "Choose the operator of a fall or rise, or per cent as the unit of a level.",
+    ),
+    "S000-08: mức giảm tỷ lệ tính bằng điểm phần trăm",
+)
+OTHER_SCALE: Final = Message(
+    "target.other-scale",
+    Severity.WARNING,
+    Text(
+        'Chỉ tiêu "{name}" ghi {here}, số đầu kỳ là {baseline}: hai số chênh nhau khoảng {times}'
+        " lần.",
+        "Kiểm tra dấu phẩy; có lẽ giá trị là {likely}, hoặc số đầu kỳ bị gõ nhầm.",
+    ),
+    Text(
+        'The target "{name}" is {here}, its baseline {baseline}: about {times} times apart.',
+        "Check the comma; the value may be {likely}, or the baseline was mistyped.",
+    ),
+    "Lỗi thường gặp: nhầm dấu phẩy, gõ 0,185 thay cho 18,5%",
+)
 NEGATIVE: Final = Message(
     "target.negative",
     Severity.ERROR,
