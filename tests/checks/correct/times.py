@@ -10,6 +10,8 @@ from levels.filling import Document, Row
 _FIRST_DAYS = {2022: date(2022, 2, 23), 2026: date(2026, 2, 2)}
 """Years that begin with laws of their own: the plan cites what was issued in February."""
 
+_KINDS = {"Kế hoạch": "KH", "Quyết định": "QĐ", "Nghị quyết": "NQ"}
+_ISSUERS = {"Hội đồng nhân dân": "HĐND", "Thủ tướng": "TTg", "Chính phủ": "CP"}
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -20,9 +22,13 @@ def set_documents(r: Random, document: Document, year: int) -> date:
         if row["Số, ký hiệu"] == "chưa rõ":
             first = date(year - 1, 8, 20) if r.random() < 0.2 else date(year - 1, 11, 20)
             day = first + timedelta(r.randint(0, 60))
-            kind = "KH" if row["Loại văn bản"] == "Kế hoạch" else "QĐ"
-            row |= {"Số, ký hiệu": f"{_number(r)}/{kind}-UBND", "Ngày ban hành": _typed_day(r, day)}
-    issuer = next(row["Cơ quan ban hành"] for row in rows if "UBND" in row["Số, ký hiệu"])
+            row |= {
+                "Số, ký hiệu": f"{_number(r)}/{_symbol(row)}",
+                "Ngày ban hành": _typed_day(r, day),
+            }
+    own = document["Thông tin chung"]["Tên đơn vị"]
+    committees = [row["Cơ quan ban hành"] for row in rows if "UBND" in row["Số, ký hiệu"]]
+    issuer = (*committees, f"Ủy ban nhân dân {own[0].lower()}{own[1:]}")[0]
     for more in r.sample(_more_documents(r, issuer, year), r.randint(0, 4)):
         rows.append({"Mã VB": f"VB{len(rows) + 20}", "In tại": "phần căn cứ"} | more)
     issued = _FIRST_DAYS.get(year, date(year, 1, 24)) + timedelta(r.randint(0, 9))
@@ -85,6 +91,13 @@ def _more_documents(r: Random, issuer: str, year: int) -> list[Row]:
 
 def _number(r: Random) -> str:
     return f"{r.randint(1, 3_500):02}"
+
+
+def _symbol(row: Row) -> str:
+    """What follows the number: the type of the document and who issues it."""
+    issuer = row["Cơ quan ban hành"]
+    whose = next((short for name, short in _ISSUERS.items() if issuer.startswith(name)), "UBND")
+    return f"{_KINDS[row['Loại văn bản']]}-{whose}"
 
 
 def _typed_day(r: Random, day: date) -> str:
