@@ -18,7 +18,17 @@ AT = "Nội dung văn bản!C6"
 
 @pytest.mark.parametrize(
     "text",
-    ["00.000đ", "Vốn được giao 000đ", "00 đồng", "x 000.000 y", "vốn .000 đồng", ",0 triệu đồng"],
+    [
+        "00.000đ",
+        "Vốn được giao 000đ",
+        "00 đồng",
+        "x 000.000 y",
+        "vốn .000 đồng",
+        ",0 triệu đồng",
+        "hỗ trợ 50.00.000 đồng",
+        "hỗ trợ 1.500.0000 đồng",
+        "hỗ trợ 5.000.00đ",
+    ],
 )
 def test_a_fragment_of_an_amount_is_told(text: str) -> None:
     assert found(texts.texts_hold_no_fragment_of_an_amount, sentence(text)) == [
@@ -36,6 +46,9 @@ def test_a_fragment_of_an_amount_is_told(text: str) -> None:
         "007",
         "giống, 5 triệu đồng",
         "8,0 triệu đồng",
+        "1.500.000 đồng",
+        "theo mục 3.1.2 đồng thời phối hợp",
+        "theo Điều 1.10 đồng bào được hỗ trợ",
     ],
 )
 def test_a_whole_amount_is_left_in_peace(text: str) -> None:
@@ -52,6 +65,9 @@ def test_a_whole_amount_is_left_in_peace(text: str) -> None:
         ("theo Quyết định số …… của huyện", "text.placeholder"),
         ("theo Kế hoạch số …/KH-UBND của huyện", "text.placeholder"),
         ("theo Kế hoạch số /KH-UBND ngày 18/01/2024", "text.placeholder"),
+        ("Ban quản lý [tên thôn] phối hợp", "text.placeholder"),
+        ("Thôn (ghi rõ tên thôn) phối hợp", "text.placeholder"),
+        ("báo cáo bằng văn bản (nêu rõ lý do)", ""),
         ("ban hành ngày … tháng … năm 2024", "text.placeholder"),
         ("theo Quyết định số 12/QĐ-UBND", ""),
         ("giống, phân bón...", ""),

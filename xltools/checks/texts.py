@@ -19,7 +19,9 @@ from xltools.wording.text import fold
 
 _STRAY: Final = re.compile(
     r"(?<![\w.,])0{2,3}(?:[.,]0{3})*\s?(?:đồng|đ|vnđ)\b|(?<![\w.,])0{2,3}(?:[.,]0{3})+(?![\w.,])"
-    r"|(?<![\w.,])[.,]\d{1,3}(?:[.,]0{3})*\s?(?:nghìn |triệu |tỷ )?(?:đồng|đ|vnđ)\b",
+    r"|(?<![\w.,])[.,]\d{1,3}(?:[.,]0{3})*\s?(?:nghìn |triệu |tỷ )?(?:đồng|đ|vnđ)\b"
+    r"|(?<![\w.,])\d{1,3}(?:\.\d+)*(?:\.\d+\.(?:\d{1,2}|\d{4,})|\.(?:\d{1,2}|\d{4,})\.\d+)"
+    r"(?:\.\d+)*\s?(?:đồng(?! (?:thời|bộ|bào|chí|ý|loạt))|đ|vnđ)\b",
     re.IGNORECASE,
 )
 _LEFTOVER: Final = re.compile(
@@ -27,10 +29,23 @@ _LEFTOVER: Final = re.compile(
 )
 _PLACEHOLDER: Final = re.compile(
     r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b"
+    r"|\[[^\]]{2,60}\]|\((?:ghi|điền) (?:rõ |cụ thể )?(?:tên|số|ngày)[^)]{0,60}\)"
     r"|\bsố\s*(?:…|\.{2,3})?\s*/\s*(?:kh|qđ|nq|ct|tb|bc|hd)\b|\bngày\s*(?:…|\.{2,3})\s*tháng\b",
     re.IGNORECASE,
 )
-_PLACEHOLDERS: Final = ("....", "……", "___", "???", "xxx", "số", "ngày …", "ngày ..")
+_PLACEHOLDERS: Final = (
+    "[",
+    "(ghi",
+    "(điền",
+    "....",
+    "……",
+    "___",
+    "???",
+    "xxx",
+    "số",
+    "ngày …",
+    "ngày ..",
+)
 _AGE: Final = re.compile(r"(?:từ )?(?<!\d)0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"\./\.\s*$")
 _QUOTED: Final = re.compile('[“"]([^“”"]{12,200})[”"]')
@@ -51,7 +66,7 @@ _MISSPELT: Final = tuple(
 
 
 def texts_hold_no_fragment_of_an_amount(case: Case) -> Iterator[Finding]:
-    """No text holds the tail of an amount that was cut off (S000-24: "00.000đ")."""
+    """No text holds the tail of an amount, or one that lacks a digit (S000-24: "00.000đ")."""
     yield from _each(case, _STRAY, messages.STRAY_AMOUNT, ("00", "đồng", "đ"))
 
 

@@ -11,12 +11,12 @@ STRAY_AMOUNT: Final = Message(
     "text.stray-amount",
     Severity.ERROR,
     Text(
-        'Còn sót mảnh số tiền "{value}" trong câu.',
-        "Xóa mảnh này; số tiền chỉ ghi ở trang Kinh phí.",
+        'Số tiền "{value}" trong câu bị sót mảnh, thiếu hoặc thừa chữ số.',
+        "Xóa đi hoặc viết lại cho đủ; số tiền của kế hoạch chỉ ghi ở trang Kinh phí.",
     ),
     Text(
-        'A fragment of an amount, "{value}", was left in the text.',
-        "Remove it; amounts stand on the sheet of money only.",
+        'The amount "{value}" in the text is a fragment, or lacks a digit or has one too many.',
+        "Remove it, or write it in full; amounts stand on the sheet of money only.",
     ),
     "S000-24: mảnh số tiền sót lại",
 )
