@@ -19,9 +19,15 @@ _SECONDS = 60
 @contextmanager
 def opened(office: LibreOffice, path: Path, locale: str = "vi-VN") -> Iterator[Any]:
     """The document of a workbook; the program that holds it ends with the block."""
+    with running(office, f"xltools{path.parent.name}", locale) as desktop:
+        yield document_of(desktop, path)
+
+
+@contextmanager
+def running(office: LibreOffice, pipe: str, locale: str) -> Iterator[Any]:
+    """The desktop of one LibreOffice that answers under this name; it ends with the block."""
     uno = _uno()
     profile = office.profile(locale).as_uri()
-    pipe = f"xltools{path.parent.name}"
     process = subprocess.Popen(
         [
             *(office.program, f"-env:UserInstallation={profile}", "--headless", "--norestore"),
@@ -33,12 +39,16 @@ def opened(office: LibreOffice, path: Path, locale: str = "vi-VN") -> Iterator[A
     )
     try:
         desktop = _desktop(uno, pipe)
-        yield desktop.loadComponentFromURL(
-            path.as_uri(), "_blank", 0, (_value(uno, "Hidden", True),)
-        )
+        yield desktop
         desktop.terminate()
     finally:
         _end(process)
+
+
+def document_of(desktop: Any, path: Path) -> Any:
+    """The document of a workbook, every formula calculated anew; its caller closes it."""
+    hidden = (_value(_uno(), "Hidden", True),)
+    return desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, hidden)
 
 
 def type_into(document: Any, sheet: str, address: str, text: str) -> None:
