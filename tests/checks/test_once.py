@@ -58,3 +58,32 @@ def test_a_rate_that_is_out_is_told_as_that_alone(row: int, value: float, code: 
 def test_a_number_typed_twice_is_the_one_that_is_missing() -> None:
     assert found("Chỉ số thiếu hụt", 6, Số=6) == ["deprivation.twice"]
     assert found("Chỉ số thiếu hụt", 5, Số="sáu") == ["cell.wrong-kind"]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        (2, {"Hộ nghèo phát sinh mới": 10}),  # 1
+        (3, {"Hộ cận nghèo phát sinh mới": 11}),  # 1
+        (0, {"Thoát nghèo, thành hộ cận nghèo": 11}),  # 1, and more than there are
+        (0, {"Hộ cận nghèo đầu kỳ": 41}),  # 14
+    ],
+)
+def test_a_slip_in_one_village_is_told_there_and_not_at_every_rate(
+    row: int, cells: dict[str, int]
+) -> None:
+    assert found("Diễn biến hộ", row, **cells) == ["rate.start-is-out"]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        (4, {"Thoát nghèo, vượt chuẩn cận nghèo": 2}),  # more than was aimed at
+        (4, {"Thoát cận nghèo, vượt chuẩn": 4}),
+        (2, {"Hộ nghèo phát sinh mới": 1}),
+    ],
+)
+def test_a_village_that_does_better_than_the_targets_is_let_be(
+    row: int, cells: dict[str, int]
+) -> None:
+    assert found("Diễn biến hộ", row, **cells) == []

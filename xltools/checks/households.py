@@ -19,14 +19,14 @@ from xltools.plan.live_check.households import PARTS
 from xltools.wording.messages import households as messages
 from xltools.wording.messages.cells import REQUIRED
 
-_POOR_OUT: Final = ("poor_to_near", "poor_out", "poor_less")
-_POOR_IN: Final = ("near_to_poor", "poor_again", "poor_new", "poor_more")
-_NEAR_OUT: Final = ("near_to_poor", "near_out", "near_less")
-_NEAR_IN: Final = ("poor_to_near", "near_again", "near_new", "near_more")
+POOR_OUT: Final = ("poor_to_near", "poor_out", "poor_less")
+POOR_IN: Final = ("near_to_poor", "poor_again", "poor_new", "poor_more")
+NEAR_OUT: Final = ("near_to_poor", "near_out", "near_less")
+NEAR_IN: Final = ("poor_to_near", "near_again", "near_new", "near_more")
 
 _GROUPS: Final = (
-    ("hộ nghèo", "poor_start", _POOR_OUT, _POOR_IN),
-    ("hộ cận nghèo", "near_start", _NEAR_OUT, _NEAR_IN),
+    ("hộ nghèo", "poor_start", POOR_OUT, POOR_IN),
+    ("hộ cận nghèo", "near_start", NEAR_OUT, NEAR_IN),
 )
 _OF_MINORITY: Final = (
     ("poor_start_minority", "total_start_minority"),
@@ -148,7 +148,7 @@ def reductions_reach_what_was_assigned(case: Case) -> Iterator[Finding]:
         yield messages.BELOW_ASSIGNED.at(
             row.cell("assigned_reduction"),
             str(row.assigned_reduction),
-            related=tuple(row.cell(name) for name in _POOR_OUT),
+            related=tuple(row.cell(name) for name in POOR_OUT),
             row_key=row.row_key,
             place=_place(row),
             assigned=row.assigned_reduction,

@@ -17,6 +17,7 @@ _FOLLOWS: Final[Mapping[str, frozenset[str]]] = {
     "target.worse": frozenset({"rate.rate-is-out", "rate.not-planned"}),
     "target.change-too-large": frozenset({"rate.rate-is-out", "rate.fall-not-planned"}),
     "target.below-assigned": frozenset({"rate.rate-is-out"}),
+    "household.out-over-start": frozenset({"rate.start-is-out"}),
     "deprivation.needs-of-class": frozenset({"deprivation.over-households"}),
 }
 """By code, the codes beside which at one cell it says nothing new."""

@@ -79,8 +79,7 @@ START_OUT: Final = Message(
     Text(
         '{place}: "{header}" ghi {count:n}; đầu kỳ và số hộ cuối kỳ của chỉ tiêu {target} đều cho'
         " thấy phải là {likely:n}.",
-        "Tra lại kết quả rà soát của thôn (đơn vị) này và các dòng cùng cột; đúng vậy thì gõ"
-        " {likely:n}.",
+        "Tra lại số liệu của thôn (đơn vị) này và các dòng cùng cột; đúng vậy thì gõ {likely:n}.",
     ),
     Text(
         '{place}: "{header}" is {count:n}; baseline and planned count of the target {target} both'
