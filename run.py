@@ -36,7 +36,7 @@ USAGE = """usage: python run.py demo [FOLDER] | test | fast | workbooks | lock
   demo  set up, then run the whole story on the shipped examples
   test  set up, LibreOffice included, then pass every check and test
   fast  set up, then run the fast tests; what follows goes to pytest
-  workbooks  rebuild the template, the examples and the schema from their sources
+  workbooks  rebuild the template, the examples, the schema and the page of rules
   lock  renew requirements/*.txt from pyproject.toml (--upgrade for newer versions)"""
 
 

@@ -23,12 +23,14 @@ from xltools.wording.say import place, say, say_severity
 PAGE: Final = ROOT / "docs" / "quy-tac-kiem-tra.md"
 _TOPICS: Final = {
     "cells": "Ô, trang và cách ghi",
+    "reading": "Số, ngày đọc nhầm",
     "workbook": "Tệp và biểu mẫu",
     "sheets": "Trang tính và bảng",
     "live_check": "Trang Kiểm tra",
     "identity": "Đơn vị, năm, chương trình",
     "years": "Năm và thời kỳ",
     "targets": "Chỉ tiêu",
+    "sense": "Chỉ tiêu: chiều, giới hạn, phần và tổng",
     "rates": "Tỷ lệ và số hộ",
     "households": "Diễn biến hộ",
     "deprivations": "Chỉ số thiếu hụt",
@@ -38,11 +40,13 @@ _TOPICS: Final = {
     "tasks": "Phân công, dự án",
     "bases": "Căn cứ",
     "texts": "Câu chữ",
+    "letters": "Chữ, bảng mã",
     "claims": "Số liệu nêu trong câu",
     "mentions": "Tên gọi nêu trong câu",
     "moments": "Ngày, mốc thời gian",
     "reports": "Chế độ báo cáo",
     "offices": "Cơ quan, nơi nhận",
+    "roles": "Vai trò của cơ quan",
     "outline": "Bố cục văn bản, biểu kèm theo",
     "explanations": "Giải trình",
 }
@@ -75,12 +79,13 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     yield _INTRO
-    all_samples = samples().values()
+    by_topic: dict[str, list[Sample]] = {topic: [] for topic in _TOPICS}
+    for sample in samples().values():
+        by_topic[sample.topic].append(sample)
     for topic, title in _TOPICS.items():
         yield f"## {title}\n"
-        for sample in all_samples:
-            if sample.topic == topic:
-                yield from _message(messages()[sample.code], sample)
+        for sample in by_topic[topic]:
+            yield from _message(messages()[sample.code], sample)
 
 
 def _message(message: Message, sample: Sample) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Rebuild the blank template, the worked examples and the schema from their sources.
+"""Rebuild the blank template, the worked examples, the schema and the page of rules.
 
     python workbooks/build.py [FOLDER]
 
@@ -19,6 +19,10 @@ from xltools.form.schema import document_schema
 from xltools.plan.starting import Document, starting_document
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "docs"))
+
+import rule_page  # noqa: E402  it stands beside the page that it writes
+
 SOURCES = ROOT / "workbooks" / "nguon"
 TODAY = date(2026, 1, 5)
 TEMPLATE_YEAR = 2026
@@ -33,7 +37,8 @@ def build(root: Path) -> list[Path]:
     for folder in (EXAMPLES, Path(SCHEMA).parent):
         (root / folder).mkdir(parents=True, exist_ok=True)
     setup = set_up(TODAY)
-    return [_template(root, setup), _schema(root), *_examples(root, setup)]
+    examples = _examples(root, setup)
+    return [_template(root, setup), _schema(root), rule_page.write(root), *examples]
 
 
 def _template(root: Path, setup: Setup) -> Path:
