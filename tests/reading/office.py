@@ -39,8 +39,10 @@ def running(office: LibreOffice, pipe: str, locale: str) -> Iterator[Any]:
     )
     try:
         desktop = _desktop(uno, pipe)
-        yield desktop
-        desktop.terminate()
+        try:
+            yield desktop
+        finally:
+            desktop.terminate()  # the process started may be but a script around the program
     finally:
         _end(process)
 
