@@ -128,12 +128,14 @@ Thứ tự | Nội dung in | Mã nơi nhận
 2 | Ban quản lý thôn |
 3 | Trạm Y tế | t/h
 4 | VT | lưu
+5 | Hội Nông dân xã | ph
 """
     none = "# Nơi nhận\nThứ tự | Nội dung in | Mã nơi nhận\n1 | Trạm Y tế |\n2 | VT |\n"
 
     assert found(recipients.recipients_have_a_code, text) == [
         "Nơi nhận!C6 recipient.code-case",
         "Nơi nhận!C7 recipient.no-code",
+        "Nơi nhận!C10 recipient.code-case",
     ]
     assert found(recipients.recipients_have_a_code, none) == []
 

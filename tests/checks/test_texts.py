@@ -131,6 +131,14 @@ def test_references_lead_to_a_value() -> None:
     ]
 
 
+def test_a_report_without_its_day_is_told_on_its_own_sheet() -> None:
+    text = sentence("Báo cáo 6 tháng {BC01}") + (
+        "# Chế độ báo cáo\nMã | Cách nêu hạn | Ngày/tháng\nBC01 | trước ngày | 31/6\n"
+    )
+
+    assert found(texts.references_lead_to_a_value, text) == []
+
+
 def test_the_amount_of_an_activity_is_known_in_its_own_line_only() -> None:
     text = (
         "# Hoạt động\nMã | Dự án - chính sách | Phần | Nội dung | Khối lượng | ĐVT\n"

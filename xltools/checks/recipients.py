@@ -74,6 +74,7 @@ def recipients_have_a_part(case: Case) -> Iterator[Finding]:
 def recipients_have_a_code(case: Case) -> Iterator[Finding]:
     """Either all recipients say what they receive the plan for, in one spelling, or none does."""
     known = {each.code for each in case.catalogue.recipient_codes()}
+    letters = {_letters(code): code for code in known}
     coded = any(line.recipient_code for line in case.plan.recipients)
     for line in case.plan.recipients:
         code = line.recipient_code
@@ -81,10 +82,18 @@ def recipients_have_a_code(case: Case) -> Iterator[Finding]:
             yield role_messages.RECIPIENT_NO_CODE.at(
                 line.cell("recipient_code"), line.printed, row_key=line.row_key
             )
-        elif code and code not in known and code.casefold() in known:
+        elif code and code not in known and _letters(code) in letters:
             yield role_messages.RECIPIENT_CODE_CASE.at(
-                line.cell("recipient_code"), code, row_key=line.row_key, likely=code.casefold()
+                line.cell("recipient_code"),
+                code,
+                row_key=line.row_key,
+                likely=letters[_letters(code)],
             )
+
+
+def _letters(code: str) -> str:
+    """The letters of a code alone: "(B/c)" and "bc" are both meant for b/c."""
+    return "".join(each for each in code.casefold() if each.isalpha())
 
 
 def annexes_that_are_mentioned_are_attached(case: Case) -> Iterator[Finding]:

@@ -120,7 +120,7 @@ def references_lead_to_a_value(case: Case) -> Iterator[Finding]:
 
 
 def _told_elsewhere(case: Case, reference: str) -> bool:
-    """Whether what it lacks is a required cell, a target's value or a whole sheet, told there."""
+    """Whether what it lacks is a required cell, a value, a day or a whole sheet, told there."""
     head = reference.partition(".")[0]
     if head.startswith("nam") or head == "ct":
         return case.plan.year is None
@@ -129,6 +129,8 @@ def _told_elsewhere(case: Case, reference: str) -> bool:
     if head in _OF_HOUSEHOLDS:
         rows = movements_of(case.plan)
         return not rows or has_whole_row(case) or any(None in _starts(row) for row in rows)
+    if any(report.code == head and report.due is None for report in case.plan.reports_due):
+        return True
     target = case.references.targets.get(head)
     return target is not None and target.value is None and not target.no_value_yet
 

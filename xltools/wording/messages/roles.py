@@ -91,8 +91,8 @@ RECIPIENT_NO_CODE: Final = Message(
 RECIPIENT_CODE_CASE: Final = Message(
     "recipient.code-case",
     Severity.INFO,
-    Text('Mã nơi nhận ghi "{value}".', "Viết thường như các dòng khác: {likely}."),
-    Text('The recipient\'s code is written "{value}".', "Write it in small letters: {likely}."),
+    Text('Mã nơi nhận ghi "{value}".', "Viết như mã trong danh sách: {likely}."),
+    Text('The recipient\'s code is written "{value}".', "Write it as the list does: {likely}."),
     "S003-23: mã nơi nhận viết hoa",
 )
 POLICY_WITHOUT_OFFICE: Final = Message(
