@@ -162,8 +162,8 @@ ONE_CELL: Final = Message(
     "budget.one-cell",
     Severity.ERROR,
     Text(
-        "Dòng kinh phí của {project} ghi {value} triệu đồng; nếu là {likely} thì khớp với {count:n} số"
-        " tổng đang lệch.",
+        "Dòng kinh phí của {project} ghi {value} triệu đồng; nếu là {likely} thì khớp với {count:n}"
+        " số tổng đang lệch.",
         "Tra lại quyết định giao vốn; đúng vậy thì gõ {likely} (triệu đồng).",
     ),
     Text(
