@@ -23,7 +23,7 @@ def set_documents(r: Random, document: Document, year: int) -> date:
             first = date(year - 1, 8, 20) if r.random() < 0.2 else date(year - 1, 11, 20)
             day = first + timedelta(r.randint(0, 60))
             row |= {
-                "Số, ký hiệu": f"{_number(r)}/{_symbol(row)}",
+                "Số, ký hiệu": f"{_number(r, 2_000)}/{_symbol(row)}",
                 "Ngày ban hành": _typed_day(r, day),
             }
     own = document["Thông tin chung"]["Tên đơn vị"]
@@ -89,8 +89,9 @@ def _more_documents(r: Random, issuer: str, year: int) -> list[Row]:
     ]
 
 
-def _number(r: Random) -> str:
-    return f"{r.randint(1, 3_500):02}"
+def _number(r: Random, least: int = 1) -> str:
+    """A number of a document; from 2,000 on it is none of the known laws."""
+    return f"{r.randint(least, 3_500):02}"
 
 
 def _symbol(row: Row) -> str:
