@@ -242,7 +242,12 @@ def repair(
 def plan(
     workbook: Workbook,
     output: Output,
-    outline: Annotated[str | None, typer.Option(help="Outline of the plan.")] = None,
+    outline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|FILE", help="Outline of the plan; an own one by its .json file."
+        ),
+    ] = None,
     file_format: Annotated[
         PlanFormat, typer.Option("--format", help="Word document or plain text.")
     ] = PlanFormat.DOCX,

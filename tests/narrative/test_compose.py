@@ -1,26 +1,18 @@
-"""Outlines, numbering, ids, markup and the whole of a composed plan."""
+"""Numbering, ids, markup and the whole of a composed plan."""
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 from examples.documents import AS_WRITTEN, COMMUNES, DISTRICT, PUT_RIGHT
 from narrative.plans import body, catalogue, composed, example, example_plan, gaps
 
-from xltools.errors import XltoolsError
-from xltools.form.words import OUTLINES, SECTIONS
-from xltools.narrative import compose, load_outline, outlines, to_text
+from xltools.narrative import compose, to_text
 from xltools.narrative.blocks import Paragraph, Run, Signature
 from xltools.narrative.markup import ended_by, marked
-from xltools.narrative.outline import Content, Kind, Part, read_outline
-from xltools.wording.errors import say_error
 
 GOLDEN = Path(__file__).with_name("tan-lap-2024.txt")
-SHIPPED = "theo-du-an.json"
 
 
 def test_the_plan_of_tan_lap_reads_so() -> None:
@@ -182,7 +174,7 @@ Mục | Đơn vị | Đơn vị cùng mục | Cách nêu | Cấp | Nhiệm vụ 
 
 def test_offices_stand_in_order_with_their_duties() -> None:
     assert body(composed(DUTIES))[2:] == [
-        "1. Các cơ quan thuộc UBND xã căn cứ nhiệm vụ được giao.",
+        "1. Các cơ quan thuộc UBND xã: Căn cứ nhiệm vụ được giao.",
         "2. Trạm Y tế xã, Hội Nông dân xã",
         "Việc chung; hoàn thành trước ngày 05/3/2024.",
         "3. Đề nghị Ủy ban MTTQ Việt Nam xã",
@@ -204,7 +196,7 @@ def test_an_office_whose_text_runs_on_is_counted_among_the_others() -> None:
     assert body(composed(MIXED_DUTIES))[2:] == [
         "1. Trạm Y tế xã",
         "- Khám bệnh.",
-        "2. Hội Nông dân xã chủ trì vận động hội viên.",
+        "2. Hội Nông dân xã: Chủ trì vận động hội viên.",
         "3. Ban quản lý thôn",
         "- Bình xét./.",
     ]
@@ -327,70 +319,3 @@ CT04 | Nêu trong câu | đạt (=) | 1 | lớp | nội dung dự án
         "II. GIẢI PHÁP THỰC HIỆN",
         "Chữ hoa không sao, 01 lớp./.",
     ]
-
-
-# outlines
-
-
-def test_the_outlines_of_the_form_are_those_that_are_shipped() -> None:
-    assert outlines() == OUTLINES
-
-
-@pytest.mark.parametrize("name", OUTLINES)
-def test_an_outline_has_a_place_for_every_section(name: str) -> None:
-    def contents(parts: tuple[Part, ...]) -> list[Content]:
-        return [c for part in parts for c in (*part.contents, *contents(part.parts))]
-
-    found = contents(load_outline(name).parts)
-    assert sorted(c.section for c in found if c.kind is Kind.SENTENCES) == sorted(SECTIONS)
-
-
-def test_an_unknown_outline_is_named_with_those_there_are() -> None:
-    with pytest.raises(XltoolsError) as error:
-        load_outline("Theo chiều")
-
-    assert say_error(error.value) == (
-        'Không có bố cục văn bản "Theo chiều"; hãy chọn một trong các bố cục: Theo dự án (mẫu a).'
-    )
-
-
-@pytest.mark.parametrize(
-    ("place", "value", "where", "fault"),
-    [
-        (("name",), "", "name", "string_too_short"),
-        (("name",), 3, "name", "string_type"),
-        (("levels",), [{"number": "roman"}], "levels", "list_type"),
-        (("more",), 3, "more", "extra_forbidden"),
-        (("levels", 1, "number"), "a", "levels[1].number", "enum"),
-        (("levels", 1, "bold"), 1, "levels[1].bold", "bool_type"),
-        (("parts",), [], "parts", "list_type"),
-        (("parts", 2), "Mục tiêu", "parts[2]", "not_an_object"),
-        (("parts", 2, "parts", 0, "of", 0, "kind"), "x", "parts[2].parts[0].of[0].kind", "enum"),
-        (("parts", 0, "of", 0, "section"), "x", "parts[0].of[0].section", "enum"),
-        (("parts", 3, "of", 1, "section"), "x", "parts[3].of[1].section", "extra_forbidden"),
-        (("parts", 3, "of", 1, "kind"), "times", "parts[3].of[1].kind", "enum"),
-        (("project", 0, "of", 0, "kind"), "duties", "project[0].of[0].kind", "enum"),
-    ],
-)
-def test_a_faulty_outline_is_refused_with_file_and_place(
-    place: tuple[str | int, ...], value: object, where: str, fault: str
-) -> None:
-    text = (files("xltools.narrative") / "outlines" / SHIPPED).read_text(encoding="utf-8")
-    outline = json.loads(text)
-    at: Any = outline
-    for key in place[:-1]:
-        at = at[key]
-    at[place[-1]] = value
-
-    with pytest.raises(XltoolsError) as error:
-        read_outline(json.dumps(outline), "thu.json")
-
-    assert error.value.code == "outline.invalid"
-    assert error.value.values == {"file": "thu.json", "where": where, "fault": fault}
-
-
-def test_an_outline_that_is_no_json_is_refused_with_its_line() -> None:
-    with pytest.raises(XltoolsError) as error:
-        read_outline('{"name":\n', "thu.json")
-
-    assert error.value.values == {"file": "thu.json", "where": 2, "fault": "not_json"}

@@ -75,7 +75,8 @@ def test_an_error_shows_counts_days_and_lists_as_staff_write_them() -> None:
     assert "\n".join(say_error(error) for error in errors) == (
         'Tệp "a.xlsx" có trang tính dài quá 200.000 dòng; hãy xóa hẳn các dòng thừa bên dưới bảng'
         " rồi lưu lại.\n"
-        'Không có bố cục văn bản "xa"; hãy chọn một trong các bố cục: commune, district.\n'
+        'Không có bố cục văn bản "xa"; hãy chọn một trong các bố cục: commune, district; bố cục'
+        " riêng của đơn vị thì ghi tên tệp .json.\n"
         'Tệp danh mục "b.json" có lỗi: nội dung không đúng cú pháp JSON; hãy sửa lại chỗ này.\n'
         'Tệp danh mục "b.json", phần văn bản pháp luật: hai mục "L1" và "L2" cùng có hiệu lực từ'
         " 05/01/2022 đến nay; hãy sửa thời gian hiệu lực của một trong hai mục."

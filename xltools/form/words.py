@@ -299,7 +299,12 @@ RATE_UNITS = frozenset({"%", POINTS})
 TARGET_GROUPS_BEYOND_DIMENSIONS = ("giảm nghèo", "việc làm", "điện", "năng lực", "khác")
 """Groups of targets besides the dimensions of the standard in force."""
 
-OUTLINES = ("Theo dự án (mẫu a)",)
+OUTLINES = (
+    "Theo dự án (mẫu a)",
+    "Theo chiều thiếu hụt (mẫu b)",
+    "Rút gọn (mẫu c)",
+    "Theo chính sách (mẫu d)",
+)
 """The outlines that narrative ships; a test holds the two together."""
 
 UNKNOWN = "chưa rõ"

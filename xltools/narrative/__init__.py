@@ -5,7 +5,7 @@
 
 from xltools.narrative.blocks import Document, Gap
 from xltools.narrative.compose import compose
-from xltools.narrative.outline import load_outline, outlines
+from xltools.narrative.outline_files import load_outline, outlines
 from xltools.narrative.text import to_text
 
 __all__ = ["Document", "Gap", "compose", "load_outline", "outlines", "to_text"]

@@ -78,7 +78,8 @@ class Line(Enum):
 
     TEXT = "text"
     ITEM = "numbered after the heading above"
-    RUN_IN = "numbered as a heading of level 2, from which the text runs on"
+    RUN_IN = "numbered as a heading, from which the text runs on"
+    CLAUSE = "numbered as a heading below the last one would be"
     DASH = "-"
     PLUS = "+"
     UNNUMBERED = "a heading without a number, in bold"
@@ -87,12 +88,16 @@ class Line(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of the body; `marker` ("-", "2.", "a)") is given when numbered."""
+    """One paragraph of the body; `marker` ("-", "2.", "a)") is given when numbered.
+
+    `level` is that of the heading from which a text runs on, or None where that has no number.
+    """
 
     id: str
     line: Line
     runs: Runs
     marker: str = ""
+    level: int | None = 2
 
 
 class Align(Enum):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from xltools.catalogue import Catalogue
+from xltools.form.words import HeadingStyle
 from xltools.narrative import words
 from xltools.narrative.annexes import annexes, printed_numbers
 from xltools.narrative.blocks import Block, Document, Gap, Heading, Line, Paragraph, Run, Runs
@@ -16,11 +18,13 @@ from xltools.narrative.front import front
 from xltools.narrative.funding import funding
 from xltools.narrative.left_out import left_out
 from xltools.narrative.lines import sentences_of
-from xltools.narrative.markup import capitals
+from xltools.narrative.markup import capitals, ended_by
 from xltools.narrative.numbering import numbered
-from xltools.narrative.outline import Content, Kind, Outline, Part, load_outline
+from xltools.narrative.outline import Content, Kind, Part
+from xltools.narrative.outline_files import load_outline
 from xltools.narrative.projects import policies, projects
-from xltools.narrative.targets import targets_at
+from xltools.narrative.results import results
+from xltools.narrative.target_groups import dimensions, targets
 from xltools.plan.plan import Plan
 from xltools.plan.references import Context
 
@@ -37,32 +41,58 @@ def compose(plan: Plan, catalogue: Catalogue, outline: str | None = None) -> Doc
     head = front(composer)
     body = closed([block for part in chosen.parts for block in _part(composer, part, 1)])
     blocks = numbered((*head, *body, *ending(composer), *annexes(composer)), chosen)
-    gaps = [*composer.gaps, *left_out(composer, blocks)]
+    gaps = [*composer.gaps, *left_out(composer)]
     return Document(blocks, _in_order(gaps, blocks))
 
 
 def _part(composer: Composer, part: Part, level: int) -> tuple[Block, ...]:
     """A heading with what stands under it; nothing when nothing does."""
-    own = [block for content in part.contents for block in _content(composer, content)]
+    own = [block for content in part.contents for block in _content(composer, content, level + 1)]
     below = [block for each in part.parts for block in _part(composer, each, level + 1)]
-    if not own and not below:
+    blocks = (*own, *below)
+    if not blocks:
         return ()
-    return (_heading(composer, part, level, composer.outline), *own, *below)
+    if part.heading is HeadingStyle.RUN_IN and len(blocks) == 1:
+        only = blocks[0]
+        if isinstance(only, Paragraph) and only.line in (Line.TEXT, Line.ITEM):
+            return (_run_in(composer, part, level, only),)
+    return (_heading(composer, part, level), *blocks)
 
 
-def _heading(composer: Composer, part: Part, level: int, outline: Outline) -> Heading:
+def _heading(composer: Composer, part: Part, level: int) -> Heading:
     runs = composer.runs(part.title, part.id, composer.info)
-    look = outline.levels[level - 1]
+    look = composer.outline.levels[level - 1]
     shown: Runs = capitals(runs) if look.capitals else runs
-    return Heading(part.id, level, shown, bold=look.bold)
+    numbered = part.heading is not HeadingStyle.UNNUMBERED
+    return Heading(part.id, level, shown, numbered=numbered, bold=look.bold)
 
 
-def _content(composer: Composer, content: Content) -> tuple[Block, ...]:
-    if content.kind is Kind.SENTENCES:
-        return sentences_of(composer, content.section)
-    if content.kind is Kind.TARGETS:
-        return targets_at(composer, content.section)
-    return _WITHOUT_SECTION[content.kind](composer)
+def _run_in(composer: Composer, part: Part, level: int, only: Paragraph) -> Paragraph:
+    """The one paragraph of a part after its heading, unless it has a lead-in of its own."""
+    runs = only.runs
+    if not runs[0].bold:
+        title = composer.runs(part.title, part.id, composer.info)
+        lead = ended_by(tuple(replace(run, bold=True) for run in title), ":")
+        runs = (*(replace(run, bold=True) for run in lead), Run(" "), *runs)
+    return replace(only, line=Line.RUN_IN, runs=runs, level=level)
+
+
+def _content(composer: Composer, content: Content, level: int) -> tuple[Block, ...]:
+    """What a part prints; headings within it begin at `level`."""
+    match content.kind:
+        case Kind.SENTENCES:
+            return sentences_of(composer, content.section)
+        case Kind.TARGETS:
+            return targets(composer, content)
+        case Kind.DIMENSIONS:
+            return dimensions(composer, content.section, level)
+        case Kind.PROJECTS:
+            return projects(composer, content, level)
+        case Kind.POLICIES:
+            return policies(composer, content, level)
+        case Kind.DUTIES:
+            return duties(composer, content)
+    return _WITHOUT_OPTIONS[content.kind](composer)
 
 
 def _see_annexes(composer: Composer) -> tuple[Block, ...]:
@@ -74,12 +104,10 @@ def _see_annexes(composer: Composer) -> tuple[Block, ...]:
     return (Paragraph("bieu-kem-theo", Line.REMARK, (Run(text, italic=True),)),)
 
 
-_WITHOUT_SECTION: Final[dict[Kind, Callable[[Composer], tuple[Block, ...]]]] = {
+_WITHOUT_OPTIONS: Final[dict[Kind, Callable[[Composer], tuple[Block, ...]]]] = {
     Kind.ANNEXES: _see_annexes,
-    Kind.PROJECTS: projects,
-    Kind.POLICIES: policies,
+    Kind.RESULTS: results,
     Kind.FUNDING: funding,
-    Kind.DUTIES: duties,
     Kind.REPORTS: reports,
 }
 

@@ -25,11 +25,12 @@ _VILLAGE: Final = re.compile(r"\bthôn\b")
 
 @dataclass
 class Composer:
-    """Turns texts of cells into runs, and remembers what could not be filled in."""
+    """Turns texts of cells into runs; remembers what could not be filled in, and codes printed."""
 
     context: Context
     outline: Outline
     gaps: list[Gap] = field(default_factory=list)
+    printed: set[str | None] = field(default_factory=set)
 
     @property
     def plan(self) -> Plan:
@@ -42,6 +43,10 @@ class Composer:
     @property
     def scope(self) -> Scope:
         return self.context.scope
+
+    def bold_at(self, level: int) -> bool:
+        """Whether headings of a level are printed in bold."""
+        return self.outline.levels[level - 1].bold
 
     @cached_property
     def _listed(self) -> frozenset[str]:

@@ -51,6 +51,7 @@ from xltools.narrative.docx_xml import (
 
 _FIXED_TIME: Final = (2000, 1, 1, 0, 0, 0)
 _FIXED_DAY: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx writes naive times as UTC
+_NUMBERED: Final = (Line.ITEM, Line.RUN_IN, Line.CLAUSE)
 _NOT_NEEDED: Final = (
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     RELATIONSHIP_TYPE.CUSTOM_XML,
@@ -217,7 +218,8 @@ def _kept_together(parts: Runs) -> Runs:
 def _paragraph(block: Paragraph, props: str) -> str:
     if block.line is Line.REMARK:
         return paragraph("XtRemark", runs(block.runs, italic_style=True))
-    marker = (Run(f"{block.marker} "),) if block.marker else ()
+    leads_in = block.line in _NUMBERED and block.runs and block.runs[0].bold
+    marker = (Run(f"{block.marker} ", bold=bool(leads_in)),) if block.marker else ()
     shown = (*marker, *block.runs)
     if block.line is Line.UNNUMBERED:
         shown = tuple(Run(run.text, True, run.italic, run.note) for run in shown)

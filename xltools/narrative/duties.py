@@ -9,9 +9,11 @@ from xltools.form import Duty, ReportDue
 from xltools.form.words import DutyWording, LineLevel
 from xltools.narrative import words
 from xltools.narrative.blocks import Block, Heading, Line, Paragraph, Run, Runs
-from xltools.narrative.composer import Composer, says
+from xltools.narrative.composer import Composer, Paragraphs, says, slug
+from xltools.narrative.indicators import indicator_lines
 from xltools.narrative.lines import LINE_OF
-from xltools.narrative.markup import ended, ended_by, lower_first, upper_first
+from xltools.narrative.markup import ended, ended_by, upper_first
+from xltools.narrative.outline import Content
 from xltools.plan.references import references_in
 from xltools.plan.reports import common_reports, due_with_year, report_phrase
 
@@ -19,19 +21,40 @@ _LEVEL = 2
 _ROOM = "to-chuc-thuc-hien"
 
 
-def duties(composer: Composer) -> tuple[Block, ...]:
-    """The offices in order of their item, each with its duties."""
+def duties(composer: Composer, content: Content) -> tuple[Block, ...]:
+    """The offices in order of their item, each with its duties.
+
+    Where the outline asks for it, each also with the indicators that it answers for; an office
+    that has nothing else gets an item of its own.
+    """
     groups: dict[object, list[Duty]] = {}
     for duty in composer.plan.duties:
         if duty.wording:
             key = duty.item if duty.item is not None else (duty.office, duty.same_item_office)
             groups.setdefault(key, []).append(duty)
     ordered = sorted(groups.values(), key=lambda rows: (rows[0].item is None, rows[0].item or 0))
-    return tuple(
-        block
-        for number, rows in enumerate(ordered, 1)
-        for block in _office(composer, f"{_ROOM}/{number}", rows)
-    )
+    lines = indicator_lines(composer) if content.deprivations else {}
+    requests = [i for i, rows in enumerate(ordered) if rows[0].wording_style is DutyWording.REQUEST]
+    named = {name for rows in ordered for name in (rows[0].office, rows[0].same_item_office)}
+    blocks: list[Block] = []
+    for index, rows in enumerate(ordered):
+        if index in requests[:1]:
+            blocks += _of_indicators_alone(composer, lines, named)
+        room = f"{_ROOM}/{index + 1}"
+        blocks += _office(composer, room, rows)
+        offices = dict.fromkeys((rows[0].office, rows[0].same_item_office))
+        blocks += [line for name in offices for line in lines.pop(name or "", ())]
+    return (*blocks, *_of_indicators_alone(composer, lines, set()))
+
+
+def _of_indicators_alone(
+    composer: Composer, lines: dict[str, Paragraphs], named: set[str | None]
+) -> Iterator[Block]:
+    """Items of the offices without any other duty; each is taken out of `lines`."""
+    for office in [each for each in lines if each not in named]:
+        title = upper_first(composer.office(office))
+        yield Heading(f"{_ROOM}/{slug(office)}", _LEVEL, (Run(title),))
+        yield from lines.pop(office)
 
 
 def _office(composer: Composer, block: str, rows: list[Duty]) -> Iterator[Block]:
@@ -40,8 +63,8 @@ def _office(composer: Composer, block: str, rows: list[Duty]) -> Iterator[Block]
     name = _name(composer, first, block)
     start = 0
     if first.line_level is LineLevel.RUN_IN:
-        body = _running_on(_duty(composer, first, block))
-        yield Paragraph(block, Line.RUN_IN, (Run(name, bold=True), Run(" "), *body))
+        body = _sentence(_duty(composer, first, block))
+        yield Paragraph(block, Line.RUN_IN, (Run(f"{name}:", bold=True), Run(" "), *body))
         start = 1
     else:
         yield Heading(block, _LEVEL, (Run(name),))
@@ -50,9 +73,9 @@ def _office(composer: Composer, block: str, rows: list[Duty]) -> Iterator[Block]
         yield Paragraph(at, LINE_OF[row.line_level], _duty(composer, row, at))
 
 
-def _running_on(runs: Runs) -> Runs:
-    """A sentence whose subject, the office, stands before it."""
-    return (replace(runs[0], text=lower_first(runs[0].text)), *runs[1:]) if runs else runs
+def _sentence(runs: Runs) -> Runs:
+    """The runs with a capital at their beginning."""
+    return (replace(runs[0], text=upper_first(runs[0].text)), *runs[1:]) if runs else runs
 
 
 def _name(composer: Composer, duty: Duty, block: str) -> str:

@@ -43,6 +43,10 @@ class Numbers:
         """The number of the next paragraph under the last heading: 1. under I., else a)."""
         return self._next(_ITEMS if self._level <= 1 else _LETTERS)
 
+    def clause(self) -> str:
+        """The number of a paragraph that stands where a heading of the level below would."""
+        return self._next(min(self._level + 1, _LETTERS))
+
     def _next(self, level: int) -> str:
         self._counts[level] += 1
         count = self._counts[level]
@@ -52,7 +56,8 @@ class Numbers:
             case Numbering.ARABIC:
                 return f"{count}."
             case Numbering.DOTTED:
-                return f"{self._counts[level - 1]}.{count}."
+                above = self._counts[level - 1]
+                return f"{above}.{count}." if above else f"{count}."
             case Numbering.LETTER:
                 return f"{letter(count)})" if count <= _MOST_LETTERS else f"{count})"
 
@@ -80,17 +85,19 @@ def _marked(block: Block, numbers: Numbers) -> Block:
     if isinstance(block, Heading):
         return replace(block, number=numbers.heading(block.level, block.numbered))
     if isinstance(block, Paragraph):
-        return replace(block, marker=_marker(block.line, numbers))
+        return replace(block, marker=_marker(block, numbers))
     return block
 
 
-def _marker(line: Line, numbers: Numbers) -> str:
-    match line:
+def _marker(block: Paragraph, numbers: Numbers) -> str:
+    match block.line:
         case Line.ITEM:
             return numbers.item()
+        case Line.CLAUSE:
+            return numbers.clause()
         case Line.RUN_IN:
-            return numbers.heading(_ITEMS, numbered=True)
-    return _MARKERS.get(line, "")
+            return numbers.heading(block.level, numbered=True) if block.level else ""
+    return _MARKERS.get(block.line, "")
 
 
 def _noted(runs: Runs, notes: int) -> tuple[Runs, int]:

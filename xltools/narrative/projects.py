@@ -1,50 +1,59 @@
-"""Projects, sub-projects and policies: headings, activities, and what the outline puts in each."""
+"""Projects, sub-projects and policies: headings, and under each what the outline puts there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from xltools.form import Activity, ProjectLine
-from xltools.form.words import ActivityPart, HeadingStyle
+from xltools.form import ProjectLine
+from xltools.form.words import HeadingStyle
 from xltools.narrative import funding, tasks, words
+from xltools.narrative.activities import activities
 from xltools.narrative.blocks import Block, Heading, Line, Paragraph, Run, Runs
-from xltools.narrative.composer import Composer, Paragraphs, says
-from xltools.narrative.lines import LINE_OF
-from xltools.narrative.markup import ended, ended_by, marked, noted
-from xltools.narrative.outline import Kind
+from xltools.narrative.composer import Composer, Paragraphs
+from xltools.narrative.markup import ended_by, marked, noted
+from xltools.narrative.outline import LEVELS, Content, Kind, Part
 from xltools.narrative.targets import targets_at
-from xltools.plan.amounts import activity_amount
 from xltools.plan.references import references_in
-from xltools.wording.numbers import format_count
 
-_TOP, _SUB, _INSIDE = 2, 3, 4
 _SECTIONS: Final = ("nội dung dự án", "nội dung chính sách")
 
 
-def projects(composer: Composer) -> tuple[Block, ...]:
-    """The projects that the unit carries out, sub-projects under theirs; empty ones left out."""
-    return tuple(_projects(composer))
+def projects(composer: Composer, content: Content, level: int) -> tuple[Block, ...]:
+    """The projects that the unit carries out, sub-projects under theirs; empty ones left out.
+
+    `level` is that of their headings.
+    """
+    return tuple(_projects(composer, content, level))
 
 
-def policies(composer: Composer) -> tuple[Block, ...]:
-    """Policies and tasks outside the programme that the unit carries out."""
-    programme = composer.scope.projects
-    codes = [each for each in _carried_out(composer) if each not in programme]
-    return tuple(block for code in codes for block in _one(composer, code, _TOP))
+def policies(composer: Composer, content: Content, level: int) -> tuple[Block, ...]:
+    """Policies and tasks outside the programme that the unit carries out and that belong here."""
+    elsewhere = {code for each in composer.outline.contents() for code in each.codes}
+    mine = [
+        code
+        for code in _carried_out(composer)
+        if code not in composer.scope.projects
+        and (code in content.codes if content.codes else code not in elsewhere)
+    ]
+    return tuple(block for code in mine for block in _one(composer, code, content, level))
 
 
-def _projects(composer: Composer) -> Iterator[Block]:
+def _projects(composer: Composer, content: Content, level: int) -> Iterator[Block]:
     programme = composer.scope.projects
     chosen = [each for each in _carried_out(composer) if each in programme]
     tops = dict.fromkeys(programme[code].parent or code for code in chosen)
     for top in tops:
         subs = [code for code in chosen if programme[code].parent == top]
-        below = [block for code in subs for block in _one(composer, code, _SUB)]
-        inside = _inside(composer, top) if top in chosen or not below else ()
-        if inside or below:
-            yield _heading(composer, top, _TOP)
-            yield from (*inside, *below)
+        below = [block for code in subs for block in _one(composer, code, content, level + 1)]
+        if not below:
+            yield from _one(composer, top, content, level)
+        elif _style(composer, top, content) is HeadingStyle.RUN_IN:
+            yield from (*(_led_in(composer, top) if top in chosen else ()), *below)
+        else:
+            inside = _inside(composer, top) if top in chosen else ()
+            yield from (_heading(composer, top, content, level), *inside, *below)
 
 
 def _carried_out(composer: Composer) -> list[str]:
@@ -58,26 +67,49 @@ def _carried_out(composer: Composer) -> list[str]:
     return list(dict.fromkeys([*codes, *(c for c in used if c and c not in lines)]))
 
 
-def _one(composer: Composer, code: str, level: int) -> tuple[Block, ...]:
-    inside = _inside(composer, code)
-    return (_heading(composer, code, level), *inside) if inside else ()
+def _one(composer: Composer, code: str, content: Content, level: int) -> tuple[Block, ...]:
+    if _style(composer, code, content) is HeadingStyle.RUN_IN:
+        return _led_in(composer, code)
+    inside: tuple[Block, ...]
+    if level < LEVELS:
+        inside = _inside(composer, code)
+    else:
+        inside = tuple(line for _, line in _found(composer, code, composer.outline.project))
+    return (_heading(composer, code, content, level), *inside) if inside else ()
 
 
-def _heading(composer: Composer, code: str, level: int) -> Heading:
+def _line(composer: Composer, code: str) -> ProjectLine | None:
+    return next((each for each in composer.plan.projects if each.code == code), None)
+
+
+def _style(composer: Composer, code: str, content: Content) -> HeadingStyle:
+    """The heading that the line asks for, else that of the outline."""
+    line = _line(composer, code)
+    return content.heading if line is None or line.heading is None else line.heading
+
+
+def _heading(composer: Composer, code: str, content: Content, level: int) -> Heading:
+    return Heading(
+        id=f"du-an/{code}",
+        level=min(level, LEVELS),
+        runs=_with_note(composer, code, _name(composer, code)),
+        numbered=_style(composer, code, content) is HeadingStyle.NUMBERED,
+    )
+
+
+def _name(composer: Composer, code: str) -> Runs:
     block = f"du-an/{code}"
-    line = next((each for each in composer.plan.projects if each.code == code), None)
+    line = _line(composer, code)
     own = composer.runs(line.printed_name, block, line, "printed_name") if line else ()
     official = composer.scope.official_name(code)
     if not own and official is None and line is not None:
         official = composer.gap(block, line, "printed_name")
-    name = own or (Run(official or code),)
-    note = _note(composer, code, line, block)
-    return Heading(
-        id=block,
-        level=level,
-        runs=noted(name, note) if note else name,
-        numbered=line is None or line.heading in (None, HeadingStyle.NUMBERED),
-    )
+    return own or (Run(official or code),)
+
+
+def _with_note(composer: Composer, code: str, name: Runs) -> Runs:
+    note = _note(composer, code, _line(composer, code), f"du-an/{code}")
+    return noted(name, note) if note else name
 
 
 def _note(composer: Composer, code: str, line: ProjectLine | None, block: str) -> Runs:
@@ -100,28 +132,58 @@ def _note(composer: Composer, code: str, line: ProjectLine | None, block: str) -
     )
 
 
+def _led_in(composer: Composer, code: str) -> Paragraphs:
+    """Everything of a project as lines, the first run on from its name (Về y tế:)."""
+    found = _found(composer, code, composer.outline.project)
+    if not found:
+        return ()
+    (kind, first), *rest = found
+    if kind is Kind.ACTIVITIES and first.line in (Line.DASH, Line.TEXT):
+        head = replace(first, line=Line.DASH, runs=_lead(composer, code, first.runs))
+    else:
+        head = Paragraph(f"du-an/{code}", Line.DASH, _lead(composer, code, ()))
+        rest = found
+    below = (replace(e, line=Line.PLUS) if e.line is Line.DASH else e for _, e in rest)
+    return (head, *below)
+
+
+def _lead(composer: Composer, code: str, runs: Runs) -> Runs:
+    """The lead-in that the first line has, else the name of the project; with its footnote."""
+    if runs and runs[0].bold and runs[0].text not in words.PART_LEADS.values():
+        return (*_with_note(composer, code, runs[:1]), *runs[1:])
+    name = tuple(replace(run, bold=True) for run in ended_by(_name(composer, code), ":"))
+    lead = _with_note(composer, code, name)
+    return (*lead, Run(" "), *runs) if runs else lead
+
+
 def _inside(composer: Composer, code: str) -> tuple[Block, ...]:
     """The parts that the outline gives each project, those with nothing to say left out."""
     blocks: list[Block] = []
     kinds: set[Kind] = set()
     for part in composer.outline.project:
-        found = [
-            (c.kind, line) for c in part.contents for line in _contents(composer, c.kind, code)
-        ]
+        found = _found(composer, code, (part,))
         if found:
             kinds.update(kind for kind, _ in found)
-            bold = composer.outline.levels[_INSIDE - 1].bold
             block = f"du-an/{code}/{part.id}"
             title = composer.runs(part.title, block, composer.info)
-            blocks += [Heading(block, _INSIDE, title, bold=bold), *(line for _, line in found)]
+            bold = composer.bold_at(LEVELS)
+            numbered = part.heading is HeadingStyle.NUMBERED
+            heading = Heading(block, LEVELS, title, bold=bold, numbered=numbered)
+            blocks += [heading, *(line for _, line in found)]
     # money alone is no "content" and needs no heading
     return tuple(blocks[1:] if kinds == {Kind.PROJECT_FUNDING} else blocks)
 
 
-def _contents(composer: Composer, kind: Kind, code: str) -> Paragraphs:
-    match kind:
+def _found(composer: Composer, code: str, parts: tuple[Part, ...]) -> list[tuple[Kind, Paragraph]]:
+    """The lines of those parts of a project, each with its kind."""
+    contents = (content for part in parts for content in part.contents)
+    return [(c.kind, line) for c in contents for line in _contents(composer, c, code)]
+
+
+def _contents(composer: Composer, content: Content, code: str) -> Paragraphs:
+    match content.kind:
         case Kind.ACTIVITIES:
-            return tuple(_activities(composer, code))
+            return activities(composer, code, content.activity_part)
         case Kind.PROJECT_TARGETS:
             return _targets(composer, code)
         case Kind.PROJECT_FUNDING:
@@ -139,38 +201,3 @@ def _targets(composer: Composer, code: str) -> Paragraphs:
     told = {ref.partition(".")[0] for text in mine for ref in references_in(text)}
     found = [targets_at(composer, section, code, told) for section in _SECTIONS]
     return tuple(line for lines in found for line in lines)
-
-
-def _activities(composer: Composer, code: str) -> Iterator[Paragraph]:
-    mine = [each for each in composer.plan.activities if each.project == code and each.wording]
-    for part in ActivityPart:
-        rows = [each for each in mine if (each.part or ActivityPart.CONTENT) is part]
-        for first, row in zip([True] + [False] * len(rows), rows, strict=False):
-            lead = row.lead_in or (words.PART_LEADS.get(part.value) if first else None)
-            yield _activity(composer, row, lead)
-
-
-def _activity(composer: Composer, row: Activity, lead_in: str | None) -> Paragraph:
-    block = f"du-an/{row.project}/{row.code or row.source.row}"
-    runs = composer.line(row.wording, block, row, lead_in=lead_in)
-    more = _unsaid(row)
-    if more:
-        runs = (*ended_by(runs, ";"), Run(f" {more}."))
-    line = LINE_OF[row.line_level]
-    return Paragraph(block, Line.DASH if line is Line.ITEM else line, ended(runs))
-
-
-def _unsaid(row: Activity) -> str:
-    """What the row states in columns and not in its sentence: amount, for whom, where."""
-    said: list[str] = []
-    if row.amount is not None and "sl" not in references_in(row.wording or ""):
-        said.append(activity_amount(row) or "")
-    if row.beneficiaries and not says(row.wording, row.beneficiaries):
-        said.append(f"{words.BENEFICIARIES.lower()} {row.beneficiaries}{_people(row)}")
-    if row.place and not says(row.wording, row.place):
-        said.append(f"{words.PLACE.lower()} {row.place}")
-    return "; ".join(said)
-
-
-def _people(row: Activity) -> str:
-    return f" ({format_count(row.beneficiary_count)})" if row.beneficiary_count else ""

@@ -31,6 +31,8 @@ from xltools.wording.text import fold
 _FALLING: Final = (*HOUSEHOLD_INDICATORS, *CHILD_INDICATORS)
 _LEVELS: Final = (Operator.AT_MOST, Operator.BELOW, Operator.EQUAL, Operator.ABOUT)
 _LEADS_ON: Final = re.compile(r"(?:\b(?:còn|xuống|lên|đạt|giảm|tăng|mức)|:)$")
+_SAYS_FALL: Final = re.compile(r"^giảm |(?<!mức )\bgiảm (?:tỷ lệ|số) ")
+_SAYS_RISE: Final = re.compile(r"^(?:tăng|nâng) |(?<!mức )\b(?:tăng|nâng) (?:tỷ lệ|số) ")
 _UNLESS_SAID: Final = "mục tiêu cụ thể"
 
 
@@ -40,20 +42,38 @@ def targets_at(
     """The targets printed at a section, parts ("trong đó") under their whole, but not some."""
     chosen = [
         target
-        for target in composer.plan.targets
-        if any(same(place, section) for place in places(target))
-        and (project is None or target.project == project)
-        and target.code not in tuple(but)
-        and target.unit_code is None
+        for target in chosen_at(composer, section)
+        if (project is None or target.project == project) and target.code not in tuple(but)
     ]
-    place = slug(section) if project is None else f"du-an/{project}"
-    whole = {target.code for target in chosen}
+    return target_lines(composer, chosen, slug(section) if project is None else f"du-an/{project}")
+
+
+def chosen_at(composer: Composer, section: str) -> list[Target]:
+    """The unit's own targets that a section prints."""
+    return [
+        target
+        for target in composer.plan.targets
+        if any(same(place, section) for place in places(target)) and target.unit_code is None
+    ]
+
+
+def wholes_and_parts(chosen: Iterable[Target]) -> list[tuple[Target, list[Target]]]:
+    """Each target with its parts ("trong đó"); a part whose whole is not chosen stands alone."""
+    chosen = list(chosen)
+    codes = {target.code for target in chosen}
+    return [
+        (whole, [each for each in chosen if each.part_of == whole.code and whole.code])
+        for whole in chosen
+        if whole.part_of is None or whole.part_of not in codes
+    ]
+
+
+def target_lines(composer: Composer, chosen: Iterable[Target], place: str) -> Paragraphs:
+    """Each target on a line of its own, its parts below it."""
     lines: list[Paragraph] = []
-    for target in chosen:
-        if target.part_of is None or target.part_of not in whole:
-            lines.append(_line(composer, target, place, Line.DASH))
-            parts = (each for each in chosen if each.part_of == target.code and target.code)
-            lines.extend(_line(composer, each, place, Line.PLUS) for each in parts)
+    for whole, parts in wholes_and_parts(chosen):
+        lines.append(_line(composer, whole, place, Line.DASH))
+        lines.extend(_line(composer, each, place, Line.PLUS) for each in parts)
     return tuple(lines)
 
 
@@ -66,6 +86,7 @@ def places(target: Target) -> tuple[str | None, str | None]:
 
 def _line(composer: Composer, target: Target, place: str, line: Line) -> Paragraph:
     block = f"{place}/{target.code or target.source.row}"
+    composer.printed.add(target.code)
     runs = ended(target_sentence(composer, target, block))
     return Paragraph(block, line, composer.with_note(runs, block, target))
 
@@ -101,9 +122,9 @@ def _joined(runs: Runs, target: Target, phrase: str) -> Runs:
     text = fold(plain(runs))
     if text.startswith(("mức giảm", "mức tăng")) and ":" not in text:
         return (*runs, Run(f": {phrase.removeprefix('giảm ').removeprefix('tăng ')}"))
-    if target.operator in FALLS and text.startswith("giảm "):
+    if target.operator in FALLS and _SAYS_FALL.search(text):
         return (*runs, Run(" " + phrase.removeprefix("giảm ")))
-    if target.operator in RISES and text.startswith("tăng "):
+    if target.operator in RISES and _SAYS_RISE.search(text):
         return (*runs, Run(" " + phrase.removeprefix("tăng ")))
     if target.operator in _LEVELS and not _LEADS_ON.search(text):
         return (*runs, Run(_verb(target, text) + _level_phrase(target, phrase)))
@@ -111,8 +132,10 @@ def _joined(runs: Runs, target: Target, phrase: str) -> Runs:
 
 
 def _verb(target: Target, text: str) -> str:
-    if text.startswith("giảm "):
+    if _SAYS_FALL.search(text):
         return " xuống "
+    if _SAYS_RISE.search(text):
+        return " lên "
     if _falls(target):
         return " giảm còn "
     if target.operator is Operator.EQUAL and target.measure_unit != "%":

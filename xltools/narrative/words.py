@@ -49,6 +49,22 @@ BASELINE_WITHOUT_YEAR: Final = "đầu kỳ là"
 BENEFICIARIES: Final = "Đối tượng:"
 PLACE: Final = "Địa bàn thực hiện:"
 
+ABOUT_GROUP: Final = "Về {group}"
+OTHER_TARGETS: Final = "Chỉ tiêu khác"
+OF_WHICH: Final = ", trong đó: "
+
+POOR: Final = "hộ nghèo"
+NEAR_POOR: Final = "hộ cận nghèo"
+DEPRIVED: Final = "Chỉ số {indicator}: đầu năm {year} có {start} thiếu hụt"
+DEPRIVED_FIXED: Final = "; trong năm hỗ trợ {fixed} khắc phục thiếu hụt, cuối năm {left}"
+LEFT: Final = "còn {households}"
+NONE_LEFT: Final = "không còn hộ nào thiếu hụt"
+ANSWERS_FOR: Final = "Chịu trách nhiệm khắc phục {count} chỉ số thiếu hụt: {indicators}"
+HELPS_WITH: Final = "Phối hợp khắc phục {count} chỉ số thiếu hụt: {indicators}"
+
+DISBURSED: Final = "giải ngân {amount}"
+HINDERED: Final = "nguyên nhân, vướng mắc: {reason}"
+
 PART_LEADS: Final = {
     "Mục tiêu": "Mục tiêu:",
     "Đối tượng": "Đối tượng:",

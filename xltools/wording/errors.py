@@ -224,12 +224,15 @@ _CATALOGUES: Final = {
         " communes alone); choose one of those.",
     ),
     "outline.unknown": ErrorText(
-        'Không có bố cục văn bản "{outline}"; hãy chọn một trong các bố cục: {known}.',
-        'There is no outline "{outline}"; choose one of: {known}.',
+        'Không có bố cục văn bản "{outline}"; hãy chọn một trong các bố cục: {known}; bố cục riêng'
+        " của đơn vị thì ghi tên tệp .json.",
+        'There is no outline "{outline}"; choose one of: {known}; name an own one by its .json'
+        " file.",
     ),
     "outline.invalid": ErrorText(
-        'Tệp bố cục văn bản "{file}" có lỗi{where:at}: {fault:fault}; hãy sửa lại chỗ này.',
-        'The outline "{file}" is wrong{where:at}: {fault:fault}.',
+        'Tệp bố cục văn bản "{file}" có lỗi{where:at} (dòng {line}): {fault:fault}; hãy sửa lại'
+        " chỗ này.",
+        'The outline "{file}" is wrong{where:at} (line {line}): {fault:fault}.',
     ),
     "catalogue.overlap": ErrorText(
         'Tệp danh mục "{file}", phần {kind:catalogue}: hai mục "{entry}" và "{other}" cùng có'

@@ -1,0 +1,324 @@
+"""Outlines: the shapes that plans take, an office's own, and faults in their files."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from examples.documents import WRITTEN
+from narrative.invented import DISTRICT, WARD
+from narrative.plans import body, catalogue, composed, example_plan, gaps
+from sheets import plan_from
+
+from xltools.errors import XltoolsError
+from xltools.form.words import OUTLINES, SECTIONS, ActivityPart
+from xltools.narrative import Document, compose, load_outline, outlines, to_text
+from xltools.narrative.json_lines import line_of
+from xltools.narrative.outline import Kind
+from xltools.narrative.outline_reader import read_outline
+from xltools.wording.errors import say_error
+
+HERE = Path(__file__).parent
+BY_PROJECT, BY_DIMENSION, SHORT, BY_POLICY = OUTLINES
+SHIPPED = files("xltools.narrative") / "outlines"
+FIRST = (SHIPPED / "a-theo-du-an.json").read_text(encoding="utf-8")
+
+
+def golden(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def in_outline(text: str, outline: str) -> Document:
+    return compose(plan_from(text), catalogue(), outline)
+
+
+# the shapes
+
+
+def test_the_plan_of_a_ward_goes_by_dimensions_and_by_projects_with_their_money() -> None:
+    document = composed(WARD)
+
+    assert to_text(document) == golden("phuong-2024.txt")
+    assert gaps(document) == []
+
+
+def test_the_short_plan_of_a_district_has_its_targets_by_group_and_no_headings_of_projects() -> (
+    None
+):
+    document = composed(DISTRICT)
+
+    assert to_text(document) == golden("huyen-rut-gon-2023.txt")
+    assert gaps(document) == []
+
+
+def test_the_plan_of_tam_duong_as_written_has_the_shape_of_the_real_one() -> None:
+    document = compose(example_plan(WRITTEN["003"]), catalogue(), BY_POLICY)
+
+    assert to_text(document) == golden("tam-duong-2021.txt")
+    assert gaps(document) == ["bieu/B01 Biểu số 01", "bieu/B02 Biểu số 02"]
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+@pytest.mark.parametrize("text", [WARD, DISTRICT])
+def test_any_plan_stands_in_any_outline_without_loss(text: str, outline: str) -> None:
+    document = in_outline(text, outline)
+
+    ids = [block.id for block in document.blocks]
+    assert gaps(document) == []
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+@pytest.mark.parametrize("name", ["tan-lap-2024", "kon-braih-2026", WRITTEN["004"]])
+def test_the_examples_lose_nothing_in_any_outline(name: str, outline: str) -> None:
+    lost = ("noi-dung-van-ban", "chi-tieu", "hoat-dong")
+
+    found = compose(example_plan(name), catalogue(), outline).gaps
+
+    assert [gap for gap in found if gap.block in lost] == []
+
+
+# headings
+
+
+RUNNING_IN = """
+# Nội dung văn bản
+Phần | Thứ tự | Cấp | Dẫn đề | Nội dung | In
+mục đích | 1 | mục | {lead} | Giảm nghèo bền vững | x
+yêu cầu | 1 | đoạn | | Làm đúng hạn | x
+yêu cầu | 2 | đoạn | | Làm đúng người | x
+"""
+
+
+@pytest.mark.parametrize("lead", ["", "Mục đích:"])
+def test_a_heading_runs_in_where_one_paragraph_stands_alone_below_it(lead: str) -> None:
+    document = in_outline(RUNNING_IN.replace("{lead}", lead), BY_POLICY)
+
+    assert body(document)[1:] == [
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Mục đích: Giảm nghèo bền vững.",
+        "2. Yêu cầu",
+        "Làm đúng hạn.",
+        "Làm đúng người./.",
+    ]
+
+
+def own(**changes: object) -> dict[str, Any]:
+    """The first outline with other values at its top."""
+    return {**json.loads(FIRST), **changes}
+
+
+def saved(outline: dict[str, Any], folder: Path) -> str:
+    file = folder / "bố cục.json"
+    file.write_text(json.dumps(outline, ensure_ascii=False, indent=2), encoding="utf-8")
+    return str(file)
+
+
+def test_an_office_has_its_own_outline_in_a_file(tmp_path: Path) -> None:
+    """Headings without a number are not counted; letters stand where the file wants them."""
+    levels = [{"number": each} for each in ("letter", "arabic", "dotted", "letter")]
+    parts = [
+        {
+            "id": "mo-dau",
+            "title": "Phần mở đầu",
+            "heading": "không số",
+            "of": [{"kind": "sentences", "section": "mục đích"}],
+        },
+        {
+            "id": "yeu-cau",
+            "title": "Yêu cầu năm {nam}",
+            "of": [{"kind": "sentences", "section": "yêu cầu"}],
+        },
+    ]
+    file = saved(own(name="Của xã", levels=levels, parts=parts), tmp_path)
+
+    document = in_outline(RUNNING_IN.replace("{lead}", ""), file)
+
+    assert body(document)[1:] == [
+        "Phần mở đầu",
+        "1. Giảm nghèo bền vững.",
+        "a) Yêu cầu năm 2024",
+        "Làm đúng hạn.",
+        "Làm đúng người./.",
+    ]
+
+
+def test_what_an_own_outline_has_no_place_for_is_listed(tmp_path: Path) -> None:
+    parts = [{"id": "du-an", "title": "Dự án", "of": [{"kind": "projects"}]}]
+    project = [
+        {"id": "nd", "title": "Nội dung", "of": [{"kind": "activities", "part": "Nội dung"}]}
+    ]
+
+    document = in_outline(WARD, saved(own(parts=parts, project=project), tmp_path))
+
+    lost = {str(gap.cell).partition("!")[0]: gap.reference for gap in document.gaps}
+    assert lost == {"Nội dung văn bản": "Phần", "Chỉ tiêu": "Nêu tại", "Hoạt động": "Phần"}
+
+
+# last year
+
+
+LAST_YEAR = """
+# Chỉ tiêu
+Mã | Nội dung chỉ tiêu | Cách nêu | Giá trị | ĐVT | Đơn vị đếm
+CT01 | Tỷ lệ trường đạt chuẩn | đạt (=) | 60 | % | trường
+# Hoạt động
+Mã | Dự án - chính sách | Nội dung | Khối lượng | ĐVT
+HD01 | DA2 | Nhân rộng mô hình | 3 | mô hình
+HD02 | DA2 | Rà soát hộ nghèo năm {nam} | 2 | cuộc
+# Kết quả thực hiện
+Kỳ | Mã | Thực hiện trong kỳ | Tử số | Mẫu số
+năm trước | CT01 | 53,8 | 21 | 39
+năm trước | HD01 | 2 | |
+năm trước | HD02 | 1 | |
+năm trước | CT09 | 1 | |
+"""
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_plan_opens_with_what_last_year_came_to(outline: str) -> None:
+    """A line that speaks of this year, or a code of nothing, cannot be printed and is listed."""
+    document = in_outline(LAST_YEAR, outline)
+
+    assert body(document)[1:4] == [
+        "I. KẾT QUẢ THỰC HIỆN NĂM 2023",
+        "- Tỷ lệ trường đạt chuẩn: 53,8% (21/39 trường).",
+        "- Nhân rộng mô hình: 02 mô hình.",
+    ]
+    assert gaps(document) == ["ket-qua-nam-truoc/HD02 HD02", "ket-qua-nam-truoc/CT09 CT09"]
+
+
+# the files
+
+
+def test_the_outlines_of_the_form_are_those_that_are_shipped() -> None:
+    assert outlines() == OUTLINES
+
+
+@pytest.mark.parametrize("name", OUTLINES)
+def test_an_outline_has_a_place_for_every_section(name: str) -> None:
+    found = load_outline(name).contents()
+
+    assert sorted(c.section for c in found if c.kind is Kind.SENTENCES) == sorted(SECTIONS)
+
+
+@pytest.mark.parametrize("name", OUTLINES)
+def test_an_outline_prints_every_part_of_a_project(name: str) -> None:
+    found = [c for part in load_outline(name).project for c in part.contents]
+
+    parts = {c.activity_part for c in found if c.kind is Kind.ACTIVITIES}
+    assert parts in ({None}, set(ActivityPart))
+
+
+def test_an_unknown_outline_is_named_with_those_there_are() -> None:
+    with pytest.raises(XltoolsError) as error:
+        load_outline("Theo chiều")
+
+    assert say_error(error.value) == (
+        'Không có bố cục văn bản "Theo chiều"; hãy chọn một trong các bố cục: Theo dự án (mẫu a),'
+        " Theo chiều thiếu hụt (mẫu b), Rút gọn (mẫu c), Theo chính sách (mẫu d); bố cục riêng của"
+        " đơn vị thì ghi tên tệp .json."
+    )
+
+
+def test_an_outline_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(XltoolsError) as error:
+        load_outline(str(tmp_path / "không có.json"))
+
+    assert error.value.code == "file.missing"
+
+
+def test_an_outline_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(FIRST.encode("utf-16"))
+
+    with pytest.raises(XltoolsError) as error:
+        load_outline(str(file))
+
+    assert error.value.values == {"file": "a.json", "line": 1, "where": "", "fault": "not_json"}
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "where", "fault"),
+    [
+        (("name",), "", "name", "string_too_short"),
+        (("name",), 3, "name", "string_type"),
+        (("levels",), [{"number": "roman"}], "levels", "list_type"),
+        (("more",), 3, "more", "extra_forbidden"),
+        (("levels", 1, "number"), "a", "levels[1].number", "enum"),
+        (("levels", 1, "bold"), 1, "levels[1].bold", "bool_type"),
+        (("parts",), [], "parts", "list_type"),
+        (("parts", 2), "Mục tiêu", "parts[2]", "not_an_object"),
+        (("parts", 2, "heading"), "có", "parts[2].heading", "enum"),
+        (("parts", 2, "parts", 0, "of", 0), "x", "parts[2].parts[0].of[0].kind", "enum"),
+        (("parts", 2, "parts", 0, "of", 0, "kind"), "x", "parts[2].parts[0].of[0].kind", "enum"),
+        (("parts", 0, "of", 0, "section"), "x", "parts[0].of[0].section", "enum"),
+        (("parts", 0, "of", 1, "by"), "x", "parts[0].of[1].by", "enum"),
+        (("parts", 3, "of", 1, "section"), "x", "parts[3].of[1].section", "extra_forbidden"),
+        (("parts", 3, "of", 1, "kind"), "times", "parts[3].of[1].kind", "enum"),
+        (("parts", 3, "of", 3, "codes"), ["CS.YT", 3], "parts[3].of[3].codes[1]", "string_type"),
+        (("parts", 3, "of", 3, "codes"), [], "parts[3].of[3].codes", "list_type"),
+        (("project", 0, "of", 0, "kind"), "duties", "project[0].of[0].kind", "enum"),
+        (("project", 0, "of", 0, "part"), "x", "project[0].of[0].part", "enum"),
+        (("project", 0, "parts"), [{}], "project[0].parts", "extra_forbidden"),
+    ],
+)
+def test_a_faulty_outline_is_refused_with_file_line_and_place(
+    place: tuple[str | int, ...], value: object, where: str, fault: str
+) -> None:
+    outline = json.loads(FIRST)
+    at: Any = outline
+    for key in place[:-1]:
+        at = at[key]
+    at[place[-1]] = value
+    text = json.dumps(outline, ensure_ascii=False, indent=2)
+
+    with pytest.raises(XltoolsError) as error:
+        read_outline(text, "thu.json")
+
+    line = line_of(text, where)
+    assert error.value.code == "outline.invalid"
+    assert error.value.values == {"file": "thu.json", "line": line, "where": where, "fault": fault}
+
+
+@pytest.mark.parametrize(
+    ("where", "line"),
+    [
+        ("", 1),
+        ("name", 2),
+        ("parts", 3),
+        ("parts[0]", 4),
+        ("parts[0].of[1].kind", 5),
+        ("parts[1].id", 7),
+        ("parts[1].title", 7),
+        ("parts[7]", 3),
+        ("more", 1),
+    ],
+)
+def test_a_place_has_its_line_and_what_is_missing_that_of_what_is_around_it(
+    where: str, line: int
+) -> None:
+    text = """{
+  "name": "Mẫu { \\" [",
+  "parts": [
+    {"id": "a", "title": "b", "of": [{"kind": 1},
+      {"kind": "x"}]
+    },
+    {"id": "b"}
+  ]
+}"""
+
+    assert line_of(text, where) == line
+
+
+def test_an_outline_that_is_no_json_is_refused_with_its_line() -> None:
+    with pytest.raises(XltoolsError) as error:
+        read_outline('{"name":\n', "thu.json")
+
+    assert say_error(error.value) == (
+        'Tệp bố cục văn bản "thu.json" có lỗi (dòng 2): nội dung không đúng cú pháp JSON; hãy sửa'
+        " lại chỗ này."
+    )
