@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from source_trees import tree_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "xltools"
@@ -106,9 +107,9 @@ def room(module: str) -> str:
     return module.partition(".")[2].partition(".")[0]
 
 
-def imported(source: str, module: str, is_package: bool = False) -> Iterator[tuple[int, str]]:
-    """Every module the source imports, wherever the import stands, with its line."""
-    for node in ast.walk(ast.parse(source)):
+def imported(tree: ast.Module, module: str, is_package: bool = False) -> Iterator[tuple[int, str]]:
+    """Every module that is imported, wherever the import stands, with its line."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -231,7 +232,7 @@ def places(check: Callable[[ast.Module], Iterator[int]], files: list[Path]) -> l
     return [
         f"{path.relative_to(ROOT).as_posix()}:{line}"
         for path in files
-        for line in check(ast.parse(path.read_text(encoding="utf-8")))
+        for line in check(tree_of(path))
     ]
 
 
@@ -239,9 +240,7 @@ def test_every_module_imports_only_from_below_and_each_library_by_its_door() -> 
     faults = [
         f"{path.relative_to(ROOT).as_posix()}:{line}: {fault}"
         for path in MODULES
-        for line, target in imported(
-            path.read_text(encoding="utf-8"), module_name(path), path.name == "__init__.py"
-        )
+        for line, target in imported(tree_of(path), module_name(path), path.name == "__init__.py")
         if (fault := import_fault(module_name(path), target))
     ]
 
@@ -325,7 +324,7 @@ def test_imports_are_found_wherever_and_however_they_are_written() -> None:
             from pandas import DataFrame
     """)
 
-    assert [name for _, name in imported(source, "xltools.checks.money")] == [
+    assert [name for _, name in imported(ast.parse(source), "xltools.checks.money")] == [
         "json",
         "xltools.plan",
         "xltools",
@@ -334,9 +333,9 @@ def test_imports_are_found_wherever_and_however_they_are_written() -> None:
         "xltools.rows.read",
         "pandas",
     ]
-    assert list(imported("from .text import clean", "xltools.wording", is_package=True)) == [
-        (1, "xltools.wording.text")
-    ]
+    assert list(
+        imported(ast.parse("from .text import clean"), "xltools.wording", is_package=True)
+    ) == [(1, "xltools.wording.text")]
 
 
 @pytest.mark.parametrize(

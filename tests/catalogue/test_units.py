@@ -118,6 +118,7 @@ def test_an_island_district_without_communes_became_a_special_zone() -> None:
     assert name(CATALOGUE.unit(succession.new)) == "Đặc khu Lý Sơn"
 
 
+@pytest.mark.slow
 def test_a_commune_may_have_gone_into_several_in_parts() -> None:
     split = [
         unit.key
@@ -129,6 +130,7 @@ def test_a_commune_may_have_gone_into_several_in_parts() -> None:
     assert any(not each.whole for each in CATALOGUE.successors(split[0]))
 
 
+@pytest.mark.slow
 def test_every_succession_names_units_that_exist() -> None:
     old = {unit.key for level in LevelCode for unit in OLD_UNITS.of_level(level)}
     reached = {

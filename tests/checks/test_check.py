@@ -65,6 +65,7 @@ def test_no_rule_stumbles_over_an_empty_workbook() -> None:
     assert {each.code for each in check(case_from("", empty))} >= {"cell.required"}
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200), st.sampled_from(["", "năm 2023", "00.000đ", "{CT01}", "0-16 tuổi"]))
 def test_no_rule_stumbles_over_any_text(text: str, more: str) -> None:
     base = case_from()

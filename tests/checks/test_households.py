@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from checks.cases import CATALOGUE, TODAY, case_from, found
 from hypothesis import given
 from hypothesis import strategies as st
@@ -176,6 +177,7 @@ def consistent(draw: st.DrawFn) -> dict[str, object]:
     }
 
 
+@pytest.mark.slow
 @given(st.lists(consistent(), min_size=1, max_size=8))
 def test_households_that_add_up_are_never_found_fault_with(rows: list[dict[str, object]]) -> None:
     info = plan_from().info

@@ -379,6 +379,7 @@ def test_a_count_is_not_guessed_at_where_households_are_known() -> None:
     assert found(whole_counts.counterparts_leave_whole_households, text) == []
 
 
+@pytest.mark.slow
 @given(st.integers(1, 5000), st.data())
 def test_rates_printed_from_whole_households_are_never_impossible(
     total: int, data: st.DataObject

@@ -114,6 +114,7 @@ def test_a_new_workbook_exports_what_filled_it(tmp_path: Path, xltools: Xltools)
     assert json.loads(xltools("export", first).out) == kept
 
 
+@pytest.mark.slow
 def test_an_export_gives_unreadable_cells_as_they_stand(tmp_path: Path, xltools: Xltools) -> None:
     """What cannot be read is not lost, and is said; so is a unit that has no name yet."""
     import openpyxl
@@ -217,6 +218,7 @@ def test_an_unknown_outline_is_said_with_the_known_ones(tmp_path: Path, xltools:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_seven_communes_roll_up_into_their_district(tmp_path: Path, xltools: Xltools) -> None:
     """The result is a workbook of ours one level up, which is checked like any other."""
     output = tmp_path / "tổng hợp.xlsx"

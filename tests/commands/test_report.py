@@ -88,6 +88,7 @@ def test_explained_findings_are_counted_apart_and_told_with_their_reason() -> No
     assert whole[3] == count
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.tuples(st.integers(0, 10_000), st.sampled_from(Severity), st.booleans()), max_size=40

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,6 +98,7 @@ def test_hands_that_do_not_contradict_merge_alike_in_any_order(documents: list[D
     assert one.conflicts == other.conflicts == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(hands(3))
 def test_three_hands_merge_alike_whichever_two_merge_first(documents: list[Document]) -> None:

@@ -46,6 +46,7 @@ def test_last_year_the_review_and_a_csv_make_a_new_workbook(
     assert (rows[3]["Mã"], rows[3]["Hộ nghèo đầu kỳ"], rows[3]["Ghi chú"]) == ("T4", 10, "sáp nhập")
 
 
+@pytest.mark.slow
 def test_the_export_alone_gives_a_workbook_that_reads_back(
     tmp_path: Path, xltools: Xltools
 ) -> None:

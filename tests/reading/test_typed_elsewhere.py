@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import openpyxl
+import pytest
 from conftest import LibreOffice
 from reading.office import opened, save_as_xlsx, type_into
 
@@ -97,6 +98,7 @@ def test_what_is_typed_in_libreoffice_and_saved_as_xlsx_is_read(
     assert read(saved) == expected()
 
 
+@pytest.mark.slow
 def test_what_is_written_by_openpyxl_is_read(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(TEMPLATE)
     for sheet, cells in TYPED.items():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from rollup.leaves import CATALOGUE, DAK_HA, KON_RAY, KON_TUM, YEAR, communes, info
@@ -116,6 +117,7 @@ def up(submissions: Sequence[Submission], parent: Unit) -> RollupResult:
     return rollup(submissions, (), parent, YEAR, CATALOGUE)
 
 
+@pytest.mark.slow
 @settings(QUICK, max_examples=8)
 @given(leaves(KON_RAY), st.randoms())
 def test_the_order_of_the_submissions_makes_no_difference(
@@ -127,6 +129,7 @@ def test_the_order_of_the_submissions_makes_no_difference(
     assert up(shuffled, KON_RAY) == up(sent_in, KON_RAY)
 
 
+@pytest.mark.slow
 @settings(QUICK, max_examples=8)
 @given(leaves(KON_RAY), leaves(DAK_HA))
 def test_rolling_up_in_two_steps_gives_what_one_step_gives(
@@ -189,6 +192,7 @@ def _plain(value: Any) -> Any:
     return value.normalize() if isinstance(value, Decimal) else value
 
 
+@pytest.mark.slow
 @settings(QUICK, max_examples=8)
 @given(leaves(KON_RAY))
 def test_totals_equal_sums_worked_out_row_by_row(sent_in: list[Submission]) -> None:

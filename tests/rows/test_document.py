@@ -276,6 +276,7 @@ def plans(draw: st.DrawFn) -> Plan:
     return Plan(info, records)
 
 
+@pytest.mark.slow
 @given(plans())
 def test_what_is_exported_is_read_back_as_the_same_records(plan: Plan) -> None:
     rows = rows_of(json.loads(json.dumps(export(plan))))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from source_trees import tree_of
+
 import xltools
 
 PACKAGE = Path(xltools.__file__).parent
@@ -24,7 +26,7 @@ class Given(NamedTuple):
 def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every call in the package, with the place it stands at."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Call):
                 yield f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}", node
 

@@ -59,6 +59,7 @@ def test_the_blank_template_is_small_enough_for_any_mailbox(books: dict[str, Pat
     assert books["blank"].stat().st_size <= 250_000
 
 
+@pytest.mark.slow
 def test_the_same_plan_gives_the_same_bytes_under_any_name(
     tmp_path: Path, books: dict[str, Path]
 ) -> None:
@@ -119,6 +120,7 @@ def test_codes_go_on_after_the_last_filled_one(books: dict[str, Path]) -> None:
     assert codes == ["KP04", "KP05", "KP06", "KP07", "KP08"]
 
 
+@pytest.mark.slow
 def test_without_blank_rows_a_table_ends_with_its_last_record(tmp_path: Path) -> None:
     path = tmp_path / "so.xlsx"
 
@@ -162,6 +164,7 @@ def test_every_list_that_a_cell_offers_exists(written: Path) -> None:
     assert len(offered) > 30
 
 
+@pytest.mark.slow
 def test_the_validator_of_open_xml_finds_nothing(written: Path) -> None:
     result = OpenXmlValidator().validate(written)
 
