@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from xltools.form import Target
-from xltools.form.words import CHANGES, RATE_UNITS, Operator
+from xltools.form.words import CHANGES, OTHER, Operator
 from xltools.plan.live_check.condition import (
     Condition,
     LiveCheck,
@@ -31,9 +31,13 @@ _TO_REACH: Final = ((Operator.AT_LEAST, Operator.ABOVE), tuple(CHANGES))
 _NO_VALUE: Final = every(
     is_none_of("operator", _WITHOUT_NUMBER), is_blank("value"), is_blank("no_value_yet")
 )
-_NO_BASELINE: Final = every(
-    is_one_of("measure_unit", RATE_UNITS), is_another("value", _ALL), is_blank("baseline")
+_LEVEL_OF_A_RATE: Final = every(  # a fall starts where the level of its indicator does
+    is_one_of("measure_unit", ("%",)),
+    is_none_of("operator", CHANGES),
+    is_none_of("indicator", (OTHER,)),
+    is_blank("part_of"),
 )
+_NO_BASELINE: Final = every(_LEVEL_OF_A_RATE, is_another("value", _ALL), is_blank("baseline"))
 _MORE_THAN_ALL: Final = every(
     is_one_of("measure_unit", ("%",)), is_none_of("operator", CHANGES), is_over("value", _ALL)
 )
