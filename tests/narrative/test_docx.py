@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -13,9 +15,12 @@ import pytest
 from conftest import LibreOffice
 from examples.documents import PUT_RIGHT
 from lxml import etree
-from narrative.plans import body, composed, example
+from narrative.invented import DISTRICT
+from narrative.plans import body, catalogue, composed, example
 from openxml_audit import OpenXmlValidator
+from sheets import plan_from
 
+from xltools.narrative import compose
 from xltools.narrative.docx import docx_bytes, write_docx
 from xltools.narrative.docx_xml import bookmark
 
@@ -285,3 +290,31 @@ def test_libreoffice_prints_the_plan_on_its_pages(
     pages = libreoffice.pages(pdf, 20)
     assert len(pages) == 11
     assert min(page.stat().st_size for page in pages) > 600
+
+
+def test_headings_are_bold_as_the_outline_says_and_always_without_a_number(tmp_path: Path) -> None:
+    shipped = files("xltools.narrative") / "outlines" / "c-rut-gon.json"
+    outline = json.loads(shipped.read_text(encoding="utf-8"))
+    outline["levels"][1]["bold"] = False
+    outline["parts"][1]["parts"][1]["heading"] = "không số"
+    own = tmp_path / "riêng.json"
+    own.write_text(json.dumps(outline), encoding="utf-8")
+
+    data = docx_bytes(compose(plan_from(DISTRICT), catalogue(), str(own)))
+
+    heading = looks(data)["heading 2"]
+    bold_runs = [
+        text(each)
+        for each in part(data, MAIN).iter(f"{W}p")
+        if each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Heading2"
+        and each.find(f"{W}r/{W}rPr/{W}b") is not None
+    ]
+    assert (heading, bold_runs) == ("14 left thụt 1.27 cách 6 cấp 1", ["Mục tiêu cụ thể"])
+
+
+def test_the_number_of_a_text_that_runs_on_is_as_bold_as_its_heading() -> None:
+    data = docx_bytes(composed(DISTRICT))
+
+    [line] = [e for e in part(data, MAIN).iter(f"{W}p") if text(e).startswith("2. Phòng Y tế")]
+    bold = [text(run) for run in line.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None]
+    assert bold == ["2. ", "Phòng Y tế, Trung tâm Y tế huyện:"]

@@ -63,7 +63,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 4; `number` ("2.1.") is "" until numbered, or when it has none."""
+    """A heading of level 1 to 4; `number` ("2.1.") is "" until numbered, or when it has none.
+
+    Whether it is bold is found with its number.
+    """
 
     id: str
     level: int

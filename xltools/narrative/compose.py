@@ -64,7 +64,7 @@ def _heading(composer: Composer, part: Part, level: int) -> Heading:
     look = composer.outline.levels[level - 1]
     shown: Runs = capitals(runs) if look.capitals else runs
     numbered = part.heading is not HeadingStyle.UNNUMBERED
-    return Heading(part.id, level, shown, numbered=numbered, bold=look.bold)
+    return Heading(part.id, level, shown, numbered=numbered)
 
 
 def _run_in(composer: Composer, part: Part, level: int, only: Paragraph) -> Paragraph:

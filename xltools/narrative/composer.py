@@ -44,10 +44,6 @@ class Composer:
     def scope(self) -> Scope:
         return self.context.scope
 
-    def bold_at(self, level: int) -> bool:
-        """Whether headings of a level are printed in bold."""
-        return self.outline.levels[level - 1].bold
-
     @cached_property
     def _listed(self) -> frozenset[str]:
         return frozenset(office.name for office in self.scope.offices)

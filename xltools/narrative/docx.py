@@ -68,14 +68,21 @@ def docx_bytes(document: Document) -> bytes:
     """The document as the bytes of a .docx file."""
     word = docx.Document()
     _strip(word)
-    set_styles(word)
+    bold = _bold_levels(document)
+    set_styles(word, bold)
     _set_page(word)
     _set_properties(word, document)
     add_footnotes(word, document.notes())
-    _fill(word, document)
+    _fill(word, document, bold)
     saved = BytesIO()
     word.save(saved)
     return _settled(saved.getvalue())
+
+
+def _bold_levels(document: Document) -> tuple[bool, ...]:
+    """Whether the headings of each level are bold; one without a number does not say it."""
+    said = {b.level: b.bold for b in document.blocks if isinstance(b, Heading) and b.numbered}
+    return tuple(said.get(level, True) for level in range(1, 5))
 
 
 def _strip(word: WordDocument) -> None:
@@ -139,7 +146,7 @@ def _set_properties(word: WordDocument, document: Document) -> None:
     properties.revision = 1
 
 
-def _fill(word: WordDocument, document: Document) -> None:
+def _fill(word: WordDocument, document: Document, bold: tuple[bool, ...]) -> None:
     """All blocks; the plan's own pages are one section, each annex is another."""
     body = word.element.body
     section = body.sectPr
@@ -162,7 +169,7 @@ def _fill(word: WordDocument, document: Document) -> None:
             parts.append(marked_as(block.id, annex(block)))
             before = _section(references, landscape=block.landscape)
         else:
-            parts.append(marked_as(block.id, _block(block, last=block is last)))
+            parts.append(marked_as(block.id, _block(block, bold, last=block is last)))
     made = parse_xml(
         f"<w:body {NAMESPACES}>{''.join(parts)}{paragraph('XtRule', '')}{before}</w:body>"
     )
@@ -185,7 +192,7 @@ def _section(references: str, *, landscape: bool) -> str:
     )
 
 
-def _block(block: Block, *, last: bool) -> str:
+def _block(block: Block, bold: tuple[bool, ...], *, last: bool) -> str:
     match block:
         case Letterhead():
             return letterhead(block)
@@ -201,7 +208,10 @@ def _block(block: Block, *, last: bool) -> str:
             return paragraph("XtBasis", runs(block.runs, italic_style=True))
         case Heading():
             number = (Run(f"{block.number} "),) if block.number else ()
-            return paragraph(f"Heading{block.level}", runs((*number, *block.runs)))
+            shown = (*number, *block.runs)
+            if block.bold and not bold[block.level - 1]:
+                shown = tuple(replace(run, bold=True) for run in shown)
+            return paragraph(f"Heading{block.level}", runs(shown))
         case Paragraph():
             return _paragraph(block, "<w:keepNext/>" if last else "")
     return ""

@@ -128,9 +128,8 @@ _PARAGRAPHS: Final = (
 )
 
 
-def set_styles(document: WordDocument) -> None:
-    """Replace every style of a new document by ours."""
-    bold = (True, True, True, False)
+def set_styles(document: WordDocument, bold: tuple[bool, ...]) -> None:
+    """Replace every style of a new document by ours; `bold` says it for each level of headings."""
     headings = (_heading(level, bold=look) for level, look in enumerate(bold, 1))
     text = "".join((_DEFAULTS, *headings, *_PARAGRAPHS))
     ours = parse_xml(f"<w:styles {NAMESPACES}>{text}</w:styles>")

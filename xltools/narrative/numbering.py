@@ -39,6 +39,10 @@ class Numbers:
         self._counts[level + 1 :] = [0] * len(self._counts[level + 1 :])
         return self._next(level) if numbered else ""
 
+    def bold(self, heading: Heading) -> bool:
+        """Whether a heading is bold: as its level is; without a number it always is."""
+        return not heading.numbered or self._outline.levels[heading.level - 1].bold
+
     def item(self) -> str:
         """The number of the next paragraph under the last heading: 1. under I., else a)."""
         return self._next(_ITEMS if self._level <= 1 else _LETTERS)
@@ -83,7 +87,8 @@ def numbered(blocks: Iterable[Block], outline: Outline) -> tuple[Block, ...]:
 
 def _marked(block: Block, numbers: Numbers) -> Block:
     if isinstance(block, Heading):
-        return replace(block, number=numbers.heading(block.level, block.numbered))
+        number = numbers.heading(block.level, block.numbered)
+        return replace(block, number=number, bold=numbers.bold(block))
     if isinstance(block, Paragraph):
         return replace(block, marker=_marker(block, numbers))
     return block

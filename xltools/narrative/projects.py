@@ -166,9 +166,8 @@ def _inside(composer: Composer, code: str) -> tuple[Block, ...]:
             kinds.update(kind for kind, _ in found)
             block = f"du-an/{code}/{part.id}"
             title = composer.runs(part.title, block, composer.info)
-            bold = composer.bold_at(LEVELS)
             numbered = part.heading is HeadingStyle.NUMBERED
-            heading = Heading(block, LEVELS, title, bold=bold, numbered=numbered)
+            heading = Heading(block, LEVELS, title, numbered=numbered)
             blocks += [heading, *(line for _, line in found)]
     # money alone is no "content" and needs no heading
     return tuple(blocks[1:] if kinds == {Kind.PROJECT_FUNDING} else blocks)

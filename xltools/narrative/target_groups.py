@@ -98,5 +98,5 @@ def _dimension(
     place = f"{slug(section)}/{slug(name)}"
     lines = (*target_lines(composer, chosen, slug(section)), *lacking(composer, name, place))
     if lines:
-        yield Heading(place, level, (Run(_title(name)),), bold=composer.bold_at(level))
+        yield Heading(place, level, (Run(_title(name)),))
         yield from lines
