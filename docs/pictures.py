@@ -39,7 +39,7 @@ SHIPPED = {
 }
 BLANK_OF_THREE_LEVELS = "xa-2024-chua-dien"
 DOTS_PER_INCH = 80
-COLOURS = 24
+COLOURS = 40
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N">\
