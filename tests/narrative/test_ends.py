@@ -173,3 +173,49 @@ def test_annexes_are_built_from_their_sheets_and_a_missing_figure_stays_blank() 
     ]
     assert tables[2][4].split(" | ")[1] == "Tổ dân phố"
     assert gaps(document) == ["chu-ky Họ tên người ký", "bieu/B05 Biểu số 05"]
+
+
+TASKS = """
+# Biểu kèm theo
+Mã | Số hiệu in | Tên biểu | Lấy từ trang | Khổ giấy | Kèm kế hoạch
+B01 | Biểu số 01 | Phân công nhiệm vụ | Phân công | ngang | x
+# Hoạt động
+Mã | Dự án - chính sách | Nội dung | Khối lượng | ĐVT
+HD01 | DA2 | Tổ chức {sl} tập huấn | 1 | lớp
+# Kinh phí
+Mã | Dự án - chính sách | Nguồn | Loại vốn | Tình trạng | Kế hoạch vốn năm (triệu đồng)
+KP01 | DA2 | NSTW | sự nghiệp | được giao | 78,5
+KP02 | DA2 | NSĐP - xã | sự nghiệp | được giao | 4
+# Phân công
+Mã | Dự án - chính sách | Hoạt động riêng | Đơn vị chủ trì | Cùng chủ trì | Phối hợp 1 | \
+Phối hợp khác | Bắt đầu | Kết thúc | Lịch báo cáo
+NV01 | DA2 | | Trạm Y tế xã | Hội Nông dân xã | Ban quản lý thôn | các doanh nghiệp | 3/2024 | \
+10/2024 | chung
+NV02 | DA2 | HD01 | Trạm Y tế xã | | | | 5/2024 | 5/2024 | BC02
+NV03 | CS.YT | | | | | | | |
+# Chế độ báo cáo
+Mã | Kỳ | Nơi gửi | Nơi nhận báo cáo | Cách nêu hạn | Ngày/tháng
+BC01 | 6 tháng | Các bộ phận | Ủy ban nhân dân xã | trước ngày | 31/5
+BC02 | năm | Các bộ phận | Ủy ban nhân dân xã | chậm nhất | 10/11
+"""
+
+
+def test_an_annex_of_tasks_has_who_when_money_and_reports_of_each() -> None:
+    """The money of a project stands once; what no row states stays blank."""
+    document = composed(GENERAL.format(**DRAFT) + TASKS)
+
+    [annex] = [block for block in document.blocks if isinstance(block, Annex)]
+    project = "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo"
+    assert annex.unit_line == "Đơn vị tính: triệu đồng"
+    assert [" | ".join(row) for row in annex.table.rows] == [
+        (
+            f"1 | {project} |  | Trạm Y tế phường; Hội Nông dân phường"
+            " | Ban quản lý tổ dân phố; các doanh nghiệp | từ tháng 3 đến tháng 10 năm 2024 | 82,5"
+            " | NSTW, sự nghiệp; NSĐP - xã, sự nghiệp | trước ngày 31/5 | chậm nhất ngày 10/11"
+        ),
+        (
+            f"2 | {project} | Tổ chức 01 lớp tập huấn | Trạm Y tế phường"
+            " |  | trong tháng 5 năm 2024 |  |  |  | chậm nhất ngày 10/11"
+        ),
+        "3 | Hỗ trợ về y tế |  |  |  |  |  |  |  | ",
+    ]

@@ -6,9 +6,10 @@ from typing import Final
 
 from xltools.catalogue import LevelCode
 from xltools.form import Annex as AnnexLine
-from xltools.form import Deprivation, FundingLine, Movement
+from xltools.form import Deprivation, FundingLine, Movement, Task
 from xltools.form.words import Orientation, Period
 from xltools.narrative import words
+from xltools.narrative.annex_tasks import task_table
 from xltools.narrative.blocks import Align, Annex, Gap, Table, TableColumn, plain
 from xltools.narrative.composer import Composer
 from xltools.narrative.front import number_and_symbol
@@ -79,6 +80,8 @@ def _table(composer: Composer, line: AnnexLine) -> tuple[Table, str] | None:
         table = _deprivations(composer)
     elif line.built_from == FundingLine.sheet.name:
         table, unit = _money(composer), words.UNIT_MONEY
+    elif line.built_from == Task.sheet.name:
+        table, unit = task_table(composer), words.UNIT_MONEY
     return None if table is None else (table, unit)
 
 
