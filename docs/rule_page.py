@@ -39,6 +39,7 @@ _TOPICS: Final = {
     "budget": "Kinh phí",
     "tasks": "Phân công, dự án",
     "bases": "Căn cứ",
+    "laws": "Văn bản viện dẫn",
     "texts": "Câu chữ",
     "letters": "Chữ, bảng mã",
     "claims": "Số liệu nêu trong câu",

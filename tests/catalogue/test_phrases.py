@@ -189,7 +189,8 @@ def test_texts_of_the_library_pass_our_own_rules(tmp_path: Path) -> None:
     next(row for row in document["Hoạt động"] if row["Mã"] == "HD12")["Khối lượng"] = 1
     for row in document["Căn cứ"]:
         if row["Số, ký hiệu"] == "chưa rõ":
-            row |= {"Số, ký hiệu": "7/KH-UBND", "Ngày ban hành": "03/01/2024"}
+            letters = {"Kế hoạch": "KH", "Quyết định": "QĐ"}[row["Loại văn bản"]]
+            row |= {"Số, ký hiệu": f"7/{letters}-UBND", "Ngày ban hành": "03/01/2024"}
     plan = new_plan(TAN_LAP, SETUP, [document])
     setup = set_up(date(2024, 3, 15), None)
     save_plan(plan, tmp_path / "day-du.xlsx", setup)

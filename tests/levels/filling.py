@@ -22,6 +22,14 @@ _TARGETS: dict[str, Row] = {
     "CT04": {"Giá trị": 1.5, "Tương ứng (số tuyệt đối)": NEAR - NEAR_END},
 }
 
+_SYMBOLS = {
+    ("Kế hoạch", "Ủy"): "07/KH-UBND",
+    ("Quyết định", "Ủy"): "07/QĐ-UBND",
+    ("Quyết định", "Thủ"): "07/QĐ-TTg",
+    ("Nghị quyết", "Hội"): "07/NQ-HĐND",
+}
+"""By type and the first word of who issued it."""
+
 
 def filled(blank: Document) -> Document:
     """The document of a new plan with everything filled in that a person must act on."""
@@ -31,7 +39,8 @@ def filled(blank: Document) -> Document:
     info |= {"Họ tên người ký": "Nguyễn Văn An", "Người lập biểu": "Trần Thị Bình"}
     for row in document["Căn cứ"]:
         if row["Số, ký hiệu"] == "chưa rõ":
-            row |= {"Số, ký hiệu": "07/QĐ-UBND", "Ngày ban hành": f"05/01/{year}"}
+            symbol = _SYMBOLS[row["Loại văn bản"], row["Cơ quan ban hành"].split()[0]]
+            row |= {"Số, ký hiệu": symbol, "Ngày ban hành": f"05/01/{year}"}
     for row in document["Chỉ tiêu"]:
         dated = "Năm đầu kỳ" in row
         row.update({"Giá trị": 95, "Đầu kỳ": 96} if dated else {"Giá trị": 100})

@@ -271,6 +271,14 @@ class Catalogue:
     def laws(self) -> tuple[Law, ...]:
         return self._all(files.LAWS)
 
+    def document_symbols(self) -> tuple[Term, ...]:
+        """What symbols are made of: letters of types of documents and of who issues them.
+
+        `group` is "loại", "cơ quan", "bộ" or "cơ quan đảng"; `note` says of a type whether its
+        symbol carries the year ("có năm", "không năm") or may ("").
+        """
+        return self._all(files.DOCUMENT_SYMBOLS)
+
     def campaigns(self) -> tuple[Term, ...]:
         """Movements and funds under their official names (PT.NGHEO, QUY.VNN, …)."""
         return self._all(files.CAMPAIGNS)

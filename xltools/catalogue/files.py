@@ -65,6 +65,7 @@ SIGNING_CAPACITIES: Final = Kind("signing_capacities", Term)
 SIGNING_LINES: Final = Kind("signing_lines", Term, ("level", "code"))
 HOLIDAYS: Final = Kind("holidays", Holiday)
 LAWS: Final = Kind("laws", Law)
+DOCUMENT_SYMBOLS: Final = Kind("document_symbols", Term, ("group", "code"))
 CAMPAIGNS: Final = Kind("campaigns", Term)
 INDICATOR_WORDS: Final = Kind("indicator_words", Term)
 BYGONE_NAMES: Final = Kind("bygone_names", Term)
@@ -90,6 +91,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     SIGNING_LINES,
     HOLIDAYS,
     LAWS,
+    DOCUMENT_SYMBOLS,
     CAMPAIGNS,
     INDICATOR_WORDS,
     BYGONE_NAMES,

@@ -12,7 +12,7 @@ from xltools.catalogue import Catalogue, Law
 from xltools.checks.case import Case
 from xltools.checks.identity import unit_named
 from xltools.checks.state import issued_on
-from xltools.checks.symbols import abbreviation_lacking, abbreviation_of, issuer_in
+from xltools.checks.symbols import abbreviation_lacking, abbreviation_of, issuer_in, key_of
 from xltools.checks.turning import turned
 from xltools.findings import Finding
 from xltools.form import LegalBasis
@@ -58,12 +58,12 @@ def documents_have_a_number(case: Case) -> Iterator[Finding]:
         elif not _NUMBERED.search(symbol.partition("/")[0]):
             yield messages.NO_NUMBER.at(cell, symbol, row_key=basis.row_key)
         else:
-            yield from _unlike_its_symbol(basis, symbol)
+            yield from _unlike_its_symbol(case.catalogue, basis, symbol)
 
 
-def _unlike_its_symbol(basis: LegalBasis, symbol: str) -> Iterator[Finding]:
+def _unlike_its_symbol(catalogue: Catalogue, basis: LegalBasis, symbol: str) -> Iterator[Finding]:
     kind, issuer = basis.document_type or "", basis.issuer or ""
-    if lacking := abbreviation_lacking(symbol, kind):
+    if lacking := abbreviation_lacking(catalogue, symbol, kind):
         yield messages.SYMBOL_TYPE.at(
             basis.cell("symbol"),
             symbol,
@@ -72,7 +72,9 @@ def _unlike_its_symbol(basis: LegalBasis, symbol: str) -> Iterator[Finding]:
             type=kind,
             likely=lacking,
         )
-    of_symbol, of_issuer = issuer_in(symbol), abbreviation_of(issuer)
+    if law_cited(catalogue, basis) is not None:
+        return  # its issuer is known, and told as such
+    of_symbol, of_issuer = issuer_in(catalogue, symbol), abbreviation_of(catalogue, issuer)
     if of_symbol and of_issuer and of_symbol != of_issuer:
         yield messages.SYMBOL_ISSUER.at(
             basis.cell("issuer"),
@@ -208,7 +210,7 @@ def known_laws_are_cited_rightly(case: Case) -> Iterator[Finding]:
 
 def law_cited(catalogue: Catalogue, basis: LegalBasis) -> Law | None:
     """The document of the catalogue that a basis names by its type and symbol."""
-    law = _laws(catalogue).get(fold(basis.symbol or ""))
+    law = _laws(catalogue).get(key_of(catalogue, basis.symbol or ""))
     same = law is not None and fold(law.type) == fold(basis.document_type or "")
     return law if same else None
 
@@ -267,4 +269,4 @@ def _covers(basis: LegalBasis, year: int) -> bool:
 
 @cache
 def _laws(catalogue: Catalogue) -> dict[str, Law]:
-    return {fold(law.code): law for law in catalogue.laws() if law.certain}
+    return {key_of(catalogue, law.code): law for law in catalogue.laws() if law.certain}

@@ -28,6 +28,7 @@ _CATALOGUES: Final = {
     "signing_lines": ("quyền hạn, chức vụ người ký", "signing lines"),
     "holidays": ("ngày nghỉ lễ", "public holidays"),
     "laws": ("văn bản pháp luật", "laws"),
+    "document_symbols": ("chữ viết tắt trong ký hiệu văn bản", "letters of document symbols"),
     "indicator_words": ("cách gọi các chỉ số", "words for indicators"),
     "promise_words": ("từ ngữ về kết quả của từng dự án", "words for what projects bring"),
     "bygone_names": ("tên gọi đã hết hiệu lực", "names that are over"),

@@ -31,6 +31,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "budget",
     "tasks",
     "bases",
+    "laws",
     "texts",
     "letters",
     "claims",
