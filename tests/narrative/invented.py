@@ -132,7 +132,7 @@ CT06 | giảm nghèo | Số hộ thoát nghèo | | ít nhất (≥) | 210 | hộ
 CT07 | | Nâng số thôn có nhà văn hóa | | đạt (=) | 45 | thôn |
 # Dự án - chính sách
 Mã | Thực hiện năm nay | Thứ tự in | In tiêu đề | Chú thích
-DA2 | x | 1 | |
+DA2 | x | 1 | có số |
 DA6.TDA2 | x | 2 | |
 CS.GD | x | 3 | | Theo quy định hiện hành
 # Hoạt động

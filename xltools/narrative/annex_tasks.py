@@ -16,7 +16,7 @@ from xltools.wording.money import dong_to_million
 from xltools.wording.numbers import format_number
 
 _COLUMNS: Final = (
-    TableColumn("TT", "A", 4, Align.CENTRE),
+    TableColumn("TT", "A", 6, Align.CENTRE),
     TableColumn("Dự án, tiểu dự án, chính sách", "B", 20, Align.LEFT),
     TableColumn("Công việc riêng", "C", 16, Align.LEFT),
     TableColumn("Đơn vị chủ trì", "D", 15, Align.LEFT),

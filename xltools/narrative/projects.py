@@ -83,9 +83,10 @@ def _line(composer: Composer, code: str) -> ProjectLine | None:
 
 
 def _style(composer: Composer, code: str, content: Content) -> HeadingStyle:
-    """The heading that the line asks for, else that of the outline."""
+    """The heading that the line asks for; one left numbered, as new ones are, leaves the choice."""
     line = _line(composer, code)
-    return content.heading if line is None or line.heading is None else line.heading
+    own = None if line is None else line.heading
+    return content.heading if own in (None, HeadingStyle.NUMBERED) else own
 
 
 def _heading(composer: Composer, code: str, content: Content, level: int) -> Heading:
