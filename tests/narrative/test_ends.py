@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import astuple
 
+import pytest
 from narrative.plans import composed, gaps
 
 from xltools.narrative.blocks import Annex, Letterhead, Recipients, Signature
@@ -48,6 +49,7 @@ def test_the_head_of_a_plan_that_was_issued() -> None:
         ("ỦY BAN NHÂN DÂN", "PHƯỜNG DUY TÂN"),
         "Số: 05/KH-UBND",
         "Duy Tân, ngày 05 tháng 3 năm 2024",
+        "",
     )
 
 
@@ -57,6 +59,23 @@ def test_a_draft_leaves_room_for_number_and_day() -> None:
     assert isinstance(letterhead, Letterhead)
     assert letterhead.number == "Số:         /KH-UBND"
     assert letterhead.place_and_date == "Duy Tân, ngày      tháng      năm 2024"
+
+
+@pytest.mark.parametrize(
+    ("state", "mark"),
+    [
+        ("đăng ký", "DỰ THẢO"),
+        ("dự thảo", "DỰ THẢO"),
+        ("đã ban hành", ""),
+        ("điều chỉnh", ""),
+        ("", ""),
+    ],
+)
+def test_a_plan_says_that_it_is_a_draft_until_it_is_issued(state: str, mark: str) -> None:
+    letterhead = composed(GENERAL.format(**ISSUED) + f"Tình trạng | {state}\n").blocks[0]
+
+    assert isinstance(letterhead, Letterhead)
+    assert letterhead.draft_mark == mark
 
 
 RECIPIENTS = """

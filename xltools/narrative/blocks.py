@@ -36,12 +36,16 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Agency, number and symbol on the left; the nation, its motto, place and date on the right."""
+    """Agency, number and symbol on the left; the nation, its motto, place and date on the right.
+
+    A plan that is not issued yet has a `draft_mark` below its number.
+    """
 
     id: str
     agency: tuple[str, ...]
     number: str
     place_and_date: str
+    draft_mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,12 @@ def letterhead(block: Letterhead) -> str:
     right = paragraph("XtNation", text_run(words.NATION))
     right += paragraph("XtMotto", text_run(words.MOTTO))
     right += rule(_RIGHT, text_width(words.MOTTO, 13, bold=True))
+    number = paragraph("XtNumber", text_run(block.number))
+    if block.draft_mark:
+        number += paragraph("XtAgency", text_run(block.draft_mark), '<w:spacing w:before="60"/>')
     rows = (
         (left, right),
-        (
-            paragraph("XtNumber", text_run(block.number)),
-            paragraph("XtDate", text_run(block.place_and_date)),
-        ),
+        (number, paragraph("XtDate", text_run(block.place_and_date))),
     )
     return _borderless((_LEFT, _RIGHT), rows)
 

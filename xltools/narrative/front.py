@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from xltools.form import LegalBasis
-from xltools.form.words import UNKNOWN, BasisRole, CitedAs, DocumentKind, PrintedAt
+from xltools.form.words import (
+    UNKNOWN,
+    BasisRole,
+    CitedAs,
+    DocumentKind,
+    PlanState,
+    PrintedAt,
+)
 from xltools.narrative import words
 from xltools.narrative.blocks import Basis, Block, Letterhead, Line, Paragraph, Run, Runs, Title
 from xltools.narrative.composer import Composer
@@ -19,6 +26,7 @@ _IN_BASES = (
     BasisRole.ASSIGNS_FUNDING,
     BasisRole.AMENDED,
 )
+_NOT_ISSUED = (PlanState.REGISTERED, PlanState.DRAFT)
 
 
 def front(composer: Composer) -> tuple[Block, ...]:
@@ -38,6 +46,7 @@ def letterhead(composer: Composer) -> Letterhead:
         place_and_date=format_place_and_date(place, info.issued_on, composer.plan.year or 0)
         if composer.plan.year
         else f"{place}, {words.DAY_TO_FILL.format(year='')}".rstrip(),
+        draft_mark=words.DRAFT if info.state in _NOT_ISSUED else "",
     )
 
 

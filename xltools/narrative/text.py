@@ -38,7 +38,8 @@ def block_text(block: Block) -> str:
         case Letterhead():
             right = f"{words.NATION}\n{words.MOTTO}"
             agency = "\n".join(block.agency)
-            return f"{agency}\n{block.number}\n\n{right}\n{block.place_and_date}"
+            left = "\n".join(filter(None, (agency, block.number, block.draft_mark)))
+            return f"{left}\n\n{right}\n{block.place_and_date}"
         case Title():
             return f"{block.kind}\n{runs_text(block.runs)}"
         case Basis():

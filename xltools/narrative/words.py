@@ -12,6 +12,8 @@ COMMITTEE: Final = "Ủy ban nhân dân"
 NUMBER: Final = "Số:"
 ROOM_FOR_NUMBER: Final = "        "
 
+DRAFT: Final = "DỰ THẢO"
+
 PLAN: Final = "KẾ HOẠCH"
 AMENDMENT: Final = "KẾ HOẠCH ĐIỀU CHỈNH, BỔ SUNG"
 
