@@ -41,6 +41,7 @@ _TOPICS: Final = {
     "bases": "Căn cứ",
     "laws": "Văn bản viện dẫn",
     "texts": "Câu chữ",
+    "style": "Trình bày, chính tả",
     "letters": "Chữ, bảng mã",
     "claims": "Số liệu nêu trong câu",
     "mentions": "Tên gọi nêu trong câu",

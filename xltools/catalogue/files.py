@@ -70,6 +70,7 @@ CAMPAIGNS: Final = Kind("campaigns", Term)
 INDICATOR_WORDS: Final = Kind("indicator_words", Term)
 BYGONE_NAMES: Final = Kind("bygone_names", Term)
 PROMISE_WORDS: Final = Kind("promise_words", Term)
+STYLE_WORDS: Final = Kind("style_words", Term)
 OWN_UNITS: Final = Kind("units", OwnUnit, ("level", "code"))
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -96,6 +97,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     INDICATOR_WORDS,
     BYGONE_NAMES,
     PROMISE_WORDS,
+    STYLE_WORDS,
     OWN_UNITS,
 )
 _KIND_NAMES: Final = frozenset(kind.name for kind in KINDS)

@@ -7,6 +7,7 @@ speaks of other places, other years or an average is passed over, for nobody cou
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -73,6 +74,8 @@ _NEXT_SUBJECT: Final = re.compile(
     r" (?:hộ|số|người|trẻ|lao động|phụ nữ|học sinh|các|thôn|xã|cán bộ)\b"
 )
 _REACH: Final = 90
+_LONGEST: Final = 1_000
+"""How much of a sentence is read for what it speaks of."""
 _SHORT: Final = {"hộ nghèo": "tỷ lệ hộ nghèo", "hộ cận nghèo": "tỷ lệ hộ cận nghèo"}
 """What a rate is called once it was named: "hộ cận nghèo còn 7,98%"."""
 
@@ -96,11 +99,12 @@ def claims(folded: str, catalogue: Catalogue, year: int) -> Iterator[Claim]:
         return
     folded = folded.replace("tỉ lệ", "tỷ lệ")
     start, held = 0, ""
+    ends = [0, *(end.end() for end in _SENTENCE.finditer(folded))]
     for figure in FIGURE.finditer(folded):
-        sentence = _start_of_sentence(folded, figure.start())
+        sentence = ends[bisect_right(ends, figure.start()) - 1]
         start = max(start, sentence)
         before = folded[max(start, figure.start() - _REACH) : figure.start()]
-        whole = folded[sentence : figure.end()]
+        whole = folded[max(sentence, figure.end() - _LONGEST) : figure.end()]
         found = _read(before, figure, folded, held if start > sentence else "", catalogue)
         held, start = (found.indicator if found else ""), figure.end()
         if found is not None and not _speaks_of_others(whole, found.indicator, year):
@@ -175,13 +179,6 @@ def _change(is_fall: bool, bound: Operator) -> Operator:
     if is_fall:
         return Operator.REDUCE_AT_LEAST if at_least else Operator.REDUCE
     return Operator.INCREASE_AT_LEAST if at_least else Operator.INCREASE
-
-
-def _start_of_sentence(folded: str, at: int) -> int:
-    last = 0
-    for end in _SENTENCE.finditer(folded, 0, at):
-        last = end.end()
-    return last
 
 
 def _speaks_of_others(sentence: str, indicator: str, year: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
+from xltools.catalogue import Term
 from xltools.checks.case import Case, TextCell
 from xltools.checks.whole_rows import has_whole_row
 from xltools.findings import Finding
@@ -140,19 +141,29 @@ def _starts(row: Movement) -> tuple[int | None, ...]:
 
 
 def campaigns_carry_their_official_names(case: Case) -> Iterator[Finding]:
-    """A movement named in quotes has its official name (S000-51)."""
-    official = {fold(name): (code, name) for code, name in case.references.campaigns.items()}
+    """A movement named in quotes has its official name, not an old one (S000-51, S003-20)."""
     for text in case.texts:
         for quoted in _QUOTED.findall(text.text):
-            said = fold(quoted)
-            if said in official:
-                continue
-            near = max(official, key=lambda name: _alike(said, name), default="")
-            if near and _alike(said, near) >= _ALIKE:
-                code, name = official[near]
+            meant = official_campaign(case, quoted)
+            if meant is not None and fold(meant.name) != fold(quoted):
                 yield messages.CAMPAIGN.at(
-                    text.cell, quoted, row_key=text.record.row_key, official=name, code=code
+                    text.cell,
+                    quoted,
+                    row_key=text.record.row_key,
+                    official=meant.name,
+                    code=meant.code,
                 )
+
+
+def official_campaign(case: Case, said: str) -> Term | None:
+    """The campaign that a name in quotes can only mean: its own, an old or a similar one."""
+    folded = fold(said)
+    campaigns = case.catalogue.campaigns()
+    for each in campaigns:
+        if folded == fold(each.name) or folded in map(fold, each.aliases):
+            return each
+    near = max(campaigns, key=lambda each: _alike(folded, fold(each.name)), default=None)
+    return near if near is not None and _alike(folded, fold(near.name)) >= _ALIKE else None
 
 
 def _each(

@@ -31,6 +31,7 @@ _CATALOGUES: Final = {
     "document_symbols": ("chữ viết tắt trong ký hiệu văn bản", "letters of document symbols"),
     "indicator_words": ("cách gọi các chỉ số", "words for indicators"),
     "promise_words": ("từ ngữ về kết quả của từng dự án", "words for what projects bring"),
+    "style_words": ("từ ngữ cho quy tắc trình bày", "words for rules of style"),
     "bygone_names": ("tên gọi đã hết hiệu lực", "names that are over"),
     "campaigns": ("phong trào, cuộc vận động", "campaigns"),
     "units": ("đơn vị hành chính", "units"),

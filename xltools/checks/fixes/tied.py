@@ -7,8 +7,10 @@ no other row could be meant, and the plan prints the same sentence, letter for l
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from xltools.checks.case import Case, TextCell, is_own
 from xltools.checks.claims import Claim
@@ -23,6 +25,8 @@ from xltools.plan.references import resolve
 from xltools.plan.reports import due_phrase
 from xltools.rows.fixes import FixKind
 from xltools.wording.text import fold
+
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ def figures_tied_to_their_records(case: Case) -> Iterator[Change]:
     for text in case.texts:
         record = text.record
         if text.field != "wording" or not isinstance(record, Sentence | Activity | Duty):
+            continue
+        if not _DIGIT.search(text.text):
             continue
         if is_own(record):
             tied = _tied(case, text)
@@ -71,10 +77,11 @@ def _gist(claim: Claim) -> tuple[object, ...]:
 
 def _targets(case: Case, text: TextCell) -> Iterator[_Tie]:
     told = list(claims_of(case, text))
+    values = Counter(each.value for each in told)
     for claim in told:
         rows = rows_of_claim(case, claim)
         stated = [row for row in rows if row.value == claim.value]
-        alone = len(rows) == 1 and sum(each.value == claim.value for each in told) == 1
+        alone = len(rows) == 1 and values[claim.value] == 1
         if not stated or not alone or claim.is_start:
             continue
         row, printed = stated[0], amounts.target_value(stated[0])

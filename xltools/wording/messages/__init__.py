@@ -33,6 +33,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "bases",
     "laws",
     "texts",
+    "style",
     "letters",
     "claims",
     "mentions",
