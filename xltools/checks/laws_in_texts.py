@@ -148,33 +148,33 @@ def _listed(case: Case) -> frozenset[str]:
 
 
 def _known(case: Case) -> dict[str, tuple[str, date | None]]:
-    """Type and day of documents by key: of the catalogue where certain, before it of the sheet.
+    """Type and day of documents by key: of the catalogue where certain, else of the sheet.
 
-    A symbol that two rows give two days is left to them.
+    Of a symbol that two rows give two days none is known.
     """
-    known: dict[str, tuple[str, date | None]] = {
-        symbols.key_of(case.catalogue, law.code): (law.type, law.issued_on)
-        for law in case.catalogue.laws()
-        if law.certain
-    }
-    rows: dict[str, list[LegalBasis]] = {}
+    known: dict[str, tuple[str, date | None]] = {}
     for basis in case.plan.bases:
         if basis.symbol and basis.document_type:
-            rows.setdefault(symbols.key_of(case.catalogue, basis.symbol), []).append(basis)
-    for key, found in rows.items():
-        days = {each.issued_on for each in found if isinstance(each.issued_on, date)}
-        day = days.pop() if len(days) == 1 else None
-        official = known.get(key)
-        if official is None:
-            known[key] = found[0].document_type or "", day
-    return known
+            key = symbols.key_of(case.catalogue, basis.symbol)
+            day = basis.issued_on if isinstance(basis.issued_on, date) else None
+            same = key not in known or known[key][1] == day
+            known[key] = basis.document_type, day if same else None
+    return known | _official(case.catalogue)
+
+
+@cache
+def _official(catalogue: Catalogue) -> dict[str, tuple[str, date | None]]:
+    laws = (law for law in catalogue.laws() if law.certain)
+    return {symbols.key_of(catalogue, law.code): (law.type, law.issued_on) for law in laws}
 
 
 def _used_codes(case: Case) -> frozenset[str]:
     """The codes of documents that texts refer to, or that other rows name."""
-    used = {name.partition(".")[0] for text in case.texts for name in references_in(text.text)}
+    texts = (text.text for text in case.texts if "{" in text.text)
+    used = {name.partition(".")[0] for text in texts for name in references_in(text)}
     for record, names in _fields_with_codes().items():
-        rows: tuple[Record, ...] = case.plan.of(record) or (case.plan.info,)
+        is_items = record is GeneralInfo
+        rows: tuple[Record, ...] = (case.plan.info,) if is_items else case.plan.of(record)
         for row in rows:
             used.update(str(getattr(row, name, None) or "") for name in names)
     return frozenset(used)
