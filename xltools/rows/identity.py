@@ -111,7 +111,11 @@ def read_identity(raw: RawWorkbook) -> Identity:
             marks[fold(cells[0])] = tuple(mark for mark in read if mark is not None)
             damaged |= None in read
         elif key == TEXTS and len(cells) >= _KEYS_END:
-            texts[fold(cells[0])] = frozenset(_DIGEST.findall(cells[1]))
+            digests = cells[1].split()
+            if all(map(_DIGEST.fullmatch, digests)):
+                texts[fold(cells[0])] = frozenset(digests)
+            else:
+                damaged = True
         elif key and cells:
             values[key] = cells[0]
     return Identity(values, marks, texts, damaged)
