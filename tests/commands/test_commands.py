@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,28 @@ def test_an_unknown_outline_is_said_with_the_known_ones(tmp_path: Path, xltools:
 
 
 @pytest.mark.slow
+def test_an_office_gives_its_own_outline_as_a_file(tmp_path: Path, xltools: Xltools) -> None:
+    """A fault in it is said with its line, and nothing is written."""
+    shipped = files("xltools.narrative") / "outlines" / "c-rut-gon.json"
+    text = shipped.read_text(encoding="utf-8")
+    own, faulty = tmp_path / "của xã.json", tmp_path / "có lỗi.json"
+    own.write_text(text.replace("Nhiệm vụ, giải pháp", "Việc phải làm"), encoding="utf-8")
+    faulty.write_text(text.replace('"lead-in"', '"từng nhóm"'), encoding="utf-8")
+    output = tmp_path / "kế hoạch.txt"
+
+    wrong = xltools("plan", CORRECTED, "-o", output, "--format", "text", "--outline", faulty)
+    nothing = not output.exists()
+    right = xltools("plan", CORRECTED, "-o", output, "--format", "text", "--outline", own)
+
+    line = next(i for i, each in enumerate(text.splitlines(), 1) if '"lead-in"' in each)
+    assert (wrong.status, nothing, right.status) == (2, True, 0)
+    assert wrong.err.strip() == (
+        f'Tệp bố cục văn bản "có lỗi.json" có lỗi ở mục "parts[1].parts[1].of[0].by" (dòng {line}):'
+        " giá trị không có trong danh sách cho phép; hãy sửa lại chỗ này."
+    )
+    assert "II. VIỆC PHẢI LÀM" in output.read_text(encoding="utf-8")
+
+
 def test_seven_communes_roll_up_into_their_district(tmp_path: Path, xltools: Xltools) -> None:
     """The result is a workbook of ours one level up, which is checked like any other."""
     output = tmp_path / "tổng hợp.xlsx"
