@@ -53,6 +53,7 @@ def test_words_typed_twice_are_told(text: str, twice: str) -> None:
         "Kiểm tra thường xuyên xuyên suốt",
         "Rừng xanh xanh, từ từ, dần dần, luôn luôn, ngày càng ngày càng",
         "Phân công công việc, hỗ trợ trợ giúp, giao thông thông suốt",
+        "Tờ trình trình Hội đồng nhân dân, cấp văn bằng bằng tiếng Việt",
         "Hợp tác xã xã Tân Lập, trưởng thôn thôn 1, Y Y Hạnh",
         "Trong năm năm, cho hộ; hộ khác",
         "Hộ nghèo, hộ nghèo dân tộc thiểu số",
