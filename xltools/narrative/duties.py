@@ -16,6 +16,7 @@ from xltools.narrative.markup import ended, ended_by, upper_first
 from xltools.narrative.outline import Content
 from xltools.plan.references import references_in
 from xltools.plan.reports import common_reports, due_with_year, report_phrase
+from xltools.wording.dates import format_moment
 
 _LEVEL = 2
 _ROOM = "to-chuc-thuc-hien"
@@ -105,7 +106,7 @@ def _unsaid(composer: Composer, duty: Duty) -> str:
         day = due_with_year(duty.due, composer.plan.year)
         said.append(f"hoàn thành trước {'ngày ' if duty.due.day else ''}{day}")
     report = composer.context.reports.get(duty.report_schedule or "")
-    if report and not _tells_dates(duty.wording):
+    if report and not _tells_dates(duty.wording, report):
         said.append(report_phrase(report) or "")
     annexes = {each.code: each.printed_number for each in composer.plan.annexes}
     numbers = [annexes[code] or code for code in duty.attached if code in annexes]
@@ -114,8 +115,10 @@ def _unsaid(composer: Composer, duty: Duty) -> str:
     return ", ".join(each for each in said if each)
 
 
-def _tells_dates(text: str | None) -> bool:
-    return any(ref.startswith(("BC", "bc.")) for ref in references_in(text or ""))
+def _tells_dates(text: str | None, report: ReportDue) -> bool:
+    """Whether a text refers to a date of a report, or has the day of this one typed into it."""
+    day = format_moment(report.due) if report.due and report.due.day else None
+    return says(text, day) or any(r.startswith(("BC", "bc.")) for r in references_in(text or ""))
 
 
 def reports(composer: Composer) -> tuple[Block, ...]:
