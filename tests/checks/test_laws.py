@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from checks.cases import CATALOGUE, found, general_with, told
 
-from xltools.checks import law_order, laws, laws_in_texts, symbols
+from xltools.checks import bases, law_order, laws, laws_in_texts, symbols
 from xltools.wording.say import say
 
 HEAD = """
@@ -33,6 +33,7 @@ Mã câu | Phần | Nội dung
         ("07/NĐ-CP", "07/2021/NĐ-CP"),
         ("07/2021/TT-BLDTBXH", "07/2021/TT-BLĐTBXH"),
         ("24/NQ-TW", "24-NQ/TW"),
+        ("Quyết định số 263/QĐ-TTg", "263/QĐ-TTg"),
         ("81/2021/KH-UBND", "81/KH-UBND"),
         ("24/QH15", "24/2021/QH15"),
     ],
@@ -86,6 +87,14 @@ def test_a_known_law_has_its_issuer_and_title() -> None:
         "Căn cứ!G7 law.title",
         "Căn cứ!G9 law.title-words",
     ]
+
+
+def test_a_title_may_name_the_year_of_the_law_itself() -> None:
+    """Luật Tổ chức chính quyền địa phương năm 2015 is that of 2015; of 2016 there is none."""
+    row = "VB0{} | căn cứ | Luật | 77/2015/QH13 | 19/6/2015 | Quốc hội | Tổ chức chính quyền địa phương năm {} | phần căn cứ | Căn cứ | 1\n"
+    text = HEAD + row.format(1, 2015) + row.format(2, 2016)
+
+    assert found(bases.known_laws_are_cited_rightly, text) == ["Căn cứ!G7 basis.title-year"]
 
 
 def test_bases_are_in_force_on_the_day_of_the_plan() -> None:

@@ -27,6 +27,7 @@ _PARTS: Final = re.compile(
 )
 _SEPARATORS: Final = re.compile(r"[/\-.]+")
 _NUMBER_WORD: Final = re.compile(r"^số\s*:?\s*", re.IGNORECASE)
+_TYPE_BEFORE: Final = re.compile(r"^[^\d/\-]{0,40}số\s*:?\s*", re.IGNORECASE)
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
 _MINISTER: Final = re.compile(r"^(?:bộ trưởng|bộ trưởng, chủ nhiệm)(?: bộ)? (?=bộ|ủy ban)")
 _OF_SEVERAL: Final = "ttlt"
@@ -78,7 +79,7 @@ def well_formed(catalogue: Catalogue, symbol: str, year: int | None = None) -> s
     `year` is that of issue, which decrees and circulars carry; spaces, the kind of dash and the
     word "số" before it are no part of a symbol.
     """
-    found = _PARTS.fullmatch(as_typed(symbol).replace(" ", ""))
+    found = _PARTS.fullmatch(_TYPE_BEFORE.sub("", as_typed(symbol)).replace(" ", ""))
     if found is None:
         return ""
     number, stated, rest = found[1], found[2], found[3]
