@@ -42,7 +42,7 @@ ROOMS: Final[tuple[tuple[int, frozenset[str]], ...]] = (
     (7, frozenset({"exchange"})),
     (8, frozenset({"year"})),
     (9, frozenset({"api", ""})),  # "" is xltools itself: what it exports comes from api
-    (10, frozenset({"cli", "options", "usage", "ribbon", "window", "__main__"})),
+    (10, frozenset({"cli", "options", "progress", "usage", "ribbon", "window", "__main__"})),
 )
 LEVEL: Final = {name: level for level, names in ROOMS for name in names}
 ROOM: Final = {name: names for _, names in ROOMS for name in names}
@@ -56,7 +56,7 @@ DOORS: Final[dict[str, frozenset[str]]] = {
     "lxml": frozenset({"narrative", "texts"}),
     "pandas": frozenset({"rollup"}),
     "typer": frozenset({"cli", "options", "usage"}),
-    "rich": frozenset({"cli"}),
+    "rich": frozenset({"progress"}),
     "xlwings": frozenset({"excel"}),
     "pydantic": frozenset({"catalogue", "settings"}),
     "pydantic_core": frozenset({"catalogue", "settings"}),

@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -33,6 +31,7 @@ from xltools.options import (
     TodayOption,
     Workbook,
 )
+from xltools.progress import progress_bar
 from xltools.quantities import VIETNAM
 from xltools.usage import usage_error
 from xltools.wording.dates import NotADate, read_date
@@ -283,7 +282,7 @@ def rollup(
     from xltools.api.rollup import roll_up, rollup_json, rollup_lines
 
     setup = _setup(today, settings)
-    with _progress(say_result("rollup.reading", lang.value)) as advance:
+    with progress_bar(say_result("rollup.reading", lang.value)) as advance:
         done = roll_up(sources, output, setup, unit=unit, own=own, progress=advance)
     if shown is Shown.JSON:
         _print_json(rollup_json(done, lang.value))
@@ -409,28 +408,6 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _no_bar(done: int, of: int, name: str) -> None:
-    """Nobody is looking."""
-
-
-@contextmanager
-def _progress(title: str) -> Iterator[Any]:
-    """A bar on stderr while a terminal looks on, otherwise nothing; yields what moves it."""
-    if not sys.stderr.isatty():
-        yield _no_bar
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        job = bar.add_task(title, total=None)
-
-        def advance(done: int, of: int, name: str) -> None:
-            bar.update(job, completed=done, total=of, description=f"{title}: {name}")
-
-        yield advance
 
 
 if __name__ == "__main__":

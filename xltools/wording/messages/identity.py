@@ -169,11 +169,12 @@ TWICE: Final = Message(
     Severity.WARNING,
     Text(
         "{value} năm {year} có hai tệp: tệp này và {other}.",
-        "Giữ lại bản đúng; để cả hai thì khi tổng hợp sẽ tính trùng.",
+        "Giữ lại bản đúng; để cả hai thì khi tổng hợp chỉ lấy tệp lưu sau, có thể không phải bản "
+        "đúng.",
     ),
     Text(
         "There are two workbooks of {value} for {year}: this one and {other}.",
-        "Keep the right one; together they would be counted twice.",
+        "Keep the right one; a roll-up takes only the file saved last, which may be the wrong one.",
     ),
     "Mỗi đơn vị mỗi năm một tệp biểu mẫu",
 )
