@@ -24,6 +24,7 @@ WINDOWS = os.name == "nt"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 DEMO_LOCKS = ("build", "run")
 TEST_LOCKS = ("build", "dev")
+IN_PARALLEL = ("-n", "auto", "--dist", "loadfile")  # a file shares what its fixtures build
 DEBIAN_PACKAGES = (
     "libreoffice-calc",
     "libreoffice-writer",
@@ -72,7 +73,7 @@ def test(arguments: list[str]) -> int:
         "ruff check": ["ruff", "check", "."],
         "ruff format --check": ["ruff", "format", "--check", "."],
         "mypy --strict xltools": ["mypy", "--strict", "xltools"],
-        "pytest": ["pytest", *arguments],
+        "pytest": ["pytest", *IN_PARALLEL, *arguments],
     }
     failed = []
     for name, step in steps.items():
@@ -86,7 +87,7 @@ def test(arguments: list[str]) -> int:
 def fast(arguments: list[str]) -> int:
     """The fast tests, as one runs them while writing code."""
     set_up(TEST_LOCKS)
-    return call(VENV_PYTHON, "-m", "pytest", "-m", "not slow", *arguments)
+    return call(VENV_PYTHON, "-m", "pytest", *IN_PARALLEL, "-m", "not slow", *arguments)
 
 
 def lock(arguments: list[str]) -> int:
