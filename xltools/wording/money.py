@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xltools.quantities import DONG_PER_MILLION, Dong
+from xltools.wording.number_words import number_in_words
 from xltools.wording.numbers import NotANumber, format_number
 
 
@@ -30,3 +31,9 @@ def format_dong(amount: Dong) -> str:
 def format_million(amount: Dong) -> str:
     """106 triệu đồng; 1.234,5 triệu đồng."""
     return f"{format_number(dong_to_million(amount))} triệu đồng"
+
+
+def dong_in_words(amount: Dong) -> str:
+    """Năm trăm bốn mươi triệu đồng, in small letters. Raises ValueError from 10^18 đồng on."""
+    sign = "âm " if amount < 0 else ""
+    return f"{sign}{number_in_words(abs(amount))} đồng"
