@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 
 import pytest
 from examples.documents import PUT_RIGHT, document
-from sheets import row_from
+from sheets import plan_from, row_from
 
 from xltools.catalogue import load_catalogue
 from xltools.form import (
@@ -21,6 +21,7 @@ from xltools.form import (
 )
 from xltools.form.base import CodesOf, Column, FormField, Record, Shape, fields
 from xltools.form.kinds import Kind, kind_of
+from xltools.form.words import Urgency
 from xltools.plan.build import plan_of
 from xltools.plan.choices import offered
 from xltools.plan.scope import Scope
@@ -169,3 +170,12 @@ def test_every_cell_that_staff_fill_tells_what_to_write(record: type[Record]) ->
     ]
 
     assert silent == []
+
+
+def test_a_plan_may_be_marked_urgent_and_ask_for_its_money_in_words() -> None:
+    general = "# Thông tin chung\nMục | Giá trị\n"
+    asked = plan_from("", f"{general}Độ khẩn | Hỏa tốc\nGhi số tiền bằng chữ | x\n").info
+    usual = plan_from("", f"{general}Tên đơn vị | Xã Tân Lập\n").info
+
+    assert (asked.urgency, asked.amount_in_words) == (Urgency.MOST_URGENT, True)
+    assert (usual.urgency, usual.amount_in_words) == (None, False)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from xltools.form.base import CodesOf, Column, Listed, Record, Shape, Sheet, Tab
-from xltools.form.words import Area, DocumentKind, MoneyUnit, PlanState
+from xltools.form.words import Area, DocumentKind, MoneyUnit, PlanState, Urgency
 
 
 class GeneralInfo(Record):
@@ -260,6 +260,10 @@ class GeneralInfo(Record):
         str | None,
         Column("Hình thức gửi ở “Nơi nhận”", "Để trống, hoặc VBĐT.", choices=("VBĐT",)),
     ] = None
+    urgency: Annotated[
+        Urgency | None,
+        Column("Độ khẩn", "In trên bản kế hoạch; để trống khi gửi bình thường."),
+    ] = None
     prepared_by: Annotated[
         str | None,
         Column("Người lập biểu", "Họ tên người điền tệp này.", "Trần Thị B", required=True),
@@ -300,6 +304,14 @@ class GeneralInfo(Record):
             prefilled=True,
         ),
     ] = None
+    amount_in_words: Annotated[
+        bool,
+        Column(
+            "Ghi số tiền bằng chữ",
+            "Đánh dấu x để in thêm tổng kinh phí bằng chữ sau số tiền.",
+            "x",
+        ),
+    ] = False
     baseline_source: Annotated[
         str | None,
         Column(

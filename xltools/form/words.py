@@ -28,6 +28,14 @@ class Area(StrEnum):
     URBAN = "thành thị"
 
 
+class Urgency(StrEnum):
+    """Độ khẩn của văn bản, từ thấp đến cao."""
+
+    URGENT = "Khẩn"
+    VERY_URGENT = "Thượng khẩn"
+    MOST_URGENT = "Hỏa tốc"
+
+
 class MoneyUnit(StrEnum):
     """Đơn vị tính tiền trong văn bản."""
 
