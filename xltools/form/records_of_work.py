@@ -81,7 +81,10 @@ class Waiver(Record):
 
 
 class SourceLine(Record):
-    """Nguồn số liệu: where one rolled-up row, or one submission, comes from."""
+    """Nguồn số liệu: where one rolled-up row, or one submission, comes from.
+
+    `at_key` names the line of the roll-up when a person has sorted or moved the lines.
+    """
 
     sheet = Sheet(
         "Nguồn số liệu",
@@ -98,8 +101,10 @@ class SourceLine(Record):
     file_name: Annotated[str | None, Column("Tệp", width=34)] = None
     digest: Annotated[str | None, Column("Dấu của tệp", width=20)] = None
     state: Annotated[str | None, Column("Tình trạng", width=22)] = None
+    received: Annotated[str | None, Column("Nhận lúc", width=16)] = None
     at_sheet: Annotated[str | None, Column("Trang ở bản này", width=18)] = None
     at_row: Annotated[int | None, Column("Dòng ở bản này")] = None
+    at_key: Annotated[str | None, Column("Khóa dòng ở bản này", width=22, hidden=True)] = None
     from_sheet: Annotated[str | None, Column("Trang ở tệp nguồn", width=18)] = None
     from_row: Annotated[int | None, Column("Dòng ở tệp nguồn")] = None
     remarks: Annotated[str | None, Column("Ghi chú", width=30)] = None

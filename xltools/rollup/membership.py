@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Final
 
@@ -47,6 +48,7 @@ class Member:
     file_name: str = ""
     digest: str = ""
     note: Note | None = None
+    received: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -189,6 +191,7 @@ def _member(state: State, submission: Submission, note: Note | None = None) -> M
         submission.file_name,
         submission.digest,
         note,
+        submission.received,
     )
 
 

@@ -12,11 +12,12 @@ from xltools.rollup.numbering import at_their_places
 from xltools.wording.rollup import say_state
 
 
-def source_lines(membership: Membership, sheets: Sequence[SheetLines]) -> tuple[Any, ...]:
+def source_lines(membership: Membership, sheets: Sequence[SheetLines]) -> tuple[SourceLine, ...]:
     """Where each figure of the roll-up comes from; the sheets are placed already."""
     files = [_of_member(member) for member in membership.members]
     rows = [values for sheet in sheets for values in _of_rows(sheet)]
-    return at_their_places(SourceLine, (made(SourceLine, values) for values in [*files, *rows]))
+    lines = at_their_places(SourceLine, (made(SourceLine, values) for values in [*files, *rows]))
+    return tuple(line for line in lines if isinstance(line, SourceLine))
 
 
 def _of_member(member: Member) -> dict[str, Any]:
@@ -26,6 +27,7 @@ def _of_member(member: Member) -> dict[str, Any]:
         "file_name": member.file_name or None,
         "digest": member.digest or None,
         "state": say_state(member.state.value),
+        "received": f"{member.received:%d/%m/%Y %H:%M}" if member.received else None,
         "remarks": member.note.say() if member.note else None,
     }
 
@@ -39,6 +41,7 @@ def _of_rows(sheet: SheetLines) -> Iterator[dict[str, Any]]:
                 "file_name": row.member.submission.file_name,
                 "at_sheet": line.record.source.sheet,
                 "at_row": line.record.source.row,
+                "at_key": line.record.row_key,
                 "from_sheet": row.record.source.sheet,
                 "from_row": row.record.source.row,
             }
