@@ -10,7 +10,7 @@ from typing import Any, Final
 from xltools.cells import ItemSource, RowSource
 from xltools.form.base import Record, field_named, fields
 from xltools.form.kinds import Kind, kind_of
-from xltools.form.versions import Changes, changes_of, steps_from
+from xltools.form.versions import Changes, changes_of, headings_of, sheet_today, steps_from
 from xltools.rows.convert import (
     NEVER_PERCENT,
     PERCENT_UNITS,
@@ -110,7 +110,7 @@ def columns_of(record: type[Record], version: str = "") -> Columns:
     """
     steps = steps_from(version)
     if steps:
-        return _as_of(columns_of(record), changes_of(record.sheet.name, steps))
+        return _as_of(columns_of(record), version, changes_of(record.sheet.name, steps))
     headings: dict[str, str] = {}
     for each in fields(record):
         headings.setdefault(fold(each.column.header), each.name)
@@ -118,16 +118,32 @@ def columns_of(record: type[Record], version: str = "") -> Columns:
     return Columns(record, headings, filled, UNIT_FIELD in filled)
 
 
-def _as_of(columns: Columns, changes: Changes) -> Columns:
-    """The columns with the headings and words of an older version; those of today are read too."""
+def _as_of(columns: Columns, version: str, changes: Changes) -> Columns:
+    """The columns with the headings and words of an older version; those of today are read too.
+
+    A column that is newer than the version is not missed in its workbooks.
+    """
     names = columns.headings
     old = {fold(before): names[fold(now)] for before, now in changes.headings.items()}
+    headings = {**names, **old}
+    had = {headings.get(fold(header)) for header in _headings_then(columns.record, version)}
+    filled = {
+        name: replace(column, needed=column.needed and name in had)
+        for name, column in columns.filled.items()
+    }
     words = {
         names[fold(header)]: {fold(before): now for before, now in changed.items()}
         for header, changed in changes.words.items()
     }
     dropped = frozenset(map(fold, changes.dropped))
-    return replace(columns, headings={**names, **old}, words=words, dropped=dropped)
+    return replace(columns, headings=headings, filled=filled, words=words, dropped=dropped)
+
+
+def _headings_then(record: type[Record], version: str) -> tuple[str, ...]:
+    """The headings that the sheet had in an older version; none where it had no such sheet."""
+    sheets = headings_of(version)
+    names = {sheet_today(name, steps_from(version)): name for name in sheets}
+    return sheets.get(names.get(record.sheet.name, ""), ())
 
 
 def _filled(record: type[Record]) -> Iterator[FilledColumn]:

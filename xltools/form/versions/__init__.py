@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from xltools.form import FORM_VERSION
@@ -114,6 +115,7 @@ def sheet_today(name: str, steps: tuple[Step, ...]) -> str:
     return name
 
 
+@cache
 def headings_of(version: str) -> Mapping[str, tuple[str, ...]]:
     """The headings of a version by sheet, in their order. Raises KeyError for an unknown one."""
     import json
