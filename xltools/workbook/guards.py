@@ -1,7 +1,8 @@
 """What may be opened: limits on everything that comes from outside, before any parser sees it.
 
-`open_package` inflates the XML parts itself and counts while it does; whatever reads the workbook
-afterwards gets those bytes and no others, so that no size or name in the archive can deceive it.
+XML parts are inflated here and counted while they are; whatever reads the workbook afterwards gets
+those bytes and no others, so that no size or name in the archive can deceive it. A part that
+nobody asks for is not inflated, so it can do no harm.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import errno
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -27,6 +29,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHUNK: Final = 1 << 20
 _RATIO_COUNTS_FROM: Final = 10 * MEGABYTE
 _SHARING_VIOLATIONS: Final = (32, 33)  # Windows: another program holds the file
+_XML: Final = (".xml", ".rels", ".vml")
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DECLARED: Final = ("<!DOCTYPE", "<!ENTITY")
 
@@ -49,34 +52,81 @@ class Limits:
     seconds: float = 60.0
 
 
-@dataclass(frozen=True)
 class Package:
-    """The XML parts of a workbook by name, all within the limits, and when time is up."""
+    """The XML parts of a workbook, and when time is up; a part is inflated when it is asked for."""
 
-    path: Path
-    parts: Mapping[str, bytes]
-    limits: Limits
-    deadline: float
+    def __init__(self, path: Path, content: bytes, limits: Limits) -> None:
+        self.path = path
+        self.limits = limits
+        self._deadline = monotonic() + limits.seconds
+        self._inflated: dict[str, bytes] = {}
+        self._left = limits.unzipped_bytes
+        with _damage_named(path):
+            self._archive = zipfile.ZipFile(BytesIO(content))
+            self._entries = {_name(entry): entry for entry in _checked(self._archive, self)}
+        self._names = {name.lower(): name for name in self._entries}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the XML parts, in the order of the archive."""
+        return tuple(self._entries)
+
+    def find(self, name: str) -> tuple[str, bytes] | None:
+        """A part by its name, whatever its case, with the name that it has.
+
+        Raises XltoolsError "file.damaged", "file.too-large", "file.unsafe-xml" or "file.too-slow".
+        """
+        found = self._names.get(name.lstrip("/").lower())
+        if found is None:
+            return None
+        if found not in self._inflated:
+            with _damage_named(self.path):
+                part = _part(self._archive, self._entries[found], self, self._left)
+            self._left -= len(part)
+            self._inflated[found] = part
+        return found, self._inflated[found]
+
+    def parts(self) -> Iterator[tuple[str, bytes]]:
+        """Every part with its name; raises what `find` does."""
+        for name in self._entries:
+            found = self.find(name)
+            if found is not None:
+                yield found
 
     def check_time(self) -> None:
         """Raises XltoolsError "file.too-slow" once the time of the limits has passed."""
-        if monotonic() > self.deadline:
+        if monotonic() > self._deadline:
             raise XltoolsError("file.too-slow", file=self.path, seconds=int(self.limits.seconds))
 
 
 def open_package(path: Path, limits: Limits) -> Package:
-    """The parts of a workbook file. Raises XltoolsError "file.…" for whatever is none."""
-    deadline = monotonic() + limits.seconds
-    content = _content(path, limits)
+    """The parts of a workbook file, each of them looked into.
+
+    Raises XltoolsError "file.…" for whatever is none.
+    """
+    package = package_of(path, content_of(path, limits), limits)
+    for _ in package.parts():
+        package.check_time()
+    return package
+
+
+def package_of(path: Path, content: bytes, limits: Limits) -> Package:
+    """The parts of a workbook whose bytes were read, none of them looked into yet.
+
+    Raises XltoolsError "file.…" for whatever is no workbook.
+    """
     if content.startswith(_OLE):
         raise XltoolsError(_ole_kind(content), file=path)
     if not content.startswith(_ZIP):
         raise XltoolsError("file.not-a-workbook", file=path)
-    parts: dict[str, bytes] = {}
-    package = Package(path, parts, limits, deadline)
+    return Package(path, content, limits)
+
+
+@contextmanager
+def _damage_named(path: Path) -> Iterator[None]:
+    """Whatever the archive stumbles over is told as damage to the file."""
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            parts.update(_inflated(archive, package))
+        yield
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -87,11 +137,10 @@ def open_package(path: Path, limits: Limits) -> Package:
         ValueError,
     ) as error:
         raise XltoolsError("file.damaged", file=path) from error
-    return package
 
 
-def _content(path: Path, limits: Limits) -> bytes:
-    """The bytes of the file, of a size that may be read."""
+def content_of(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file, of a size that may be read. Raises XltoolsError "file.…"."""
     try:
         status = path.stat()
         if S_ISDIR(status.st_mode):
@@ -125,8 +174,8 @@ def _ole_kind(content: bytes) -> str:
     return "file.not-a-workbook"
 
 
-def _inflated(archive: zipfile.ZipFile, package: Package) -> Iterator[tuple[str, bytes]]:
-    """Each XML part with its name, once everything that the archive says of itself is in order."""
+def _checked(archive: zipfile.ZipFile, package: Package) -> list[zipfile.ZipInfo]:
+    """The XML parts, once everything that the archive says of itself is in order."""
     limits, entries = package.limits, archive.infolist()
     names = [_name(entry).lower() for entry in entries]
     if len(entries) > limits.parts:
@@ -137,12 +186,7 @@ def _inflated(archive: zipfile.ZipFile, package: Package) -> Iterator[tuple[str,
         raise zipfile.BadZipFile("a part occurs twice")
     if sum(entry.file_size for entry in entries) > limits.unzipped_bytes:
         raise _too_large(package.path, limits.unzipped_bytes)  # pictures too, though never inflated
-    left = limits.unzipped_bytes
-    for entry in entries:
-        if entry.filename.lower().endswith((".xml", ".rels", ".vml")):
-            part = _part(archive, entry, package, left)
-            left -= len(part)
-            yield _name(entry), part
+    return [each for each in entries if each.filename.lower().endswith(_XML)]
 
 
 def _name(entry: zipfile.ZipInfo) -> str:

@@ -25,7 +25,7 @@ def linked_files(package: Package) -> tuple[str, ...]:
 
     Raises XltoolsError "file.damaged".
     """
-    if not any(name.lower().startswith(_LINKS) for name in package.parts):
+    if not any(name.lower().startswith(_LINKS) for name in package.names):
         return ()
     try:
         targets = dict(_relations(package, WORKBOOK_PART))

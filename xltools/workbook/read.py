@@ -95,7 +95,7 @@ def _repacked(package: Package) -> BytesIO:
     """The checked parts as an archive of their own: calamine sees nothing else of the file."""
     content = BytesIO()
     with ZipFile(content, "w", ZIP_STORED) as archive:
-        for name, part in package.parts.items():
+        for name, part in package.parts():
             if not name.lower().startswith(_UNREAD):
                 archive.writestr(name, part)
     content.seek(0)

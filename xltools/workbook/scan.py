@@ -95,7 +95,16 @@ def custom_properties(package: Package) -> dict[str, str]:
 
 
 def sheet_parts(package: Package) -> Iterator[tuple[str, str, bytes]]:
-    """Name, part and XML of every worksheet; chart sheets and dialogues have no cells to read."""
+    """Name, part and XML of every worksheet."""
+    for name, place in sheet_places(package):
+        part = find(package, place)
+        if part is None:
+            raise KeyError(place)
+        yield name, place, part
+
+
+def sheet_places(package: Package) -> Iterator[tuple[str, str]]:
+    """Name and part of every worksheet; chart sheets and dialogues have no cells to read."""
     targets = {
         attributes["Id"]: attributes
         for tag, attributes in elements(find(package, "xl/_rels/workbook.xml.rels"))
@@ -108,20 +117,13 @@ def sheet_parts(package: Package) -> Iterator[tuple[str, str, bytes]]:
         target = targets[key]
         if not target.get("Type", "").endswith("/worksheet"):
             continue
-        place = posixpath.normpath(posixpath.join("/xl", target["Target"]))
-        part = find(package, place)
-        if part is None:
-            raise KeyError(target["Target"])
-        yield attributes["name"], place, part
+        yield attributes["name"], posixpath.normpath(posixpath.join("/xl", target["Target"]))
 
 
 def find(package: Package, name: str) -> bytes | None:
     """A part by its name, whatever its case."""
-    wanted = name.lstrip("/").lower()
-    for each, part in package.parts.items():
-        if each.lower() == wanted:
-            return part
-    return None
+    found = package.find(name)
+    return None if found is None else found[1]
 
 
 def elements(part: bytes | None) -> list[tuple[str, Attributes]]:
