@@ -55,6 +55,7 @@ REFUSED_MOMENT: Final = (
 # every sheet
 
 BACK: Final = "◀ Hướng dẫn"
+TO_SOURCES: Final = "Bấm để xem số này lấy từ tệp nào, dòng nào."
 TOTAL: Final = "Tổng cộng"
 SUBTOTAL: Final = "Cộng: {name}"
 SOURCE_GROUPS: Final = {

@@ -30,6 +30,7 @@ from xltools.workbook.marks import mark_grid
 from xltools.workbook.page_setup import link_to, pages_across, set_up_grid
 from xltools.workbook.row_heights import height_of
 from xltools.workbook.signature import signature_rows_of, write_signature
+from xltools.workbook.source_links import source_links, write_links
 from xltools.workbook.styles import Styles
 from xltools.workbook.totals import TotalLine, total_lines
 from xltools.workbook.validations import validation
@@ -130,6 +131,8 @@ def write_grid(
     values = _values(contents, grid)
     _set_heights(sheet, grid, values)
     mark_grid(sheet, contents, grid, make)  # first: LibreOffice shows one format a cell
+    looks = {grid.column(f.name) - 1: cell_style(make, f) for f in grid.fields}
+    write_links(sheet, source_links(contents, grid), looks)
     for i, each in enumerate(grid.fields):
         _write_column(sheet, contents, grid, each, [row[i] for row in values], make)
         _add_validation(sheet, grid, each, lists)

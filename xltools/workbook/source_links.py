@@ -1,0 +1,93 @@
+"""From a rolled-up figure to the lines of Nguồn số liệu that it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from xltools.cells import column_letters
+from xltools.form import SourceLine
+from xltools.form.base import FormField, Record
+from xltools.form.kinds import Kind, kind_of
+from xltools.form.layout import FIRST_ROW
+from xltools.plan.plan import Plan
+from xltools.wording import book
+from xltools.workbook.contents import Contents, Grid, calculated_of
+from xltools.workbook.formulas import quoted
+
+MOST_LINKS: Final = 65_530
+"""Excel takes no more links on one sheet, and refuses all of a file that has more."""
+
+_LINKS_ABOVE: Final = 1  # back to the guide
+_NUMBERS: Final = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY})
+
+Link = tuple[int, int, str]
+"""Row and column, counted from 0, and where the link leads."""
+
+_Key = tuple[str | None, str | None]
+"""A line of a sheet by its key, or all lines of a unit where no single line is named."""
+
+
+def source_links(contents: Contents, grid: Grid) -> list[Link]:
+    """The links of one table, row by row, as many as Excel takes."""
+    return list(_links(contents, grid))[: MOST_LINKS - _LINKS_ABOVE]
+
+
+def links_left_out(contents: Contents) -> dict[str, int]:
+    """How many figures of a sheet go without a link, by the sheet's name; empty for most plans."""
+    counts = {
+        grid.sheet.name: sum(1 for _ in _links(contents, grid)) - MOST_LINKS + _LINKS_ABOVE
+        for grid in contents.grids.values()
+    }
+    return {name: count for name, count in counts.items() if count > 0}
+
+
+def write_links(sheet: Any, links: Sequence[Link], style_of: Mapping[int, Any]) -> None:
+    """Lay links under cells whose values are written afterwards, in the styles of the columns."""
+    for row, column, target in links:
+        sheet.write_url(row, column, target, style_of[column], "", book.TO_SOURCES)
+
+
+def _links(contents: Contents, grid: Grid) -> Iterator[Link]:
+    lines = _first_lines(contents.plan, grid.sheet.name)
+    if not lines:
+        return
+    letters = column_letters(contents.grids[SourceLine].visible[0])
+    figures = [each for each in grid.fields if _is_figure(grid, each)]
+    for row, record in enumerate(grid.records, start=FIRST_ROW - 1):
+        line = lines.get((record.row_key, None), lines.get((None, _unit_of(record))))
+        if line is None:
+            continue
+        target = f"internal:{quoted(SourceLine.sheet.name)}!{letters}{FIRST_ROW + line}"
+        for each in figures:
+            if _is_stated(record, each):
+                yield row, grid.column(each.name) - 1, target
+
+
+def _first_lines(plan: Plan, sheet: str) -> dict[_Key, int]:
+    """The first line of Nguồn số liệu for each line of a sheet, counted from 0."""
+    found: dict[_Key, int] = {}
+    for index, line in enumerate(plan.source_lines):
+        if line.at_sheet == sheet:
+            unit = line.unit_code if line.at_key is None else None
+            found.setdefault((line.at_key, unit), index)
+    return found
+
+
+def _unit_of(record: Record) -> str | None:
+    """The unit below that a line is of; Diễn biến hộ has it under another heading."""
+    return getattr(record, "unit_code", None) or getattr(record, "code", None)
+
+
+def _is_figure(grid: Grid, each: FormField) -> bool:
+    if each.name in grid.hidden or each.name in grid.sheet.key or each.column.year:
+        return False
+    calculated = calculated_of(each)
+    return kind_of(each).kind in _NUMBERS if calculated is None else not calculated.text
+
+
+def _is_stated(record: Record, each: FormField) -> bool:
+    calculated = calculated_of(each)
+    if calculated is not None and calculated.compute is None:
+        return True
+    return getattr(record, each.name) is not None
