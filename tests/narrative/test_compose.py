@@ -137,7 +137,7 @@ def test_projects_stand_under_their_parents_with_activities_and_assignments() ->
         "b) Phân công nhiệm vụ",
         "- Đơn vị chủ trì: Hội Nông dân xã.",
         "- Thời gian thực hiện:",
-        "+ Giới thiệu việc làm cho hộ nghèo: 02 đợt: 01/6/2024 và 01/11/2024.",
+        "+ Giới thiệu việc làm cho hộ nghèo: 02 đợt: ngày 01/6/2024 và ngày 01/11/2024.",
         "3. Chăm sóc y tế",
         "a) Nội dung hoạt động",
         "- Cấp thẻ bảo hiểm y tế.",

@@ -32,7 +32,7 @@ START = f"{RATE} | Đầu kỳ | Năm đầu kỳ"
             START,
             "Tỷ lệ hộ nghèo cuối năm",
             "đạt (=) | 3.36 | % | 3.78 | 2023",
-            "Tỷ lệ hộ nghèo cuối năm giảm còn 3,36% (năm 2023 là 3,78%)",
+            "Tỷ lệ hộ nghèo cuối năm giảm từ 3,78% năm 2023 xuống còn 3,36%",
         ),
         (
             RATE,
@@ -68,7 +68,7 @@ START = f"{RATE} | Đầu kỳ | Năm đầu kỳ"
             f"Đối tượng | {RATE}",
             "Tỷ lệ tiêm chủng đầy đủ",
             "trẻ em dưới 1 tuổi | ít nhất (≥) | 95 | %",
-            "Tỷ lệ tiêm chủng đầy đủ đối với trẻ em dưới 1 tuổi ít nhất 95%",
+            "Tỷ lệ tiêm chủng đầy đủ đối với trẻ em dưới 1 tuổi đạt ít nhất 95%",
         ),
         (
             f"{RATE} | Tử số | Mẫu số | Đơn vị đếm | Phạm vi",
@@ -173,7 +173,17 @@ ALL_YEAR, ROUNDS = TimeWording.ALL_YEAR, TimeWording.ROUNDS
         ("03/2024", "", None, (), "từ tháng 3/2024"),
         ("", "05/3/2024", None, (), "hoàn thành trước ngày 05/3/2024"),
         ("", "quý II/2024", None, (), "hoàn thành trong quý II/2024"),
-        ("", "", ROUNDS, ("01/6/2024", "01/11/2024"), "02 đợt: 01/6/2024 và 01/11/2024"),
+        ("", "", ROUNDS, ("1/6", "01/11/2024"), "02 đợt: ngày 01/6/2024 và ngày 01/11/2024"),
+        ("", "", ROUNDS, ("4/2024", "quý IV"), "02 đợt: tháng 4/2024 và quý IV/2024"),
+        ("", "", ROUNDS, ("đầu vụ", "giữa vụ", "cuối vụ"), "03 đợt: đầu vụ, giữa vụ và cuối vụ"),
+        ("", "", ROUNDS, ("5/3/2024",), "01 đợt, ngày 05/3/2024"),
+        ("01/6/2024", "30/11/2024", ROUNDS, (), "từ ngày 01/6/2024 đến ngày 30/11/2024"),
+        ("1/2/2024", "9/10/2024", None, (), "từ ngày 01/02/2024 đến ngày 09/10/2024"),
+        ("15/12/2023", "15/1/2024", None, (), "từ ngày 15/12/2023 đến ngày 15/01/2024"),
+        ("quý IV/2023", "quý I/2024", None, (), "từ quý IV/2023 đến quý I/2024"),
+        ("10/2023", "", ALL_YEAR, (), "từ tháng 10/2023 và xuyên suốt trong năm 2024"),
+        ("năm 2024", "năm 2025", None, (), "từ năm 2024 đến năm 2025"),
+        ("năm 2024", "năm 2024", None, (), "trong năm 2024"),
         ("", "", TimeWording.ON_REQUEST, (), "khi có yêu cầu"),
         ("", "", TimeWording.AS_REGULATED, (), "theo quy định"),
         ("", "", None, (), None),
@@ -292,3 +302,50 @@ kinh phí | 1 | - | Tổng số {kp} | x
         " ngân sách xã, vốn sự nghiệp 32 triệu đồng./."
     )
     assert body(composed(money + told))[-2:] == ["1. Kinh phí", "- Tổng số 300 triệu đồng./."]
+
+
+@pytest.mark.parametrize(
+    ("wants", "rows", "sentence"),
+    [
+        (
+            "Ghi số tiền bằng chữ | x",
+            "KP01 | DA2 | NSTW | sự nghiệp | được giao | 540",
+            (
+                "540 triệu đồng (bằng chữ: năm trăm bốn mươi triệu đồng), từ nguồn ngân sách"
+                " trung ương, vốn sự nghiệp"
+            ),
+        ),
+        (
+            "Ghi số tiền bằng chữ | x\nĐơn vị tính tiền trong văn bản | đồng",
+            (
+                "KP01 | DA2 | NSTW | sự nghiệp | được giao | 1005\n"
+                "KP02 | DA3 | NSĐP - xã | sự nghiệp | được giao | 20,5"
+            ),
+            (
+                "1.025.500.000 đồng (bằng chữ: một tỷ không trăm hai mươi lăm triệu năm trăm"
+                " nghìn đồng), gồm: ngân sách trung ương, vốn sự nghiệp 1.005.000.000 đồng;"
+                " ngân sách xã, vốn sự nghiệp 20.500.000 đồng"
+            ),
+        ),
+        (
+            "Đơn vị tính tiền trong văn bản | triệu đồng",
+            "KP01 | DA2 | NSTW | sự nghiệp | được giao | 540",
+            "540 triệu đồng (ngân sách trung ương, vốn sự nghiệp)",
+        ),
+    ],
+)
+def test_the_total_is_said_in_the_unit_that_the_plan_prints_and_in_words_where_wanted(
+    wants: str, rows: str, sentence: str
+) -> None:
+    document = composed(f"""
+# Thông tin chung
+Mục | Giá trị
+Năm kế hoạch | 2024
+{wants}
+# Kinh phí
+Mã | Dự án - chính sách | Nguồn | Loại vốn | Tình trạng | Kế hoạch vốn năm (triệu đồng)
+{rows}
+""")
+
+    head = "- Tổng kinh phí thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững năm 2024: "
+    assert body(document)[-1] == f"{head}{sentence}./."

@@ -81,6 +81,8 @@ CASES = {
     "{CT06.cau}": "giảm",
     "{CT08.cau}": "theo chỉ tiêu cấp trên giao",
     "{kp}; {kp.DA3}; {kp.DA3.TDA2}": "1.184,5 triệu đồng; 1.184,5 triệu đồng; 78 triệu đồng",
+    "{kp.chu}": "một tỷ một trăm tám mươi tư triệu năm trăm nghìn đồng",
+    "{kp.DA3.TDA2.chu}": "bảy mươi tám triệu đồng",
     "{VB01}": "Quyết định số 263/QĐ-TTg ngày 22 tháng 02 năm 2022 của Thủ tướng Chính phủ",
     "{VB01.ngan}": "Quyết định số 263/QĐ-TTg",
     "{VB02}; {VB02.ngan}": "Kế hoạch ngày 18 tháng 01 năm 2023 của Ủy ban nhân dân huyện;"
@@ -147,6 +149,7 @@ def test_what_is_missing_leaves_a_gap_and_is_listed(context: Context) -> None:
     assert resolve("{sl}", context) == Resolved("……", unknown=("sl",))
     assert resolve("{sl}", context, no_amount) == Resolved("……", empty=("sl",))
     assert resolve("{kp.XYZ}", context).unknown == ("kp.XYZ",)
+    assert resolve("{kp.DA4.chu}", context).empty == ("kp.DA4.chu",)
 
 
 def test_a_blank_plan_has_nothing_to_fill_in() -> None:
@@ -174,3 +177,19 @@ KP02 | Toàn Chương trình | dự kiến | 540
 
     assert resolve("{kp}", context) == Resolved("540 triệu đồng")
     assert resolve("{kp.DA2}", context).empty == ("kp.DA2",)
+
+
+def test_the_total_is_said_in_words_too_where_the_plan_wants_that() -> None:
+    """Of a project it is asked for by name; đồng are printed where the plan prints đồng."""
+    money = """
+# Kinh phí
+Mã | Dự án - chính sách | Tình trạng | Kế hoạch vốn năm (triệu đồng)
+KP01 | DA2 | được giao | 540
+"""
+    wants = "Ghi số tiền bằng chữ | x\nĐơn vị tính tiền trong văn bản | đồng\n"
+    context = Context(plan_from(money, GENERAL + wants), catalogue())
+
+    assert resolve("{kp}", context) == Resolved(
+        "540.000.000 đồng (bằng chữ: năm trăm bốn mươi triệu đồng)"
+    )
+    assert resolve("{kp.DA2}", context) == Resolved("540.000.000 đồng")

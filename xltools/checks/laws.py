@@ -15,7 +15,7 @@ from xltools.checks.state import issued_on
 from xltools.findings import Finding
 from xltools.form import LegalBasis
 from xltools.form.words import UNKNOWN, BasisRole, PrintedAt
-from xltools.plan.references import has_number
+from xltools.plan.citations import has_number
 from xltools.wording.dates import format_date
 from xltools.wording.messages import laws as messages
 from xltools.wording.text import fold

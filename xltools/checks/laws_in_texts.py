@@ -16,7 +16,8 @@ from xltools.findings import Finding
 from xltools.form import RECORDS, GeneralInfo, LegalBasis
 from xltools.form.base import CodesOf, Record, fields
 from xltools.form.words import BasisRole, PrintedAt
-from xltools.plan.references import has_number, references_in
+from xltools.plan.citations import has_number
+from xltools.plan.references import references_in
 from xltools.wording.dates import format_date
 from xltools.wording.messages import laws as messages
 from xltools.wording.text import fold, without_marks

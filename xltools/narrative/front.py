@@ -15,7 +15,7 @@ from xltools.narrative import words
 from xltools.narrative.blocks import Basis, Block, Letterhead, Line, Paragraph, Run, Runs, Title
 from xltools.narrative.composer import Composer
 from xltools.narrative.markup import ended_by, lower_first, marked, noted
-from xltools.plan.references import has_number
+from xltools.plan.citations import has_number
 from xltools.quantities import Said
 from xltools.wording.dates import format_long_date, format_place_and_date
 

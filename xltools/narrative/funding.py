@@ -16,7 +16,7 @@ from xltools.narrative import words
 from xltools.narrative.blocks import Line, Paragraph, Run
 from xltools.narrative.composer import Composer, Paragraphs, slug
 from xltools.narrative.markup import ended, lower_first
-from xltools.plan.amounts import money
+from xltools.plan.amounts import money, total_money
 from xltools.plan.derived import funding_lines, funding_total, is_stated_total, stated_total
 from xltools.plan.references import references_in, unit_in_text
 from xltools.quantities import Dong
@@ -179,12 +179,14 @@ def funding(composer: Composer) -> Paragraphs:
     if total is None:
         return ()
     head = words.FUNDING_TOTAL.format(short=composer.short_programme, year=composer.year)
-    said = f"{head} {money(total, composer.info.money_unit)}"
+    info = composer.info
+    said = f"{head} {total_money(total, info.money_unit, info.amount_in_words)}"
     parts = _by_source_and_kind(composer)
     if len(parts) == 1:
-        said += f" ({parts[0][0]})"
+        one = words.FROM_ONE_SOURCE if info.amount_in_words else words.OF_ONE_SOURCE
+        said += one.format(source=parts[0][0])
     elif parts:
-        each = "; ".join(f"{name} {money(sum_, composer.info.money_unit)}" for name, sum_ in parts)
+        each = "; ".join(f"{name} {money(sum_, info.money_unit)}" for name, sum_ in parts)
         said += f"{words.CONSISTING_OF} {each}"
     return (Paragraph("kinh-phi/tong", Line.DASH, (Run(said + "."),)),)
 

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from xltools.form import Target
-from xltools.form.words import (
-    CHILD_INDICATORS,
-    FALLS,
-    HOUSEHOLD_INDICATORS,
-    RISES,
-    WHOLE_UNIT,
-    Operator,
-)
-from xltools.narrative import words
+from xltools.form.words import WHOLE_UNIT, Operator
 from xltools.narrative.blocks import Line, Paragraph, Run, Runs, plain
 from xltools.narrative.composer import Composer, Paragraphs, same, says, slug
 from xltools.narrative.markup import ended
-from xltools.plan.amounts import (
-    target_baseline,
-    target_counterpart,
-    target_fraction,
-    target_phrase,
-    target_value,
-)
+from xltools.narrative.target_clauses import value_clause
 from xltools.wording.text import fold
 
-_FALLING: Final = (*HOUSEHOLD_INDICATORS, *CHILD_INDICATORS)
-_LEVELS: Final = (Operator.AT_MOST, Operator.BELOW, Operator.EQUAL, Operator.ABOUT)
-_LEADS_ON: Final = re.compile(r"(?:\b(?:còn|xuống|lên|đạt|giảm|tăng|mức)|:)$")
-_SAYS_FALL: Final = re.compile(r"^giảm |(?<!mức )\bgiảm (?:tỷ lệ|số) ")
-_SAYS_RISE: Final = re.compile(r"^(?:tăng|nâng) |(?<!mức )\b(?:tăng|nâng) (?:tỷ lệ|số) ")
 _UNLESS_SAID: Final = "mục tiêu cụ thể"
 
 
@@ -92,16 +72,16 @@ def _line(composer: Composer, target: Target, place: str, line: Line) -> Paragra
 
 
 def target_sentence(composer: Composer, target: Target, block: str) -> Runs:
-    """Tỷ lệ hộ nghèo giảm còn không quá 3,36% (năm 2023 là 3,78%), tương ứng 40 hộ."""
+    """Tỷ lệ hộ nghèo giảm từ 3,78% năm 2023 xuống còn không quá 3,36%, tương ứng 40 hộ."""
     wording = composer.runs(target.wording, block, target)
     wording = wording or (Run(composer.gap(block, target, "wording")),)
     runs = (*wording, Run(_of_whom(target)))
-    phrase = target_phrase(target)
-    if phrase is None and target.operator is not Operator.NO_NUMBER:
-        runs = (*runs, Run(f": {composer.gap(block, target, 'value')}"))
-    elif phrase is not None:
-        runs = _joined(runs, target, phrase)
-    return tuple(run for run in (*runs, Run(_details(target))) if run.text)
+    if target.operator is Operator.NO_NUMBER:
+        return tuple(run for run in runs if run.text)
+    clause = value_clause(target, plain(runs))
+    if clause is None:
+        clause = f": {composer.gap(block, target, 'value')}"
+    return tuple(run for run in (*runs, Run(clause)) if run.text)
 
 
 def _of_whom(target: Target) -> str:
@@ -115,55 +95,3 @@ def _of_whom(target: Target) -> str:
     ):
         said += f" ({target.scope})"
     return said
-
-
-def _joined(runs: Runs, target: Target, phrase: str) -> Runs:
-    """Wording and phrase as one clause, with the verb between that the direction asks for."""
-    text = fold(plain(runs))
-    if text.startswith(("mức giảm", "mức tăng")) and ":" not in text:
-        return (*runs, Run(f": {phrase.removeprefix('giảm ').removeprefix('tăng ')}"))
-    if target.operator in FALLS and _SAYS_FALL.search(text):
-        return (*runs, Run(" " + phrase.removeprefix("giảm ")))
-    if target.operator in RISES and _SAYS_RISE.search(text):
-        return (*runs, Run(" " + phrase.removeprefix("tăng ")))
-    if target.operator in _LEVELS and not _LEADS_ON.search(text):
-        return (*runs, Run(_verb(target, text) + _level_phrase(target, phrase)))
-    return (*runs, Run(f" {phrase}"))
-
-
-def _verb(target: Target, text: str) -> str:
-    if _SAYS_FALL.search(text):
-        return " xuống "
-    if _SAYS_RISE.search(text):
-        return " lên "
-    if _falls(target):
-        return " giảm còn "
-    if target.operator is Operator.EQUAL and target.measure_unit != "%":
-        return ": "
-    return " đạt " if target.operator is Operator.EQUAL else " "
-
-
-def _level_phrase(target: Target, phrase: str) -> str:
-    """The value alone where the verb already says "đạt"."""
-    return (target_value(target) or phrase) if target.operator is Operator.EQUAL else phrase
-
-
-def _falls(target: Target) -> bool:
-    """Whether the target is to be reached from above."""
-    if target.baseline is not None and target.value is not None:
-        return target.baseline > target.value
-    return target.indicator in _FALLING
-
-
-def _details(target: Target) -> str:
-    baseline = target_baseline(target)
-    since = (
-        words.BASELINE.format(year=target.baseline_year)
-        if target.baseline_year
-        else words.BASELINE_WITHOUT_YEAR
-    )
-    details = f" ({since} {baseline})" if baseline else ""
-    for number in (target_fraction(target), target_counterpart(target)):
-        if number:
-            details += f", {words.EQUAL_TO} {number}"
-    return details

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from xltools.form.words import TimeWording
 from xltools.quantities import Moment
-from xltools.wording.dates import format_moment
+from xltools.wording.dates import NotADate, format_moment, read_moment
 from xltools.wording.numbers import format_count
 
 
@@ -25,20 +25,29 @@ def time_phrase(
             whole = f"xuyên suốt trong năm {last}" if last else "xuyên suốt trong năm"
             return f"từ {_when(starts)} và {whole}" if starts else whole
         case TimeWording.ROUNDS:
-            return _in_rounds(rounds) or _range(starts, ends)
+            return _in_rounds(rounds, year) or _range(starts, ends)
         case TimeWording.ON_REQUEST:
             return "khi có yêu cầu"
         case TimeWording.AS_REGULATED:
             return "theo quy định"
-    return _in_rounds(rounds) or _range(starts, ends)
+    return _in_rounds(rounds, year) or _range(starts, ends)
 
 
-def _in_rounds(rounds: tuple[str, ...]) -> str | None:
+def _in_rounds(rounds: tuple[str, ...], year: int | None) -> str | None:
     if not rounds:
         return None
-    if len(rounds) == 1:
-        return f"01 đợt, {rounds[0]}"
-    return f"{format_count(len(rounds))} đợt: {', '.join(rounds[:-1])} và {rounds[-1]}"
+    said = [_round(each, year) for each in rounds]
+    if len(said) == 1:
+        return f"01 đợt, {said[0]}"
+    return f"{format_count(len(said))} đợt: {', '.join(said[:-1])} và {said[-1]}"
+
+
+def _round(typed: str, year: int | None) -> str:
+    """The time of a round as it is printed; words that are no date stay as they are."""
+    try:
+        return _when(_in_year(read_moment(typed), year))
+    except NotADate:
+        return typed
 
 
 def _range(starts: Moment | None, ends: Moment | None) -> str | None:

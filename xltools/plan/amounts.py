@@ -8,12 +8,13 @@ from typing import Final
 from xltools.form import Activity, Target
 from xltools.form.words import MoneyUnit, Operator
 from xltools.quantities import Dong
-from xltools.wording.money import format_dong, format_million
+from xltools.wording.money import dong_in_words, format_dong, format_million
 from xltools.wording.numbers import format_count, format_number
 
 POINTS: Final = "điểm phần trăm"
 
-_NOT_PADDED: Final = ("triệu đồng", "đồng", "tỷ đồng")
+_NOT_PADDED: Final = ("triệu đồng", "nghìn đồng", "đồng", "tỷ đồng")
+_IN_WORDS: Final = " (bằng chữ: {words})"
 
 _WORDS: Final[dict[Operator, str]] = {
     Operator.EQUAL: "đạt",
@@ -28,6 +29,16 @@ _WORDS: Final[dict[Operator, str]] = {
     Operator.KEEP: "duy trì",
     Operator.ABOUT: "khoảng",
 }
+
+_OF_A_RANGE: Final = {
+    Operator.AT_MOST: Operator.EQUAL,
+    Operator.BELOW: Operator.EQUAL,
+    Operator.AT_LEAST: Operator.EQUAL,
+    Operator.ABOVE: Operator.EQUAL,
+    Operator.REDUCE_AT_LEAST: Operator.REDUCE,
+    Operator.INCREASE_AT_LEAST: Operator.INCREASE,
+}
+"""What is left to say of a bound where both ends are given: "giảm từ 4 đến 5", not "ít nhất từ"."""
 
 _DIRECTIONS: Final = {
     Operator.REDUCE: "giảm",
@@ -46,7 +57,8 @@ def with_unit(value: Decimal | int, unit: str | None) -> str:
         return f"{format_number(value)}%"
     if unit in ("điểm %", POINTS):
         return f"{format_number(value)} {POINTS}"
-    number = counted(value) if unit not in _NOT_PADDED else format_number(value)
+    money_like = unit is not None and unit.startswith(_NOT_PADDED)
+    number = format_number(value) if money_like else counted(value)
     return f"{number} {unit}" if unit else number
 
 
@@ -69,6 +81,12 @@ def money(amount: Dong, unit: MoneyUnit | None) -> str:
     return format_dong(amount) if unit is MoneyUnit.DONG else format_million(amount)
 
 
+def total_money(amount: Dong, unit: MoneyUnit | None, in_words: bool) -> str:
+    """540 triệu đồng; where wanted with (bằng chữ: năm trăm bốn mươi triệu đồng)."""
+    said = money(amount, unit)
+    return said + _IN_WORDS.format(words=dong_in_words(amount)) if in_words else said
+
+
 def target_value(target: Target) -> str | None:
     """The value of a target with its unit, or its range; None while it has none."""
     if target.value is None:
@@ -76,9 +94,17 @@ def target_value(target: Target) -> str | None:
     return span(target.value, target.value_to, target.measure_unit)
 
 
+def stated_operator(target: Target) -> Operator | None:
+    """How the value is stated; a range needs no bound."""
+    operator = target.operator
+    if operator is None or target.value_to is None:
+        return operator
+    return _OF_A_RANGE.get(operator, operator)
+
+
 def target_phrase(target: Target) -> str | None:
     """What is asked, in words: giảm ít nhất 0,42 điểm phần trăm; None when nothing can be said."""
-    operator, value = target.operator, target_value(target)
+    operator, value = stated_operator(target), target_value(target)
     if operator is Operator.AS_ASSIGNED:
         return AS_ASSIGNED_BY_PARENT
     if operator is None or operator is Operator.NO_NUMBER:
@@ -115,16 +141,18 @@ def activity_amount(activity: Activity) -> str | None:
     """01 lớp · ít nhất 01 phiên · 07/07 xã, thị trấn · 07 lớp/07 xã · 01 lần/xã/năm."""
     if activity.amount is None:
         return None
-    unit = activity.measure_unit
+    unit, operator = activity.measure_unit, activity.operator
     if activity.out_of is not None:
         said = _out_of(activity.amount, activity.out_of, unit, activity.counted_unit)
     elif activity.frequency:
         said = _frequent(activity.amount, unit, activity.frequency)
     else:
         said = span(activity.amount, activity.amount_to, unit)
-    if activity.operator in (None, Operator.EQUAL, Operator.NO_NUMBER, Operator.AS_ASSIGNED):
+        if operator is not None and activity.amount_to is not None:
+            operator = _OF_A_RANGE.get(operator, operator)
+    if operator in (None, Operator.EQUAL, Operator.NO_NUMBER, Operator.AS_ASSIGNED):
         return said
-    return f"{_WORDS[activity.operator]} {said}"
+    return f"{_WORDS[operator]} {said}"
 
 
 def _out_of(amount: Decimal, out_of: Decimal, unit: str | None, counted_unit: str | None) -> str:

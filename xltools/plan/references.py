@@ -1,10 +1,11 @@
 """`{…}` in a text: the one figure, date or name of the plan that stands there.
 
 `{nam}` year · `{CT05}` target, with `.cau` `.tuong_ung` `.dau_ky` `.ty_so` · `{kp}` `{kp.DA3}`
-money · `{VB03}` `{VB03.ngan}` document · `{BC01}` `{bc.chung}` report dates · `{sl}` amount of an
-activity · `{h.…}` `{n.…}` `{c.…}` households, poor, near-poor, `{tn.…}` `{tc.…}` their rates, each
-with `dau` `cuoi` `giam` · `{so_thon}` `{so_cap_duoi}` · `{don_vi}` `{cap_tren}` `{tinh}` · `{ct}`
-`{ct.ten}` `{ct.day_du}` `{ct.giai_doan}` programme · `{PT.NGHEO}` … campaigns · `{{` a brace.
+money, with `.chu` in words · `{VB03}` `{VB03.ngan}` document · `{BC01}` `{bc.chung}` report dates ·
+`{sl}` amount of an activity · `{h.…}` `{n.…}` `{c.…}` households, poor, near-poor, `{tn.…}`
+`{tc.…}` their rates, each with `dau` `cuoi` `giam` · `{so_thon}` `{so_cap_duoi}` · `{don_vi}`
+`{cap_tren}` `{tinh}` · `{ct}` `{ct.ten}` `{ct.day_du}` `{ct.giai_doan}` programme · `{PT.NGHEO}` …
+campaigns · `{{` a brace.
 
 A text never states a value that the plan lacks: it shows a gap, and the reference is listed.
 """
@@ -19,8 +20,8 @@ from typing import Final, Protocol, TypeVar
 
 from xltools.catalogue import Catalogue
 from xltools.form import Activity, LegalBasis, ReportDue, Target
-from xltools.form.words import UNKNOWN
 from xltools.plan import amounts, reports
+from xltools.plan.citations import cited, cited_shortly
 from xltools.plan.derived import (
     Households,
     funding_total,
@@ -31,14 +32,15 @@ from xltools.plan.derived import (
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
 from xltools.plan.whole_rows import is_of_unit
-from xltools.quantities import Said, Share
-from xltools.wording.dates import format_long_date
+from xltools.quantities import Share
+from xltools.wording.money import dong_in_words
 from xltools.wording.numbers import format_count, format_number
 
 GAP: Final = "……"
 """What stands in a text where the plan has no value yet."""
 
 _REFERENCE: Final = re.compile(r"\{\{|\{([^{}]*)\}|\{")
+_WORDS: Final = "chu"
 _YEAR: Final = re.compile(r"nam([+-]\d{1,2})?")
 
 
@@ -173,13 +175,21 @@ _TARGET: Final[dict[str, Callable[[Target], str | None]]] = {
 }
 
 
-def _money(project: str, context: Context) -> str | None:
+def _money(part: str, context: Context) -> str | None:
+    """The money of a project, or of all: its total in words too where the plan wants that."""
+    in_words = part == _WORDS or part.endswith(f".{_WORDS}")
+    project = part.removesuffix(_WORDS).rstrip(".") if in_words else part
     if project and project not in context.projects:
         raise KeyError(project)
     total = funding_total(context.plan, project or None)
     if total is None and not project:
         total = stated_total(context.plan)
-    return None if total is None else amounts.money(total, context.plan.info.money_unit)
+    if total is None:
+        return None
+    if in_words:
+        return dong_in_words(total)
+    info = context.plan.info
+    return amounts.total_money(total, info.money_unit, info.amount_in_words and not project)
 
 
 def unit_in_text(name: str | None) -> str | None:
@@ -256,37 +266,6 @@ _SIMPLE: Final[dict[str, Callable[[Context], str | None]]] = {
     "ct.giai_doan": lambda context: _of_programme(context, "period"),
     "bc.chung": lambda context: reports.common_phrase(context.scope),
 }
-
-
-def cited(basis: LegalBasis) -> str | None:
-    """Quyết định số 263/QĐ-TTg ngày 22 tháng 02 năm 2022 của Thủ tướng Chính phủ.
-
-    What is said to be unknown is left out; None while a part is blank.
-    """
-    day = basis.issued_on
-    if basis.document_type is None or basis.issuer in (None, UNKNOWN) or day is None:
-        return None
-    if not has_number(basis) and basis.symbol != UNKNOWN:
-        return None
-    number = f" số {basis.symbol}" if has_number(basis) else ""
-    dated = "" if isinstance(day, Said) else f" {format_long_date(day)}"
-    return f"{basis.document_type}{number}{dated} của {basis.issuer}"
-
-
-def cited_shortly(basis: LegalBasis) -> str | None:
-    """Quyết định số 263/QĐ-TTg; of "chưa rõ" Quyết định của UBND tỉnh; None while blank."""
-    if basis.document_type is None:
-        return None
-    if not has_number(basis):
-        known = basis.symbol == UNKNOWN and basis.issuer not in (None, UNKNOWN)
-        return f"{basis.document_type} của {basis.issuer}" if known else None
-    return f"{basis.document_type} số {basis.symbol}"
-
-
-def has_number(basis: LegalBasis) -> bool:
-    """Whether the number is known: not of "chưa rõ", nor of "/KH-UBND"."""
-    symbol = basis.symbol or ""
-    return symbol != UNKNOWN and any(c.isdigit() for c in symbol.partition("/")[0])
 
 
 def _first_by_code(records: Iterable[_Coded]) -> dict[str, _Coded]:
