@@ -264,7 +264,7 @@ def plan(
 
 
 @app.command()
-def rollup(
+def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
     sources: Annotated[
         list[Path], typer.Argument(metavar="FOLDER|FILE...", help="Workbooks of units below.")
     ],
@@ -272,6 +272,10 @@ def rollup(
     unit: Annotated[str | None, typer.Option(help="Unit that the workbook is for.")] = None,
     own: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The unit's own workbook; all of it stays.")
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="UNIT=REASON", help="A unit below to leave out, and why; repeatable."),
     ] = None,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
@@ -283,7 +287,9 @@ def rollup(
 
     setup = _setup(today, settings)
     with progress_bar(say_result("rollup.reading", lang.value)) as advance:
-        done = roll_up(sources, output, setup, unit=unit, own=own, progress=advance)
+        done = roll_up(
+            sources, output, setup, unit=unit, own=own, exclude=exclude or (), progress=advance
+        )
     if shown is Shown.JSON:
         _print_json(rollup_json(done, lang.value))
         return

@@ -15,6 +15,7 @@ from rollup.leaves import (
     money,
     plan,
     sent,
+    table,
     village,
 )
 
@@ -25,7 +26,8 @@ from xltools.form import ChildUnit, Movement
 from xltools.form.layout import place
 from xltools.plan.starting import find_unit
 from xltools.rollup import Refused, State, Submission, destination, membership, rollup
-from xltools.rollup.membership import LARGEST
+from xltools.rollup.deadline import Due, due_of
+from xltools.rollup.faulty import LARGEST
 from xltools.rollup.submission import in_order
 from xltools.rows.rows import RowProblem, Trouble
 from xltools.wording.rollup import STATES
@@ -161,7 +163,7 @@ def test_a_unit_that_the_parent_leaves_out_is_neither_missing_nor_added() -> Non
     ]
     found = membership((), (), [left_out], KON_RAY, YEAR)
     assert found.complete
-    assert [m.note.say() for m in found.members if m.note] == [
+    assert [note.say() for m in found.members for note in m.notes] == [
         ('Thị trấn Đăk Rve không tính vào tổng hợp theo trang "Cấp dưới"; lý do: báo cáo riêng.')
     ]
 
@@ -237,3 +239,107 @@ def test_every_state_has_its_words_and_files_stand_in_one_order() -> None:
     assert {state.value for state in State} == set(STATES)
     two = [sent(plan(DAK_KOI, {})), sent(plan(TOWN, {}))]
     assert in_order(two) == in_order(reversed(two)) == (two[1], two[0])
+
+
+def test_a_file_after_the_deadline_counts_and_is_told() -> None:
+    in_time, late = sent(plan(TOWN, EMPTY), day=4), sent(plan(DAK_KOI, EMPTY), day=5)
+
+    result = rollup([in_time, late], (), KON_RAY, YEAR, CATALOGUE)
+
+    counted = result.membership.of(State.RECEIVED, State.LATE)
+    assert [(m.unit_code, m.state.value) for m in counted] == [
+        ("23479", "received"),
+        ("23482", "late"),
+    ]
+    assert [row.code for row in result.plan.movements] == ["23479", "23482"]
+    assert "Nhận sau hạn (trước ngày 05/03/2024), vẫn tính: Xã Đăk Kôi." in [
+        note.say() for note in result.notes
+    ]
+    [line] = [each for each in result.plan.source_lines if each.file_name == "23482.xlsx"][:1]
+    assert (line.state, line.remarks) == (
+        "đã nhận (muộn)",
+        "Nhận sau hạn (trước ngày 05/03/2024).",
+    )
+
+
+def due_row(period: str, sender: str, wording: str, day: str) -> dict[str, str]:
+    row = {"Kỳ": period, "Nơi gửi": sender, "Nơi nhận báo cáo": "Ủy ban nhân dân huyện"}
+    return row | {"Cách nêu hạn": wording, "Ngày/tháng": day}
+
+
+@pytest.mark.parametrize(
+    ("rows", "results", "said"),
+    [
+        ([], [], "trước ngày 05/03/2024"),
+        (
+            [due_row("kế hoạch", "UBND các xã, thị trấn", "chậm nhất", "10/3")],
+            [],
+            "chậm nhất 10/03/2024",
+        ),
+        (
+            [due_row("kế hoạch", "Phòng Y tế", "trước ngày", "1/2")],
+            [],
+            "trước ngày 05/03/2024",
+        ),
+        ([], [{"Kỳ": "6 tháng", "Mã": "CT01"}], "trước ngày 05/06/2024"),
+        ([], [{"Kỳ": "6 tháng", "Mã": "CT01"}, {"Kỳ": "năm", "Mã": "CT01"}], "12/11/2024"),
+        (
+            [due_row("năm", "Ủy ban nhân dân các xã, thị trấn", "trước ngày", "30/10")],
+            [{"Kỳ": "năm", "Mã": "CT01"}],
+            "trước ngày 30/10/2024",
+        ),
+    ],
+)
+def test_the_deadline_is_that_of_the_parent_else_of_the_catalogue_for_what_the_files_hold(
+    rows: list[dict[str, str]], results: list[dict[str, str]], said: str
+) -> None:
+    own = plan(KON_RAY, {"Chế độ báo cáo": rows})
+
+    due = due_of(own, [sent(plan(TOWN, {"Kết quả thực hiện": results}))], CATALOGUE)
+
+    assert due is not None
+    assert due.said.endswith(said)
+
+
+def test_a_file_time_in_the_future_proves_nothing() -> None:
+    due = Due(date(2024, 3, 4), "trước ngày 05/03/2024", today=date(2024, 3, 20))
+    known = Due(date(2024, 3, 4), "trước ngày 05/03/2024")
+    then = [sent(plan(TOWN, EMPTY), day=day).received for day in (4, 5, 20, 21)]
+
+    assert [due.is_missed_by(each) for each in then] == [False, True, True, False]
+    assert [known.is_missed_by(each) for each in then] == [False, True, True, True]
+
+
+def test_communes_count_under_their_district_where_it_sent_nothing_itself() -> None:
+    town, dak_koi = sent(plan(TOWN, EMPTY)), sent(plan(DAK_KOI, EMPTY))
+    district = sent(plan(KON_RAY, {"Diễn biến hộ": [village("23479", 50, 5)]}))
+    other = sent(plan(communes(DAK_HA)[0], EMPTY))
+
+    without = rollup([town, dak_koi], (), KON_TUM, YEAR, CATALOGUE)
+    beside = rollup([town, district, other], (), KON_TUM, YEAR, CATALOGUE)
+
+    assert table(without.plan.movements, "code", "name", "total_start", "poor_start") == [
+        ("614", "Huyện Kon Rẫy", 200, 20)
+    ]
+    assert without.membership.received == 1
+    missing = {m.unit_code for m in without.membership.of(State.MISSING)}
+    assert {unit.key.code for unit in communes(KON_RAY)} & missing == {
+        unit.key.code for unit in communes(KON_RAY)[2:]
+    }
+    assert table(beside.plan.movements, "code", "total_start") == [("614", 50), ("615", 100)]
+    [included] = beside.membership.of(State.INCLUDED)
+    assert [note.say() for note in included.notes] == [
+        (
+            'Không cộng riêng tệp "23479.xlsx" của Thị trấn Đăk Rve: Huyện Kon Rẫy đã gửi tệp của'
+            " mình."
+        )
+    ]
+
+
+def test_a_commune_that_names_another_district_than_its_own_is_not_added() -> None:
+    astray = sent(plan(TOWN, EMPTY, **{"Mã cấp trên": "615"}))
+
+    result = rollup([astray], (), KON_TUM, YEAR, CATALOGUE)
+
+    assert result.plan.movements == ()
+    assert [m.unit_code for m in result.membership.of(State.WRONG_PARENT)] == ["23479"]

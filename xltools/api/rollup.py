@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from xltools.api.new import save_plan
-from xltools.api.reading import open_whole
+from xltools.api.reading import open_whole, rows_as_sent
 from xltools.api.setup import Setup
 from xltools.catalogue import Unit
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.plan.scope import Scope
-from xltools.rows.rows import Rows
 from xltools.wording.results import say_result
 from xltools.wording.rollup import say_note, say_state
 from xltools.wording.terms import Lang
@@ -40,12 +39,12 @@ class RolledUp:
     @property
     def received(self) -> int:
         """How many units below are in the totals."""
-        return len(self.result.membership.counted)
+        return self.result.membership.received
 
     @property
     def expected(self) -> int:
         """How many units below should be in the totals."""
-        return sum(1 for child in self.plan.children if child.counted)
+        return self.result.membership.expected
 
 
 def roll_up(
@@ -55,26 +54,36 @@ def roll_up(
     *,
     unit: str | None = None,
     own: Path | None = None,
+    exclude: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> RolledUp:
     """Roll files and folders up, and write the parent's workbook, whole or not at all.
 
-    A file that cannot be read is named, not skipped. Raises XltoolsError: `rollup.*`, `unit.*`,
-    `output.*`; `file.*` and `form.*` only for the parent's own workbook.
+    A file that cannot be read is named, not skipped; `exclude` are units left out, each with its
+    reason, "UNIT=REASON". Raises XltoolsError: `rollup.*`, `unit.*`, `output.*`; `file.*` and
+    `form.*` only for the parent's own workbook.
     """
-    from xltools.rollup import collect, destination, rollup
+    from xltools.rollup import collect, destination, exclusion, rollup
     from xltools.workbook.save import check_target
 
     inputs = [path for path in (*sources, own) if path]
     check_target(output, inputs, ".xlsx")
+    excluded = tuple(exclusion(each) for each in exclude)
     own_plan = open_whole(own).plan if own else None
-    collected = collect(sources, _rows, progress, result=output)
+    collected = collect(sources, rows_as_sent, progress, result=output)
     if not collected.submissions:
         raise _nothing_readable(collected.refused)
     parent, year = destination(collected.submissions, setup.catalogue, unit, own_plan)
     _refuse_what_people_filled(output, parent, sources, setup)
     result = rollup(
-        collected.submissions, collected.refused, parent, year, setup.catalogue, own_plan
+        collected.submissions,
+        collected.refused,
+        parent,
+        year,
+        setup.catalogue,
+        own_plan,
+        exclude=excluded,
+        today=setup.today,
     )
     save_plan(result.plan, output, setup, inputs=inputs)
     return RolledUp(output, result)
@@ -105,10 +114,6 @@ def _nothing_readable(refused: Sequence[Refused]) -> XltoolsError:
         return refused[0].reason
     reasons = tuple(each.reason for each in refused)
     return XltoolsError("rollup.none-readable", count=len(refused), reasons=reasons)
-
-
-def _rows(path: Path) -> Rows:
-    return open_whole(path).rows
 
 
 def rollup_lines(done: RolledUp, lang: Lang) -> Iterator[str]:

@@ -6,6 +6,7 @@ province of communes. Loading it loads pandas, so `api` imports it late.
 
 from xltools.rollup.collect import collect
 from xltools.rollup.destination import destination
+from xltools.rollup.exclusion import Exclusion, exclusion
 from xltools.rollup.membership import Member, Membership, State, membership
 from xltools.rollup.merge import RollupResult, rollup
 from xltools.rollup.note import Note
@@ -13,6 +14,7 @@ from xltools.rollup.submission import Collected, Refused, Submission
 
 __all__ = [
     "Collected",
+    "Exclusion",
     "Member",
     "Membership",
     "Note",
@@ -22,6 +24,7 @@ __all__ = [
     "Submission",
     "collect",
     "destination",
+    "exclusion",
     "membership",
     "rollup",
 ]

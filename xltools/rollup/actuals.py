@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from xltools.form import Actual
 from xltools.rollup.adding import Row, add_up
-from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, made, name_of
+from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, made
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
 from xltools.rollup.numbering import Codes
@@ -30,7 +30,7 @@ def roll_actuals(counted: Sequence[Counted], own: OwnRows, codes: Codes) -> Shee
         rows += (row for row in found if row.key[2] is not None)
         left = [getattr(row.record, "code", None) or "" for row in found if row.key[2] is None]
         if left:
-            says = {"unit": name_of(member), "count": len(left), "codes": sorted(set(left))}
+            says = {"unit": member.sender, "count": len(left), "codes": sorted(set(left))}
             notes.append(Note("rollup.actuals-left-out", says))
     lines: list[Line] = []
     for total in add_up(Actual, rows):
@@ -46,4 +46,4 @@ def _rows(member: Counted, codes: Codes) -> Iterator[Row]:
     unit = member.submission.unit_code
     for each in member.submission.plan.actuals:
         code = codes.get((unit, each.unit_code, each.code))
-        yield Row((unit, each.period, code), each, member)
+        yield Row((member.unit_code, each.period, code), each, member)

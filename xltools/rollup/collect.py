@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from xltools.errors import XltoolsError
+from xltools.form import FORM_VERSION
 from xltools.plan.build import plan_of
 from xltools.quantities import VIETNAM
 from xltools.rollup.submission import Collected, Refused, Submission, in_order
@@ -82,4 +83,5 @@ def _submission(file: Path, read: Read) -> Submission:
         raise XltoolsError("file.missing", file=file) from error
     except OSError as error:
         raise XltoolsError("file.unreadable", file=file) from error
-    return Submission(file.name, digest, plan_of(rows), received, rows.all_problems)
+    old_form = "" if rows.form_version == FORM_VERSION else rows.form_version
+    return Submission(file.name, digest, plan_of(rows), received, rows.all_problems, old_form)

@@ -9,7 +9,7 @@ from xltools.form import Deprivation, Movement
 from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR
 from xltools.rollup.adding import Blank, nothing_beside, nothing_of_none, same_as
 from xltools.rollup.columns import added_columns
-from xltools.rollup.lines import Key, SheetRule, name_of
+from xltools.rollup.lines import Key, SheetRule
 from xltools.rollup.membership import Counted
 
 _MOVES: Final = {
@@ -32,7 +32,7 @@ _BLANKS_OF_MOVEMENT: Final[Mapping[str, Blank]] = {
 
 
 def _name(member: Counted) -> dict[str, Any]:
-    return {"name": name_of(member)}
+    return {"name": member.name}
 
 
 def _period(record: Movement) -> Key:

@@ -75,7 +75,7 @@ def _without_rows(rule: SheetRule, counted: Sequence[Counted]) -> Iterator[Note]
     """A unit that says nothing on a sheet is not counted as 0 there: it is named."""
     for member in counted:
         if not any(map(rule.counts, member.submission.plan.of(rule.sheet))):
-            says = {"unit": name_of(member), "sheet": rule.sheet.sheet.name}
+            says = {"unit": member.sender, "sheet": rule.sheet.sheet.name}
             yield Note("rollup.no-rows", says)
 
 
@@ -83,10 +83,9 @@ def _rows(rule: SheetRule, member: Counted) -> Iterator[Row]:
     """The rows of one submission that are added; labels beside lines of units below are not."""
     records = [each for each in member.submission.plan.of(rule.sheet) if rule.counts(each)]
     below = {rule.identity(each) for each in records if not _is_own(rule, each, member)}
-    code = member.submission.unit_code
     for each in records:
         if not (_is_own(rule, each, member) and _is_label(rule, each, below)):
-            yield Row((code, *rule.identity(each)), each, member)
+            yield Row((member.unit_code, *rule.identity(each)), each, member)
 
 
 def _is_own(rule: SheetRule, record: Record, member: Counted) -> bool:
@@ -110,7 +109,7 @@ def _line(rule: SheetRule, total: Total, own: OwnRows) -> Line:
     records = [row.record for row in total.made_of]
     values: dict[str, Any] = dict(total.figures)
     values |= {name: getattr(records[0], name) for name in rule.identity_fields}
-    values[rule.unit_field] = member.submission.unit_code
+    values[rule.unit_field] = member.unit_code
     values |= {name: agreed(getattr(each, name) for each in records) for name in rule.agreed}
     values |= rule.named(member)
     return Line(made(rule.sheet, values | own.texts(total.key, values)), total.made_of)
@@ -137,17 +136,12 @@ def _withheld(rule: SheetRule, totals: Iterable[Total]) -> Iterator[Note]:
         lacking = [name for name in headers if name in (*blank, *total.withheld)]
         if lacking:
             member = total.made_of[0].member
-            _, names, lines = found.get(member.submission.unit_code, (member, [], 0))
-            found[member.submission.unit_code] = (member, [*names, *lacking], lines + 1)
+            _, names, lines = found.get(member.unit_code, (member, [], 0))
+            found[member.unit_code] = (member, [*names, *lacking], lines + 1)
     for member, names, lines in found.values():
         columns = [header for name, header in headers.items() if name in names]
-        says = {"unit": name_of(member), "sheet": rule.sheet.sheet.name, "rows": lines}
+        says = {"unit": member.name, "sheet": rule.sheet.sheet.name, "rows": lines}
         yield Note("rollup.sum-withheld", {**says, "columns": columns})
-
-
-def name_of(member: Counted) -> str:
-    """The unit's name as the list of the parent has it."""
-    return member.unit.name or member.submission.unit_name
 
 
 @dataclass(frozen=True)
@@ -187,7 +181,7 @@ def own_rows(rule: SheetRule, own: Plan, counted: Sequence[Counted]) -> OwnRows:
     A line of a unit below that sent nothing stays when a person typed it, and goes when an
     earlier roll-up wrote it: `Nguồn số liệu` tells the two apart.
     """
-    sent = {member.submission.unit_code for member in counted}
+    sent = {member.unit_code for member in counted}
     rolled = {line.unit_code for line in own.source_lines if line.at_sheet}
     names = {child.code: child.name for child in own.children if child.code}
     kept: list[Record] = []

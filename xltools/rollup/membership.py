@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Final
 
-from xltools.catalogue import Unit
-from xltools.cells import CellRef
-from xltools.form import RECORDS, ChildUnit
-from xltools.plan import Plan
-from xltools.rollup.columns import added_columns
+from xltools.catalogue import Catalogue, Unit
+from xltools.form import ChildUnit
+from xltools.rollup.deadline import Due
+from xltools.rollup.faulty import faulty_cells
+from xltools.rollup.further_down import Branch, branch_of
 from xltools.rollup.note import Note
 from xltools.rollup.submission import Refused, Submission, in_order
 from xltools.wording.text import fold
-
-LARGEST: Final = 10**15
-"""No count, and no amount in đồng, is as large; beyond it a figure is a slip or an attack."""
-
-_SHEETS: Final = {fold(record.sheet.name): record for record in RECORDS}
 
 
 class State(Enum):
     """What became of a file, or of a unit that should have sent one."""
 
     RECEIVED = "received"
+    LATE = "late"
     MISSING = "missing"
     UNREADABLE = "unreadable"
     SUPERSEDED = "superseded"
+    INCLUDED = "included"
     WRONG_YEAR = "wrong-year"
     WRONG_PARENT = "wrong-parent"
     UNKNOWN_UNIT = "unknown-unit"
@@ -38,43 +35,70 @@ class State(Enum):
     FAULTY = "faulty"
 
 
+COUNTED: Final = frozenset({State.RECEIVED, State.LATE})
+"""The states of files whose figures are in the totals."""
+
+
 @dataclass(frozen=True)
 class Member:
-    """One file, or one unit without a file; `note` says why it does not count."""
+    """One file, or one unit without a file; `notes` say why it does not count, or what is amiss."""
 
     state: State
     unit_code: str
     unit_name: str
     file_name: str = ""
     digest: str = ""
-    note: Note | None = None
+    notes: tuple[Note, ...] = ()
     received: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Counted:
-    """A submission that counts, with its line of Cấp dưới."""
+    """A submission that counts, with the line of Cấp dưới that its figures stand under.
+
+    That is its own unit, or the unit below of which it is a part (`further_down`).
+    """
 
     unit: ChildUnit
     submission: Submission
 
+    @property
+    def unit_code(self) -> str:
+        """The code that its rolled-up lines carry."""
+        return self.unit.code or ""
+
+    @property
+    def name(self) -> str:
+        """The unit's name as the list of the parent has it."""
+        return self.unit.name or self.submission.unit_name
+
+    @property
+    def sender(self) -> str:
+        """The name of the unit whose file it is."""
+        is_child = self.unit.code == self.submission.unit_code
+        return self.name if is_child else self.submission.unit_name
+
 
 @dataclass(frozen=True)
 class Membership:
-    """Every file and unit with its state, by unit; `counted` are the submissions added up."""
+    """Every file and unit with its state, by unit; `counted` are the submissions added up.
+
+    `asked` are the codes of the units of Cấp dưới that should have sent a file.
+    """
 
     counted: tuple[Counted, ...]
     members: tuple[Member, ...]
+    asked: tuple[str, ...] = ()
 
     @property
     def received(self) -> int:
-        """How many units are counted."""
-        return len(self.counted)
+        """How many units below have figures in the totals."""
+        return len({each.unit_code for each in self.counted})
 
     @property
     def expected(self) -> int:
         """How many units should be."""
-        return self.received + sum(m.state is State.MISSING for m in self.members)
+        return len(self.asked)
 
     @property
     def complete(self) -> bool:
@@ -82,9 +106,9 @@ class Membership:
         lacking = {State.MISSING, State.UNREADABLE}
         return not any(member.state in lacking for member in self.members)
 
-    def of(self, state: State) -> tuple[Member, ...]:
-        """The members of one state."""
-        return tuple(member for member in self.members if member.state is state)
+    def of(self, *states: State) -> tuple[Member, ...]:
+        """The members of some states."""
+        return tuple(member for member in self.members if member.state in states)
 
 
 def membership(
@@ -93,13 +117,20 @@ def membership(
     children: Sequence[ChildUnit],
     parent: Unit,
     year: int,
+    *,
+    catalogue: Catalogue | None = None,
+    due: Due | None = None,
 ) -> Membership:
-    """Sort the files by state; of two valid files of one unit, the one received last counts."""
-    units = {child.code: child for child in children if child.code}
+    """Sort the files by state; of two valid files of one unit, the one received last counts.
+
+    With a catalogue, the files of units further down count under the unit below that they are
+    part of, where that one sent none itself; with `due`, files that came later are told.
+    """
+    judge = _Judge({c.code: c for c in children if c.code}, parent, year, catalogue, due)
     members: list[Member] = []
     valid: dict[str, list[Submission]] = {}
     for each in in_order(submissions):
-        fault = _fault(each, units, parent, year)
+        fault = judge.fault(each)
         if fault is None:
             valid.setdefault(each.unit_code, []).append(each)
         else:
@@ -107,45 +138,101 @@ def membership(
     counted: list[Counted] = []
     for code, sent in valid.items():
         newest = max(sent, key=lambda s: (s.received, s.file_name, s.digest))
-        counted.append(Counted(units[code], newest))
-        members += _received(newest, sent)
+        members += _superseded(newest, sent)
+        branch = judge.branches.get(code)
+        if branch is not None and branch.child.code in valid:
+            says = {"file": newest.file_name, "unit": newest.unit_name, "child": branch.child.name}
+            members.append(_member(State.INCLUDED, newest, Note("rollup.included", says)))
+            continue
+        counted.append(Counted(branch.child if branch else judge.units[code], newest))
+        members.append(_received(newest, due))
     members += (_unreadable(each) for each in refused)
-    told = {each.unit_code for each in members if each.state is State.NOT_COUNTED}
-    members += (each for each in _absent(units, set(valid)) if each.unit_code not in told)
-    counted.sort(key=lambda each: each.submission.unit_code)
+    members += judge.absent({each.unit_code for each in counted}, valid, members)
+    counted.sort(key=lambda each: (each.unit_code, each.submission.unit_code))
     members.sort(key=_order)
-    return Membership(tuple(counted), tuple(members))
+    asked = tuple(code for code, child in judge.units.items() if child.counted)
+    return Membership(tuple(counted), tuple(members), asked)
+
+
+class _Judge:
+    """What the parent asked for; `branches` are the units further down that sent a file."""
+
+    def __init__(
+        self,
+        units: Mapping[str, ChildUnit],
+        parent: Unit,
+        year: int,
+        catalogue: Catalogue | None,
+        due: Due | None,
+    ) -> None:
+        self.units, self._parent, self._year = units, parent, year
+        self._catalogue, self._due = catalogue, due
+        self.branches: dict[str, Branch] = {}
+
+    def fault(self, submission: Submission) -> tuple[State, Note] | None:
+        """Why a file cannot count; None for a valid one."""
+        says = {"file": submission.file_name, "unit": submission.unit_name}
+        if submission.unit_code == self._parent.key.code:
+            return State.OF_PARENT, Note("rollup.of-parent", says)
+        child = self.units.get(submission.unit_code)
+        child = child if child is not None and _is_same(submission, child) else None
+        above = self._parent
+        if child is None and self._catalogue is not None:
+            branch = branch_of(submission, self.units, self._catalogue)
+            if branch is not None:
+                self.branches[submission.unit_code] = branch
+                child, above = branch.child, branch.parent
+        info = submission.plan.info
+        if not _names(info.parent_code, info.parent_name, above):
+            found = info.parent_name or info.parent_code
+            note = Note("rollup.wrong-parent", {**says, "found": found, "parent": above.name})
+            return State.WRONG_PARENT, note
+        if child is None:
+            code = submission.unit_code
+            note = Note("rollup.unknown-unit", {**says, "code": code, "parent": self._parent.name})
+            return State.UNKNOWN_UNIT, note
+        return self._fault_of_known(submission, child, says)
+
+    def _fault_of_known(
+        self, submission: Submission, child: ChildUnit, says: Mapping[str, object]
+    ) -> tuple[State, Note] | None:
+        if not child.counted:
+            return State.NOT_COUNTED, _left_out(child)
+        if submission.plan.year != self._year:
+            found = {"found": submission.plan.year, "year": self._year}
+            return State.WRONG_YEAR, Note("rollup.wrong-year", {**says, **found})
+        cells = faulty_cells(submission)
+        if cells:
+            return State.FAULTY, Note("rollup.faulty-figures", {**says, "cells": cells})
+        return None
+
+    def absent(
+        self, received: set[str], valid: Mapping[str, object], told: Sequence[Member]
+    ) -> Iterator[Member]:
+        """The units without figures in the totals, and parts that a received one lacks."""
+        left_out = {each.unit_code for each in told if each.state is State.NOT_COUNTED}
+        for code, child in self.units.items():
+            name = child.name or ""
+            if not child.counted:
+                if code not in left_out:
+                    yield Member(State.NOT_COUNTED, code, name, notes=(_left_out(child),))
+            elif code not in received:
+                missing = Note("rollup.missing", {"unit": name})
+                yield Member(State.MISSING, code, name, notes=(missing,))
+            elif code not in valid:
+                yield from self._parts_missing(child, valid)
+
+    def _parts_missing(self, child: ChildUnit, valid: Mapping[str, object]) -> Iterator[Member]:
+        branch = next(each for each in self.branches.values() if each.child is child)
+        for unit in branch.parts:
+            if unit.key.code not in valid:
+                says = {"unit": unit.name, "child": child.name}
+                note = Note("rollup.part-missing", says)
+                yield Member(State.MISSING, unit.key.code, unit.name, notes=(note,))
 
 
 def _order(member: Member) -> tuple[str, str, str, str]:
     return (member.unit_code or "~", member.file_name, member.digest, member.state.value)
-
-
-def _fault(
-    submission: Submission, units: dict[str, ChildUnit], parent: Unit, year: int
-) -> tuple[State, Note] | None:
-    info = submission.plan.info
-    says = {"file": submission.file_name, "unit": submission.unit_name}
-    if submission.unit_code == parent.key.code:
-        return State.OF_PARENT, Note("rollup.of-parent", says)
-    if not _names(info.parent_code, info.parent_name, parent):
-        found = info.parent_name or info.parent_code
-        note = Note("rollup.wrong-parent", {**says, "found": found, "parent": parent.name})
-        return State.WRONG_PARENT, note
-    child = units.get(submission.unit_code)
-    if child is None or not _is_same(submission, child):
-        code = submission.unit_code
-        note = Note("rollup.unknown-unit", {**says, "code": code, "parent": parent.name})
-        return State.UNKNOWN_UNIT, note
-    if not child.counted:
-        return State.NOT_COUNTED, _left_out(child)
-    if submission.plan.year != year:
-        note = Note("rollup.wrong-year", {**says, "found": submission.plan.year, "year": year})
-        return State.WRONG_YEAR, note
-    cells = [*_unread(submission), *_impossible(submission.plan)]
-    if cells:
-        return State.FAULTY, Note("rollup.faulty-figures", {**says, "cells": cells})
-    return None
 
 
 def _names(code: str | None, name: str | None, parent: Unit) -> bool:
@@ -163,40 +250,31 @@ def _is_same(submission: Submission, child: ChildUnit) -> bool:
     return fold(submission.unit_name) == fold(child.name or "")
 
 
-def _unread(submission: Submission) -> Iterator[CellRef]:
-    """Cells and headings of added columns that could not be read.
-
-    A file with one of them does not count: in the plan the cell is blank, and a blank movement
-    would be taken for 0, here or at the next level.
-    """
-    for problem in submission.problems:
-        record = _SHEETS.get(fold(problem.cell.sheet))
-        if record is not None and problem.field in added_columns(record):
-            yield problem.cell
-
-
-def _impossible(plan: Plan) -> Iterator[CellRef]:
-    for sheet in RECORDS:
-        names = added_columns(sheet)
-        for record in plan.of(sheet) if names else ():
-            large = (name for name in names if abs(getattr(record, name) or 0) > LARGEST)
-            yield from map(record.cell, large)
-
-
-def _member(state: State, submission: Submission, note: Note | None = None) -> Member:
+def _member(state: State, submission: Submission, *notes: Note) -> Member:
     return Member(
         state,
         submission.unit_code,
         submission.unit_name,
         submission.file_name,
         submission.digest,
-        note,
+        notes,
         submission.received,
     )
 
 
-def _received(newest: Submission, sent: Sequence[Submission]) -> Iterator[Member]:
-    yield _member(State.RECEIVED, newest)
+def _received(newest: Submission, due: Due | None) -> Member:
+    """The file that counts; that it is late, or of an older form, is told beside."""
+    notes: list[Note] = []
+    late = due is not None and due.is_missed_by(newest.received)
+    says = {"file": newest.file_name, "unit": newest.unit_name}
+    if late and due is not None:
+        notes.append(Note("rollup.received-late", {**says, "due": due.said}))
+    if newest.old_form:
+        notes.append(Note("rollup.old-form", {**says, "version": newest.old_form}))
+    return _member(State.LATE if late else State.RECEIVED, newest, *notes)
+
+
+def _superseded(newest: Submission, sent: Sequence[Submission]) -> Iterator[Member]:
     for each in sent:
         if each is not newest:
             says = {"unit": each.unit_name, "file": each.file_name, "newer": newest.file_name}
@@ -205,16 +283,7 @@ def _received(newest: Submission, sent: Sequence[Submission]) -> Iterator[Member
 
 def _unreadable(refused: Refused) -> Member:
     note = Note("rollup.unreadable", {"reason": refused.reason})
-    return Member(State.UNREADABLE, "", refused.unit_name, refused.file_name, note=note)
-
-
-def _absent(units: dict[str, ChildUnit], received: set[str]) -> Iterator[Member]:
-    for code, child in units.items():
-        name = child.name or ""
-        if not child.counted:
-            yield Member(State.NOT_COUNTED, code, name, note=_left_out(child))
-        elif code not in received:
-            yield Member(State.MISSING, code, name, note=Note("rollup.missing", {"unit": name}))
+    return Member(State.UNREADABLE, "", refused.unit_name, refused.file_name, notes=(note,))
 
 
 def _left_out(child: ChildUnit) -> Note:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from xltools.catalogue import Catalogue, Unit
-from xltools.form import GeneralInfo, Movement, ProjectLine, SourceLine
+from xltools.form import AssignedTarget, ChildUnit, GeneralInfo, Movement, ProjectLine, SourceLine
 from xltools.form.base import Record
 from xltools.form.layout import place
 from xltools.form.words import Period
@@ -15,11 +16,14 @@ from xltools.plan import Plan
 from xltools.rollup.actuals import ACTUALS, roll_actuals
 from xltools.rollup.base import base_plan, ticked, typed_by_people
 from xltools.rollup.counts import DEPRIVATIONS, MOVEMENTS
+from xltools.rollup.deadline import Due, due_of
+from xltools.rollup.exclusion import Exclusion, without
 from xltools.rollup.lines import OwnRows, SheetLines, SheetRule, own_rows, roll_sheet
-from xltools.rollup.membership import Membership, membership
+from xltools.rollup.membership import Membership, State, membership
 from xltools.rollup.money import FUNDING, stated_totals
 from xltools.rollup.note import Note
 from xltools.rollup.numbering import at_their_places, codes_of, numbered, placed, sorted_by
+from xltools.rollup.registered import with_registered
 from xltools.rollup.sources import source_lines
 from xltools.rollup.submission import Refused, Submission
 from xltools.rollup.targets import TARGETS, linked, roll_targets
@@ -47,14 +51,20 @@ def rollup(
     year: int,
     catalogue: Catalogue,
     own: Plan | None = None,
+    *,
+    exclude: Sequence[Exclusion] = (),
+    today: date | None = None,
 ) -> RollupResult:
     """The standard workbook of the parent, fit to be checked, planned from and rolled up again.
 
     `own` is the parent's own workbook: what was typed there stays. The order of the submissions
-    makes no difference. Raises XltoolsError only for a faulty catalogue.
+    makes no difference. Raises XltoolsError "rollup.exclude-unknown" and "unit.ambiguous" for a
+    unit to exclude.
     """
-    base = base_plan(catalogue, parent, year, own)
-    members = membership(submissions, refused, base.children, parent, year)
+    base = _with(base_plan(catalogue, parent, year, own), exclude)
+    sent = tuple(submissions)
+    due = due_of(base, sent, catalogue, today)
+    members = membership(sent, refused, base.children, parent, year, catalogue=catalogue, due=due)
     sheets = _sheets(base, members, year)
     rolled: dict[type[Record], tuple[Record, ...]] = {
         sheet.sheet: tuple(line.record for line in sheet.lines) for sheet in sheets
@@ -65,9 +75,14 @@ def rollup(
     info = base.info.replaced(source=place(GeneralInfo, 0))
     records[GeneralInfo] = (info,)
     records[SourceLine] = source_lines(members, sheets)
-    notes = _notes(members, sheets)
+    records[AssignedTarget] = with_registered(Plan(info, records), members.counted)
+    notes = _notes(members, sheets, due)
     withheld = any(note.code in _INCOMPLETE for note in notes)
     return RollupResult(Plan(info, records), members, members.complete and not withheld, notes)
+
+
+def _with(base: Plan, exclude: Sequence[Exclusion]) -> Plan:
+    return Plan(base.info, {**base.records, ChildUnit: without(base.children, exclude)})
 
 
 def _sheets(base: Plan, members: Membership, year: int) -> tuple[SheetLines, ...]:
@@ -92,7 +107,15 @@ def _by_period_and_unit(row: Movement) -> tuple[Any, ...]:
     return (_PERIODS.get(row.period, len(_PERIODS)), row.code or "~")
 
 
-def _notes(members: Membership, sheets: Iterable[SheetLines]) -> tuple[Note, ...]:
-    about_files = [member.note for member in members.members if member.note is not None]
+def _notes(members: Membership, sheets: Iterable[SheetLines], due: Due | None) -> tuple[Note, ...]:
     about_lines = [note for sheet in sheets for note in sheet.notes]
-    return (*about_files, *about_lines, *stated_totals(members.counted))
+    return (*_about_files(members, due), *about_lines, *stated_totals(members.counted))
+
+
+def _about_files(members: Membership, due: Due | None) -> Iterator[Note]:
+    """What each file has to tell; that several came late is one sentence."""
+    for member in members.members:
+        yield from (note for note in member.notes if note.code != "rollup.received-late")
+    late = [member.unit_name for member in members.of(State.LATE)]
+    if late and due is not None:
+        yield Note("rollup.late", {"units": late, "due": due.said})

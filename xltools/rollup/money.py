@@ -8,7 +8,7 @@ from typing import Final
 from xltools.form import FundingLine
 from xltools.plan.derived import is_stated_total
 from xltools.rollup.adding import nothing
-from xltools.rollup.lines import Key, SheetRule, name_of
+from xltools.rollup.lines import Key, SheetRule
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
 
@@ -49,7 +49,7 @@ FUNDING: Final = SheetRule(
 def stated_totals(counted: Sequence[Counted]) -> Iterator[Note]:
     """Totals that units only state are left out, and that is said."""
     units = [
-        name_of(member)
+        member.sender
         for member in counted
         if any(map(is_stated_total, member.submission.plan.funding))
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from xltools.form import SourceLine
-from xltools.rollup.lines import SheetLines, made, name_of
+from xltools.rollup.lines import SheetLines, made
 from xltools.rollup.membership import Member, Membership
 from xltools.rollup.numbering import at_their_places
 from xltools.wording.rollup import say_state
@@ -28,7 +28,7 @@ def _of_member(member: Member) -> dict[str, Any]:
         "digest": member.digest or None,
         "state": say_state(member.state.value),
         "received": f"{member.received:%d/%m/%Y %H:%M}" if member.received else None,
-        "remarks": member.note.say() if member.note else None,
+        "remarks": " ".join(note.say() for note in member.notes) or None,
     }
 
 
@@ -37,7 +37,7 @@ def _of_rows(sheet: SheetLines) -> Iterator[dict[str, Any]]:
         for row in line.made_of:
             yield {
                 "unit_code": row.member.submission.unit_code,
-                "unit_name": name_of(row.member),
+                "unit_name": row.member.sender,
                 "file_name": row.member.submission.file_name,
                 "at_sheet": line.record.source.sheet,
                 "at_row": line.record.source.row,

@@ -16,6 +16,7 @@ class Submission:
     """One workbook that could be read; `digest` is its SHA-256, `received` its own file time.
 
     `problems` are cells and headings of it that could not be read: in the plan they are blank.
+    `old_form` is the version of an older form, which was read as `repair` reads it, or "".
     """
 
     file_name: str
@@ -23,6 +24,7 @@ class Submission:
     plan: Plan
     received: datetime
     problems: tuple[RowProblem, ...] = ()
+    old_form: str = ""
 
     @property
     def unit_code(self) -> str:

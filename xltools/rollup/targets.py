@@ -14,22 +14,14 @@ from typing import Any, Final
 from xltools.form import Movement, Target
 from xltools.form.base import Record
 from xltools.form.words import FALLS, RATE_UNITS, RISES, Period, RollupWay
+from xltools.plan.household_indicators import HOUSEHOLDS_OF
 from xltools.quantities import Share, minus
 from xltools.rollup.adding import Blank, Row, Total, add_columns, unknown
-from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, agreed, made, name_of
+from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, agreed, made
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
 from xltools.rollup.numbering import Codes, codes_of
 from xltools.wording.text import fold
-
-HOUSEHOLDS_OF: Final[Mapping[str, str]] = {
-    fold("Tỷ lệ hộ nghèo"): "poor",
-    fold("Số hộ nghèo"): "poor",
-    fold("Tỷ lệ hộ cận nghèo"): "near",
-    fold("Số hộ cận nghèo"): "near",
-    fold("Tỷ lệ nghèo đa chiều"): "both",
-}
-"""Indicators that follow from Diễn biến hộ, with the families of its columns."""
 
 _SAID_OF: Final = ("group", "indicator", "subject", "scope", "operator", "measure_unit")
 _AGREED: Final = ("wording", "counted_unit", "counterpart_unit", "baseline_year", "project")
@@ -117,7 +109,7 @@ def _rows(member: Counted) -> Iterator[Row]:
     """The targets of one unit; what it states at two places of its plan counts once."""
     told: set[Key] = set()
     for each in member.submission.plan.targets:
-        key = (member.submission.unit_code, *_identity(each))
+        key = (member.unit_code, *_identity(each))
         statement = (*key, each.unit_code, fold(each.wording or ""))
         if TARGETS.counts(each) and statement not in told:
             told.add(statement)
@@ -128,7 +120,7 @@ def _line(total: Total, own: OwnRows, households: Mapping[str | None, Line], yea
     first = total.made_of[0].record
     assert isinstance(first, Target)  # noqa: S101 - rows of this sheet only
     records = [row.record for row in total.made_of]
-    unit = total.made_of[0].member.submission.unit_code
+    unit = total.made_of[0].member.unit_code
     made_of = total.made_of
     values: dict[str, Any] = {name: getattr(first, name) for name in TARGETS.identity_fields}
     values |= {name: agreed(getattr(each, name) for each in records) for name in _AGREED}
@@ -207,7 +199,7 @@ def _count(row: Movement, family: str, end: str) -> int | None:
 def _left_out(counted: Sequence[Counted]) -> Iterator[Note]:
     """Targets that somebody wanted rolled up and that cannot be; "không" needs no word."""
     left = [
-        (name_of(member), each)
+        (member.sender, each)
         for member in counted
         for each in member.submission.plan.targets
         if not TARGETS.counts(each) and each.rollup_way not in (None, RollupWay.NO)

@@ -16,6 +16,7 @@ from xltools.wording.household_errors import HOUSEHOLD_ERRORS
 from xltools.wording.merge import MERGE_ERRORS
 from xltools.wording.prefill_errors import PREFILL_ERRORS
 from xltools.wording.previous_errors import PREVIOUS_ERRORS
+from xltools.wording.rollup_errors import ROLLUP_ERRORS
 from xltools.wording.terms import Lang
 
 
@@ -248,27 +249,6 @@ _CATALOGUES: Final = {
         'Tệp thiết lập "{file}" có lỗi{where:at}: {fault:fault}; hãy sửa lại chỗ này.',
         'The settings file "{file}" is wrong{where:at}: {fault:fault}.',
     ),
-    "rollup.nothing": ErrorText(
-        'Không có tệp kế hoạch nào để tổng hợp trong "{folder}"; hãy chỉ rõ thư mục chứa các'
-        " tệp .xlsx mà đơn vị cấp dưới đã gửi.",
-        'There is nothing to roll up in "{folder}"; name the folder with the plans (.xlsx).',
-    ),
-    "rollup.none-readable": ErrorText(
-        "{reasons} Không đọc được tệp nào trong {count:n} tệp.",
-        "{reasons} None of the {count:n} files can be read.",
-    ),
-    "rollup.unstated": ErrorText(
-        "Không tệp nào ghi rõ năm kế hoạch và đơn vị cấp trên nên không biết tổng hợp cho đơn vị"
-        ' nào; hãy điền trang "Thông tin chung" của các tệp này.',
-        "No file states its plan year and the unit above it, so nothing tells for whom to roll up;"
-        ' fill in the sheet "Thông tin chung" of these files.',
-    ),
-    "rollup.unit-unknown": ErrorText(
-        'Không xác định được đơn vị tổng hợp "{unit}"; hãy ghi tên một đơn vị, đúng như danh mục'
-        ' đơn vị hành chính, sau "--unit".',
-        'The unit "{unit}" of the roll-up is not known; name one after "--unit", as in the list'
-        " of units.",
-    ),
 }
 
 _DEMO: Final = {
@@ -318,6 +298,7 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | PREFILL_ERRORS
     | HOUSEHOLD_ERRORS
     | PREVIOUS_ERRORS
+    | ROLLUP_ERRORS
     | MERGE_ERRORS
     | FIX_ERRORS
     | _CATALOGUES

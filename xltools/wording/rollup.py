@@ -39,9 +39,13 @@ def say_state(state: str, lang: Lang = "vi") -> str:
 
 STATES: Final[Mapping[str, NoteText]] = {
     "received": NoteText("đã nhận", "received"),
+    "late": NoteText("đã nhận (muộn)", "received (late)"),
     "missing": NoteText("chưa nhận", "not received"),
     "unreadable": NoteText("không đọc được", "cannot be read"),
     "superseded": NoteText("không dùng (có bản mới hơn)", "not used (there is a newer one)"),
+    "included": NoteText(
+        "không cộng riêng (đã có đơn vị cấp trên gửi)", "not added (its parent has sent)"
+    ),
     "wrong-year": NoteText("không dùng (khác năm)", "not used (another year)"),
     "wrong-parent": NoteText("không dùng (thuộc đơn vị khác)", "not used (another parent)"),
     "unknown-unit": NoteText("không dùng (ngoài danh sách)", "not used (not on the list)"),
@@ -55,6 +59,28 @@ NOTES: Final[Mapping[str, NoteText]] = {
     "rollup.missing": NoteText(
         "Chưa có tệp của {unit}; số tổng hợp chưa gồm đơn vị này.",
         "There is no file of {unit}; the totals do not include it.",
+    ),
+    "rollup.part-missing": NoteText(
+        "{child} chưa gửi tệp nên cộng thẳng từ tệp của cấp dưới; trong đó chưa có tệp của {unit}.",
+        "{child} sent no file; its parts are added instead, and that of {unit} is missing.",
+    ),
+    "rollup.received-late": NoteText(
+        "Nhận sau hạn ({due}).",
+        "Received after the deadline ({due}).",
+    ),
+    "rollup.late": NoteText(
+        "Nhận sau hạn ({due}), vẫn tính: {units}.",
+        "Received after the deadline ({due}), counted all the same: {units}.",
+    ),
+    "rollup.old-form": NoteText(
+        'Tệp "{file}" của {unit} theo biểu mẫu cũ {version}; đã đọc theo cách của lệnh repair và'
+        " vẫn tính; đề nghị lần sau dùng biểu mẫu mới.",
+        '"{file}" of {unit} has the older form {version}; it was read as "repair" reads it, and'
+        " counts.",
+    ),
+    "rollup.included": NoteText(
+        'Không cộng riêng tệp "{file}" của {unit}: {child} đã gửi tệp của mình.',
+        '"{file}" of {unit} is not added: {child} has sent its own file.',
     ),
     "rollup.unreadable": NoteText("{reason}", "{reason}"),
     "rollup.superseded": NoteText(
