@@ -312,6 +312,14 @@ class GeneralInfo(Record):
             "x",
         ),
     ] = False
+    full_office_names: Annotated[
+        bool,
+        Column(
+            "Luôn ghi đủ tên cơ quan",
+            "Đánh dấu x để không gọi tắt: UBND xã, Phòng LĐ-TB&XH…",
+            "x",
+        ),
+    ] = False
     baseline_source: Annotated[
         str | None,
         Column(

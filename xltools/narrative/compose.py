@@ -24,6 +24,7 @@ from xltools.narrative.outline import Content, Kind, Part
 from xltools.narrative.outline_files import load_outline
 from xltools.narrative.projects import policies, projects
 from xltools.narrative.results import results
+from xltools.narrative.short_names import shortened
 from xltools.narrative.target_groups import dimensions, targets
 from xltools.plan.plan import Plan
 from xltools.plan.references import Context
@@ -40,7 +41,8 @@ def compose(plan: Plan, catalogue: Catalogue, outline: str | None = None) -> Doc
     composer = Composer(Context(plan, catalogue), chosen)
     head = front(composer)
     body = closed([block for part in chosen.parts for block in _part(composer, part, 1)])
-    blocks = numbered((*head, *body, *ending(composer), *annexes(composer)), chosen)
+    text = shortened(composer, (*head, *body))
+    blocks = numbered((*text, *ending(composer), *annexes(composer)), chosen)
     gaps = [*composer.gaps, *left_out(composer)]
     return Document(blocks, _in_order(gaps, blocks))
 

@@ -22,6 +22,8 @@ OPENING: Final = (
     " {unit} năm {year}, gồm các nội dung như sau:"
 )
 
+CALLED_SHORT: Final = "gọi tắt là {name}"
+
 LEAD: Final = "Đơn vị chủ trì:"
 PARTNERS: Final = "Đơn vị phối hợp:"
 TIME: Final = "Thời gian thực hiện:"
