@@ -16,7 +16,10 @@ from xltools.form import RECORDS
 from xltools.form.base import Calculated, Record, fields
 
 EXCEL_2010: Final = frozenset(
-    {"AND", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "N", "ROUND", "SUM", "SUMIFS"}
+    {
+        *("AND", "COUNTIFS", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "N", "OR", "ROUND"),
+        *("ROW", "SUM", "SUMIFS", "SUMPRODUCT"),
+    }
 )
 """The functions that the form uses; each is older than Excel 2010, none volatile."""
 

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar, Final
 
+from xltools.form.assigned_figures import GAP, STANDING, gap_of
 from xltools.form.base import Calculated, Column, Listed, Record, Rolls, Sheet, Tab
 from xltools.form.project_line import name_of_project
-from xltools.form.words import Area, AssignedKind, Operator
+from xltools.form.words import Area, AssignedKind, Operator, Standing
 from xltools.quantities import Dong
 
 
@@ -136,21 +137,38 @@ class AssignedTarget(Record):
         None
     )
     value: Annotated[
-        Decimal | None, Column("Giá trị", "Chỉ gõ số, theo đơn vị tính của chỉ tiêu.", "0,42")
+        Decimal | None,
+        Column("Giá trị", "Chỉ gõ số, theo đơn vị tính của chỉ tiêu.", "0,42", rolls=Rolls.NO),
     ] = None
-    value_to: Annotated[Decimal | None, Column("Đến", "Cận trên khi giao một khoảng.", "0,50")] = (
-        None
-    )
+    value_to: Annotated[
+        Decimal | None, Column("Đến", "Cận trên khi giao một khoảng.", "0,50", rolls=Rolls.NO)
+    ] = None
     amount: Annotated[
-        Dong | None, Column("Số vốn (triệu đồng)", "Triệu đồng; chỉ khi giao vốn.", "106")
+        Dong | None,
+        Column("Số vốn (triệu đồng)", "Triệu đồng; chỉ khi giao vốn.", "106", rolls=Rolls.NO),
     ] = None
     registered: Annotated[
-        Decimal | None, Column("Đăng ký của đơn vị", "Số đơn vị đã đăng ký.", "0,40")
+        Decimal | None,
+        Column(
+            "Đăng ký của đơn vị",
+            "Theo tệp của đơn vị; vốn tính theo triệu đồng.",
+            "0,40",
+            rolls=Rolls.NO,
+        ),
     ] = None
+    gap: ClassVar[Calculated[Decimal | None]] = Calculated(
+        "Chênh lệch", GAP, gap_of, digits=2, rolls=Rolls.NO
+    )
+    standing: ClassVar[Calculated[Standing | None]] = Calculated(
+        "So với mức giao", STANDING, text=True, width=18, rolls=Rolls.NO
+    )
     assigned_by: Annotated[
         str | None, Column("Văn bản giao", "Số, ký hiệu quyết định giao.", "120/QĐ-UBND", width=22)
     ] = None
-    round: Annotated[str | None, Column("Đợt", "Lần giao, hoặc lần điều chỉnh.", "lần 1")] = None
+    round: Annotated[
+        str | None,
+        Column("Đợt", "Lần giao, hoặc lần điều chỉnh; dòng dưới thay dòng trên.", "lần 1"),
+    ] = None
 
 
 class Correction(Record):
@@ -188,10 +206,11 @@ class Correction(Record):
         str | None, Column("Cột", "Tên cột.", "Hộ nghèo đầu kỳ", required=True, width=24)
     ] = None
     submitted: Annotated[
-        Decimal | None, Column("Số của đơn vị", "Số trong tệp đơn vị gửi.", "9")
+        Decimal | None, Column("Số của đơn vị", "Số trong tệp đơn vị gửi.", "9", rolls=Rolls.NO)
     ] = None
     used: Annotated[
-        Decimal | None, Column("Số dùng để tổng hợp", "Số đúng, dùng để cộng.", "8", required=True)
+        Decimal | None,
+        Column("Số dùng để tổng hợp", "Số đúng, dùng để cộng.", "8", required=True, rolls=Rolls.NO),
     ] = None
     reason: Annotated[
         str | None,

@@ -232,6 +232,17 @@ class AssignedKind(StrEnum):
     FUNDING = "vốn"
 
 
+class Standing(StrEnum):
+    """Số đăng ký của đơn vị so với mức giao."""
+
+    EQUAL = "bằng mức giao"
+    BEYOND = "vượt mức giao"
+    SHORT = "chưa đạt mức giao"
+    OTHER = "khác mức giao"
+    UNREGISTERED = "chưa đăng ký"
+    REPLACED = "đã giao lại"
+
+
 class SeverityWord(StrEnum):
     """Mức của một nội dung cần sửa, như người dùng thấy."""
 

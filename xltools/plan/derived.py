@@ -6,14 +6,23 @@ any figure that it needs is blank: a part of a sum would pass for the whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from xltools.catalogue import Catalogue
-from xltools.form import Deprivation, Duty, FundingLine, Movement, ProjectLine, ReportDue
+from xltools.form import (
+    AssignedTarget,
+    Deprivation,
+    Duty,
+    FundingLine,
+    Movement,
+    ProjectLine,
+    ReportDue,
+)
 from xltools.form.base import Record
 from xltools.form.words import WHOLE_PROGRAMME, Period
+from xltools.plan.assigned import standing
 from xltools.plan.names import names_beside
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
@@ -127,7 +136,11 @@ def movements_of(plan: Plan, period: Period = Period.PLAN) -> tuple[Movement, ..
 
 def households(plan: Plan, period: Period = Period.PLAN) -> Households:
     """The households of a period, added over its rows."""
-    rows = movements_of(plan, period)
+    return households_of(movements_of(plan, period))
+
+
+def households_of(rows: Sequence[Movement]) -> Households:
+    """The households of some rows of one period, added."""
     return Households(
         places=len(rows),
         total_start=added(rows, "total_start"),
@@ -255,6 +268,8 @@ def derived_value(
             return {"year": None if record.period is None else plan.year}[field_name]
         case Duty():
             return _of_duty(record, scope)[field_name]
+        case AssignedTarget() if field_name == "standing":
+            return standing(plan, record)
     return names_beside(scope, record)[field_name]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar, cast
 
 from xltools.form import (
@@ -146,6 +147,17 @@ class Plan:
     def assigned_targets(self) -> tuple[AssignedTarget, ...]:
         """Giao chỉ tiêu."""
         return self.of(AssignedTarget)
+
+    @cached_property
+    def assigned_in_force(self) -> dict[AssignedTarget, None]:
+        """The lines of Giao chỉ tiêu that hold: of several about one thing of a unit the last."""
+        last: dict[tuple[object, ...], AssignedTarget] = {}
+        for index, row in enumerate(self.assigned_targets):
+            thing = (row.unit_code, row.kind, row.code)
+            also = (row.funding_source, row.capital_kind)
+            last[(*thing, *also) if all(thing) else (index,)] = row
+        hold = {id(row) for row in last.values()}
+        return dict.fromkeys(row for row in self.assigned_targets if id(row) in hold)
 
     @property
     def corrections(self) -> tuple[Correction, ...]:

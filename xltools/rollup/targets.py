@@ -12,11 +12,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from xltools.form import Movement, Target
-from xltools.form.base import Record
+from xltools.form.base import Record, Rolls
 from xltools.form.words import FALLS, RATE_UNITS, RISES, Period, RollupWay
 from xltools.plan.household_indicators import HOUSEHOLDS_OF
 from xltools.quantities import Share, minus
 from xltools.rollup.adding import Blank, Row, Total, add_columns, unknown
+from xltools.rollup.columns import columns_that
 from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, agreed, made
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
@@ -24,7 +25,7 @@ from xltools.rollup.numbering import Codes, codes_of
 from xltools.wording.text import fold
 
 _SAID_OF: Final = ("group", "indicator", "subject", "scope", "operator", "measure_unit")
-_AGREED: Final = ("wording", "counted_unit", "counterpart_unit", "baseline_year", "project")
+_AGREED: Final = ("wording", *columns_that(Target, Rolls.AGREED))
 
 
 def _identity(record: Target) -> Key:
