@@ -19,12 +19,12 @@ WRITTEN = {
     "004": "kon-ray-2023-nguyen-van",
 }
 """The plans as written, with all their mistakes, by the number of their list of facts."""
+RIGHT = {"000": "tan-lap-2024", "003": "tam-duong-2021", "004": "kon-ray-2023"}
+"""The same plans with their mistakes put right."""
 AS_WRITTEN = WRITTEN["000"]
-PUT_RIGHT = "tan-lap-2024"
+PUT_RIGHT = RIGHT["000"]
 DISTRICT = "kon-ray-2024"
-COMMUNES = tuple(
-    sorted(p.stem for p in SOURCES.glob("*.json") if p.stem not in (*WRITTEN.values(), DISTRICT))
-)
+"""The workbook into which communes roll up: it has no plan of its own yet."""
 
 
 @cache
@@ -32,6 +32,17 @@ def document(name: str) -> dict[str, Any]:
     """The document of that file name without its ending."""
     read: dict[str, Any] = json.loads((SOURCES / f"{name}.json").read_text(encoding="utf-8"))
     return read
+
+
+def _complete(level: str) -> tuple[str, ...]:
+    """The examples of a level that are whole plans without a mistake."""
+    others = (*WRITTEN.values(), DISTRICT)
+    names = sorted(each.stem for each in SOURCES.glob("*.json") if each.stem not in others)
+    return tuple(n for n in names if document(n)["Thông tin chung"]["Cấp"] == level)
+
+
+COMMUNES = _complete("xã")
+DISTRICTS = _complete("huyện")
 
 
 def row_key(sheet: str, row: dict[str, Any]) -> str:
