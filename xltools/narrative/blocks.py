@@ -38,7 +38,7 @@ Runs = tuple[Run, ...]
 class Letterhead:
     """Agency, number and symbol on the left; the nation, its motto, place and date on the right.
 
-    A plan that is not issued yet has a `draft_mark` below its number.
+    A plan that is not issued yet has a `draft_mark` below its number, an urgent one its `urgency`.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Letterhead:
     number: str
     place_and_date: str
     draft_mark: str = ""
+    urgency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +118,29 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """One column of an annex: heading, official letter or number, width as a share of the page."""
+    """One column of an annex: heading, official letter or number, width as a share of the page.
+
+    Columns side by side with one `group` stand under that common heading.
+    """
 
     header: str
     letter: str
     width: float
     align: Align = Align.RIGHT
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with repeated headings; the `total` row, if there is one, is printed in bold."""
+    """A table with repeated headings; the `total` row, if there is one, is printed in bold.
+
+    So are the rows at the places in `sums`, which hold what the rows below them come to.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
+    sums: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ from typing import Final
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 
 from xltools.narrative.blocks import Note
+from xltools.narrative.docx_page import add_part
 from xltools.narrative.docx_xml import NAMESPACES, paragraph, runs
 
 _SEPARATORS: Final = (
@@ -34,15 +33,13 @@ def add_footnotes(document: WordDocument, notes: Iterable[Note]) -> None:
     ]
     if not texts:
         return
-    text = f"<w:footnotes {NAMESPACES}>{_SEPARATORS}{''.join(texts)}</w:footnotes>"
-    declared = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'
-    part = Part(
-        PackURI("/word/footnotes.xml"),
+    add_part(
+        document,
+        "footnotes.xml",
         CONTENT_TYPE.WML_FOOTNOTES,
-        declared.encode("utf-8"),
-        document.part.package,
+        RELATIONSHIP_TYPE.FOOTNOTES,
+        f"<w:footnotes {NAMESPACES}>{_SEPARATORS}{''.join(texts)}</w:footnotes>",
     )
-    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     separators = f"<w:footnotePr {NAMESPACES}>"
     separators += '<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     settings = document.settings.element

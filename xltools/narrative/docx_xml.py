@@ -8,18 +8,17 @@ from __future__ import annotations
 import re
 from typing import Final
 from xml.sax.saxutils import escape
-from zlib import crc32
 
 from xltools.narrative.blocks import Runs
 
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w15"'
 )
 
-_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NOT_IN_NAME: Final = re.compile(r"[^0-9A-Za-z]+")
-_LONGEST_PLAIN: Final = 30
+NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OF_POINT: Final = 20
 
 
@@ -38,7 +37,7 @@ def text_run(text: str, *, bold: bool = False, italic: bool = False) -> str:
     look = "<w:b/><w:bCs/>" if bold else ""
     look += "<w:i/><w:iCs/>" if italic else ""
     props = f"<w:rPr>{look}</w:rPr>" if look else ""
-    shown = escape(_NOT_IN_XML.sub("", text))
+    shown = escape(NOT_IN_XML.sub("", text))
     return f'<w:r>{props}<w:t xml:space="preserve">{shown}</w:t></w:r>'
 
 
@@ -84,20 +83,3 @@ def text_width(text: str, points: float, *, bold: bool = False) -> int:
     """About how wide a text of Times New Roman is, in twips."""
     wide = sum(0.72 if c.isupper() else 0.25 if c in " .,;:-()'" else 0.47 for c in text)
     return round(wide * points * _OF_POINT * (1.05 if bold else 1))
-
-
-def marked_as(block: str, content: str) -> str:
-    """Paragraphs or a table inside a hidden bookmark, by which the block is found again.
-
-    No content control: LibreOffice loses text of one that holds a footnote.
-    """
-    name = bookmark(block)
-    number = crc32(name.encode("ascii")) & 0x7FFFFFFF
-    start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
-    return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
-
-
-def bookmark(block: str) -> str:
-    """The bookmark of a block's id: hidden by its first letter, at most 40 letters long."""
-    plain = _NOT_IN_NAME.sub("_", block)[:_LONGEST_PLAIN]
-    return f"_{plain}_{crc32(block.encode('utf-8')):08x}"

@@ -47,6 +47,7 @@ def letterhead(composer: Composer) -> Letterhead:
         if composer.plan.year
         else f"{place}, {words.DAY_TO_FILL.format(year='')}".rstrip(),
         draft_mark=words.DRAFT if info.state in _NOT_ISSUED else "",
+        urgency=(info.urgency or "").upper(),
     )
 
 

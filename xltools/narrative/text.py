@@ -38,7 +38,7 @@ def block_text(block: Block) -> str:
         case Letterhead():
             right = f"{words.NATION}\n{words.MOTTO}"
             agency = "\n".join(block.agency)
-            left = "\n".join(filter(None, (agency, block.number, block.draft_mark)))
+            left = "\n".join(filter(None, (agency, block.number, block.urgency, block.draft_mark)))
             return f"{left}\n\n{right}\n{block.place_and_date}"
         case Title():
             return f"{block.kind}\n{runs_text(block.runs)}"
