@@ -124,7 +124,9 @@ def exact(value: int | float) -> Decimal | None:
     """The number that a cell shows: 15 significant digits; None where those do not hold it."""
     if not math.isfinite(value) or abs(value) >= _LARGEST:
         return None
-    number = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
+    if isinstance(value, int) or value.is_integer():
+        return Decimal(int(value))
+    number = Decimal(f"{value:.15g}")
     if number == number.to_integral_value():
         return Decimal(int(number))
     return number

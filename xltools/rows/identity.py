@@ -9,8 +9,9 @@ left out. The writer and the reader share this module, so that both mean the sam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
@@ -26,6 +27,7 @@ WHOLE: Final = "whole"
 _MARK: Final = re.compile(r"(?P<header>.+)\|(?P<formula>[0-9a-f]{8})?\|(?P<offers>x?)", re.DOTALL)
 _DIGEST: Final = re.compile(r"[0-9a-f]{8}")
 _KEYS_END: Final = 2
+_BLANK: Final = (None, "")
 _SEPARATOR: Final = ";"
 
 
@@ -107,7 +109,7 @@ def read_identity(raw: RawWorkbook) -> Identity:
     for row in sheet.rows if sheet else ():
         key, *cells = _texts(row)
         if key == MARKS and cells:
-            read = tuple(_marks(cells[1:]))
+            read = tuple(map(_mark, cells[1:]))
             marks[fold(cells[0])] = tuple(mark for mark in read if mark is not None)
             damaged |= None in read
         elif key == TEXTS and len(cells) >= _KEYS_END:
@@ -123,18 +125,19 @@ def read_identity(raw: RawWorkbook) -> Identity:
 
 def _texts(row: Sequence[RawValue]) -> list[str]:
     """The cells of a row as text, without blank ones at its end; one "" for a blank row."""
-    cells = [_plainly(value) for value in row]
+    cells = [_plainly(value) if value not in _BLANK else "" for value in row]
     while len(cells) > 1 and not cells[-1]:
         cells.pop()
     return cells or [""]
 
 
-def _marks(cells: Iterable[str]) -> Iterator[Mark | None]:
-    for cell in cells:
-        if found := _MARK.fullmatch(cell):
-            yield Mark(found["header"], found["formula"] or "", bool(found["offers"]))
-        else:
-            yield None
+@lru_cache(maxsize=2_048)
+def _mark(cell: str) -> Mark | None:
+    """What one cell of a row of marks says; workbooks of one template say the same."""
+    found = _MARK.fullmatch(cell)
+    if found is None:
+        return None
+    return Mark(found["header"], found["formula"] or "", bool(found["offers"]))
 
 
 def _plainly(value: RawValue) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,12 +34,16 @@ _EXPECTED: Final = frozenset({Tab.FILL, Tab.PREFILLED})
 Row = Sequence[RawValue]
 
 
-def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
+def read_rows(
+    raw: RawWorkbook, name: str = "", wanted: Collection[type[Record]] | None = None
+) -> Rows:
     """Every record of the form's sheets, and all that could not be read, each with its cell.
 
     A field that cannot be read is None and has a problem; the rest of its record stays. Missing
-    general information gives a record of blanks, so a plan always has one. Raises XltoolsError
-    "form.unknown-version", "form.household-list" or "form.not-ours" about the file of that name.
+    general information gives a record of blanks, so a plan always has one. Of sheets that are not
+    `wanted` nothing is read, and of the others only what makes their records: no text outside
+    tables, no text as typed, no live count. Raises XltoolsError "form.unknown-version",
+    "form.household-list" or "form.not-ours" about the file of that name.
     """
     said = read_identity(raw)
     version = known_version(said, name)
@@ -54,9 +58,12 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
     for record in RECORDS:
         found = by_name.get(fold(record.sheet.name))
         if found is not None:
-            marks = said.marks.get(fold(record.sheet.name), ())
-            origin = _Origin(columns_of(record, version), marks, bool(part), said)
-            sheets[record] = _read_sheet(origin, found)
+            if wanted is None or record in wanted:
+                marks = said.marks.get(fold(record.sheet.name), ())
+                origin = _Origin(
+                    columns_of(record, version), marks, bool(part), said, wanted is None
+                )
+                sheets[record] = _read_sheet(origin, found)
             continue
         if _is_expected(record) and not part:
             problems.append(_sheet_missing(record.sheet.name))
@@ -64,6 +71,8 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
             sheets[record] = _no_items(record, record.sheet.name)
     ours = {fold(sheet.name) for sheet in SHEETS}
     unknown = tuple(sheet.name for name, sheet in by_name.items() if name not in ours)
+    if wanted is not None:
+        return Rows(sheets, tuple(problems), unknown, version, said, part)
     counts = live_counts(by_name.get(fold(LIVE_CHECK.name)))
     names = (fold(record.sheet.name) for record in RECORDS)
     typed = typed_texts(by_name[name] for name in names if name in by_name)
@@ -72,12 +81,16 @@ def read_rows(raw: RawWorkbook, name: str = "") -> Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Origin:
-    """What a sheet was like when it was written: its columns then, and their marks."""
+    """What a sheet was like when it was written: its columns then, and their marks.
+
+    `all_of_it` says that more than its records is wanted.
+    """
 
     columns: Columns
     marks: tuple[Mark, ...] = ()
     in_part: bool = False
     said: Identity = Identity()  # noqa: RUF009 - frozen
+    all_of_it: bool = True
 
 
 def _is_expected(record: type[Record]) -> bool:
@@ -143,20 +156,12 @@ def _read_table(origin: _Origin, sheet: RawSheet) -> SheetRows:
         return SheetRows(columns.record, (), missing)
     places: dict[str, int] = {}
     problems = read_headings(columns, sheet, heading, places, origin.marks)
-    records: list[Record] = []
-    filled = [(name, place - 1) for name, place in places.items() if name in columns.filled]
-    telling = [place for name, place in filled if columns.counts(name)]
     signed = signature_rows(sheet.rows)
-    for number, row in enumerate(sheet.rows[heading + 1 :], start=heading + 2):
-        width = len(row)
-        if all(i >= width or row[i] in _BLANK or is_blank(row[i]) for i in telling):
-            continue
-        if number in signed or is_total(row):
-            continue
-        cells = {name: row[i] for name, i in filled if i < width}
-        record, faults = columns.record_of(cells, RowSource(sheet.name, number, places))
-        records.append(record)
-        problems += faults
+    records, faults = _records(columns, sheet, heading, places, signed)
+    problems += faults
+    if not origin.all_of_it:
+        read = tuple(records), tuple(problems)
+        return SheetRows(columns.record, *read, heading + 1, places)
     worked_out = _worked_out(columns, sheet.rows, records, places)
     codes = places.get(columns.record.sheet.code_field, 0)
     outside = {
@@ -167,6 +172,27 @@ def _read_table(origin: _Origin, sheet: RawSheet) -> SheetRows:
     return SheetRows(
         columns.record, tuple(records), tuple(problems), heading + 1, places, worked_out, outside
     )
+
+
+def _records(
+    columns: Columns, sheet: RawSheet, heading: int, places: dict[str, int], signed: range
+) -> tuple[list[Record], list[RowProblem]]:
+    """The records under the line of headings, and what of them could not be read."""
+    records: list[Record] = []
+    problems: list[RowProblem] = []
+    filled = [(name, place - 1) for name, place in places.items() if name in columns.filled]
+    telling = [place for name, place in filled if columns.counts(name)]
+    for number, row in enumerate(sheet.rows[heading + 1 :], start=heading + 2):
+        width = len(row)
+        if all(i >= width or row[i] in _BLANK or is_blank(row[i]) for i in telling):
+            continue
+        if number in signed or is_total(row):
+            continue
+        cells = {name: row[i] for name, i in filled if i < width and row[i] not in _BLANK}
+        record, faults = columns.record_of(cells, RowSource(sheet.name, number, places))
+        records.append(record)
+        problems += faults
+    return records, problems
 
 
 def _worked_out(
@@ -200,7 +226,9 @@ def signature_rows(rows: Sequence[Row]) -> range:
 
 def _first_words(row: Row) -> str:
     """What the first filled cell of a row says, folded; "" when that is no text."""
-    first = next((value for value in row if not is_blank(value)), None)
+    if not any(row):  # a figure is no word either
+        return ""
+    first = next((value for value in row if value not in _BLANK and not is_blank(value)), None)
     return fold(first) if isinstance(first, str) else ""
 
 

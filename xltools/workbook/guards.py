@@ -218,7 +218,7 @@ def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, package: Package, le
 
 def _declares(part: bytes) -> bool:
     """Whether a part holds a DTD or an entity, in any encoding that XML parsers know."""
-    if b"\0" not in part and b"<!" not in part:
+    if b"\0" not in part and (b"!" not in part or b"<!" not in part):
         return False
     encodings = ("ascii", "utf-16-le", "utf-16-be")
     return any(word.encode(each) in part for word in _DECLARED for each in encodings)

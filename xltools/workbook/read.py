@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -18,15 +18,26 @@ from python_calamine import (
 from xltools.errors import XltoolsError
 from xltools.form import IDENTITY
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
-from xltools.workbook.guards import Limits, Package, open_package
+from xltools.workbook.guards import WORKBOOK_PART, Limits, Package, open_package
 from xltools.workbook.linked import filtered_sheets, linked_files
 from xltools.workbook.looks import as_seen
-from xltools.workbook.scan import custom_properties, scan, structure_of
+from xltools.workbook.scan import custom_properties, scan, scan_values, structure_of
 from xltools.workbook.sheet_scan import SheetScan
 
 _UNREAD: Final = ("docprops/", "xl/drawings/", "xl/charts/", "xl/media/", "customxml/")
 
+_NEEDED: Final = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    WORKBOOK_PART,
+    "xl/_rels/workbook.xml.rels",
+    "xl/sharedStrings.xml",
+    "xl/styles.xml",
+)
+"""What calamine reads besides sheets."""
+
 Grid = list[list[RawValue]]
+Rows = Sequence[Sequence[RawValue]]
 
 
 def read_workbook(path: Path, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B008 - frozen
@@ -38,37 +49,60 @@ def read_workbook(path: Path, limits: Limits = Limits()) -> RawWorkbook:  # noqa
     """
     package = open_package(path, limits)
     scans = scan(package)
-    sheets = _sheets(package, {seen.name: seen for seen in scans})
-    properties = {} if IDENTITY.name in sheets else custom_properties(package)
-    if properties:
-        sheets[IDENTITY.name] = RawSheet(IDENTITY.name, tuple(properties.items()), visible=False)
+    parts = [each for each in package.parts() if not each[0].lower().startswith(_UNREAD)]
+    sheets = _sheets(package, parts, {seen.name: seen for seen in scans})
     structure = structure_of(scans, filtered_sheets(package, scans), linked_files(package))
     return RawWorkbook(sheets, structure)
 
 
-def _sheets(package: Package, scans: Mapping[str, SheetScan]) -> dict[str, RawSheet]:
+def read_sheets(package: Package, wanted: Callable[[str], bool]) -> RawWorkbook:
+    """The values of the sheets wanted, as `read_workbook` gives them, in a fraction of its time.
+
+    The other sheets are named and have no rows, and their parts are not looked into; `structure`
+    is None. Raises XltoolsError "file.…".
+    """
+    scans = scan_values(package, lambda name: name == IDENTITY.name or wanted(name))
+    places = (*_NEEDED, *(place for place, _ in scans))
+    parts = [found for place in places if (found := package.find(place)) is not None]
+    seen = {each.name: each for _, each in scans}
+    sheets = _sheets(package, parts, seen, seen.__contains__)
+    if not seen.keys() <= sheets.keys():
+        raise XltoolsError("file.damaged", file=package.path)
+    return RawWorkbook(sheets)
+
+
+def _sheets(
+    package: Package,
+    parts: Iterable[tuple[str, bytes]],
+    scans: Mapping[str, SheetScan],
+    wanted: Callable[[str], bool] = lambda _: True,
+) -> dict[str, RawSheet]:
+    """All sheets by name, with the values of those wanted."""
     sheets: dict[str, RawSheet] = {}
     try:
-        with CalamineWorkbook.from_filelike(_repacked(package)) as book:
+        with CalamineWorkbook.from_filelike(_repacked(parts)) as book:
             for place, meta in enumerate(book.sheets_metadata):
                 package.check_time()
                 visible = meta.visible is SheetVisibleEnum.Visible
-                grid: Grid = []
-                if meta.typ is SheetTypeEnum.WorkSheet:
+                rows: Rows = []
+                if meta.typ is SheetTypeEnum.WorkSheet and wanted(meta.name):
                     sheet = book.get_sheet_by_index(place)
-                    grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
-                    _put_what_is_seen(grid, scans.get(meta.name))
-                rows = tuple(map(tuple, grid))
-                sheets[meta.name] = RawSheet(meta.name, rows, visible)
+                    rows = sheet.to_python(skip_empty_area=False)
+                    rows = _as_seen(rows, scans.get(meta.name))
+                sheets[meta.name] = RawSheet(meta.name, tuple(map(tuple, rows)), visible)
     except (CalamineError, OSError, ValueError, KeyError) as error:
         raise XltoolsError("file.damaged", file=package.path) from error
+    properties = {} if IDENTITY.name in sheets else custom_properties(package)
+    if properties:
+        sheets[IDENTITY.name] = RawSheet(IDENTITY.name, tuple(properties.items()), visible=False)
     return sheets
 
 
-def _put_what_is_seen(grid: Grid, seen: SheetScan | None) -> None:
-    """Put error words, what cells show, and blanks for formulas without a value into the cells."""
-    if seen is None:
-        return
+def _as_seen(rows: Rows, seen: SheetScan | None) -> Rows:
+    """The cells with error words, what they show, and blanks for formulas without a value."""
+    if seen is None or not (seen.uncalculated or seen.errors or seen.looks):
+        return rows
+    grid = [list(row) for row in rows]
     for cell in seen.uncalculated:
         _put(grid, cell.row, cell.column, None)
     for cell, word in seen.errors.items():
@@ -76,6 +110,7 @@ def _put_what_is_seen(grid: Grid, seen: SheetScan | None) -> None:
     for cell, look in seen.looks:
         value = _get(grid, cell.row, cell.column)
         _put(grid, cell.row, cell.column, as_seen(look, value))
+    return grid
 
 
 def _get(grid: Grid, row: int, column: int) -> RawValue:
@@ -91,12 +126,11 @@ def _put(grid: Grid, row: int, column: int, value: RawValue) -> None:
     line[column - 1] = value
 
 
-def _repacked(package: Package) -> BytesIO:
+def _repacked(parts: Iterable[tuple[str, bytes]]) -> BytesIO:
     """The checked parts as an archive of their own: calamine sees nothing else of the file."""
     content = BytesIO()
     with ZipFile(content, "w", ZIP_STORED) as archive:
-        for name, part in package.parts():
-            if not name.lower().startswith(_UNREAD):
-                archive.writestr(name, part)
+        for name, part in parts:
+            archive.writestr(name, part)
     content.seek(0)
     return content

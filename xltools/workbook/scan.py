@@ -6,7 +6,9 @@ Only expat reads here, after `guards` has refused DTDs and entities.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
 from typing import Final
 from xml.parsers import expat
 
@@ -14,7 +16,14 @@ from xltools.errors import XltoolsError
 from xltools.rows.raw import Structure
 from xltools.workbook.guards import WORKBOOK_PART, Package
 from xltools.workbook.looks import Styles, legacy_fonts_of, looks_of
-from xltools.workbook.sheet_scan import Attributes, SheetScan, local, parser_of, scan_sheet
+from xltools.workbook.plain_sheet import is_plain
+from xltools.workbook.sheet_scan import (
+    Attributes,
+    SheetScan,
+    local,
+    parser_of,
+    scan_sheet,
+)
 
 _CHUNK: Final = 4096
 _COUNTS: Final = ("count", "uniqueCount")
@@ -26,15 +35,53 @@ def scan(package: Package) -> tuple[SheetScan, ...]:
     Raises XltoolsError "file.damaged", "file.too-many-rows", "file.too-many-columns" or
     "file.too-slow".
     """
-    try:
+    with _broken_xml_named(package):
         _check_counts(find(package, "xl/sharedStrings.xml"))
-        described = elements(find(package, "xl/styles.xml"))
-        styles = Styles(looks_of(described), legacy_fonts_of(described))
+        styles = _styles_of(find(package, "xl/styles.xml"))
         return tuple(
             scan_sheet(name, part, package, styles) for name, _, part in sheet_parts(package)
         )
+
+
+@contextmanager
+def _broken_xml_named(package: Package) -> Iterator[None]:
+    """XML that is broken, or does not say what it must, is told as damage to the file."""
+    try:
+        yield
     except (expat.ExpatError, KeyError, ValueError, LookupError) as error:
         raise XltoolsError("file.damaged", file=package.path) from error
+
+
+def scan_values(
+    package: Package, wanted: Callable[[str], bool]
+) -> tuple[tuple[str, SheetScan], ...]:
+    """The part and the scan of each sheet wanted, in the order of the workbook.
+
+    A plain sheet has no value that must be put right, so its scan is blank. Raises what `scan`
+    does.
+    """
+    with _broken_xml_named(package):
+        _check_counts(find(package, "xl/sharedStrings.xml"))
+        styles = _styles_of(find(package, "xl/styles.xml"))
+        return tuple(
+            (place, _values_of(name, place, package, styles))
+            for name, place in sheet_places(package)
+            if wanted(name)
+        )
+
+
+def _values_of(name: str, place: str, package: Package, styles: Styles) -> SheetScan:
+    part = _part(package, place)
+    if is_plain(part, package.limits, styles.looks):
+        return SheetScan(name)
+    return scan_sheet(name, part, package, styles)
+
+
+@lru_cache(maxsize=8)
+def _styles_of(part: bytes | None) -> Styles:
+    """What the styles tell; workbooks of one template have the same."""
+    described = elements(part)
+    return Styles(looks_of(described), legacy_fonts_of(described))
 
 
 def structure_of(
@@ -97,27 +144,41 @@ def custom_properties(package: Package) -> dict[str, str]:
 def sheet_parts(package: Package) -> Iterator[tuple[str, str, bytes]]:
     """Name, part and XML of every worksheet."""
     for name, place in sheet_places(package):
-        part = find(package, place)
-        if part is None:
-            raise KeyError(place)
-        yield name, place, part
+        yield name, place, _part(package, place)
+
+
+def _part(package: Package, place: str) -> bytes:
+    part = find(package, place)
+    if part is None:
+        raise KeyError(place)
+    return part
 
 
 def sheet_places(package: Package) -> Iterator[tuple[str, str]]:
     """Name and part of every worksheet; chart sheets and dialogues have no cells to read."""
+    described = find(package, WORKBOOK_PART), find(package, "xl/_rels/workbook.xml.rels")
+    yield from _sheet_places(*described)
+
+
+@lru_cache(maxsize=8)
+def _sheet_places(workbook: bytes | None, relations: bytes | None) -> tuple[tuple[str, str], ...]:
+    """Name and part of every worksheet; workbooks of one template have the same."""
     targets = {
         attributes["Id"]: attributes
-        for tag, attributes in elements(find(package, "xl/_rels/workbook.xml.rels"))
+        for tag, attributes in elements(relations)
         if tag == "Relationship"
     }
-    for tag, attributes in elements(find(package, WORKBOOK_PART)):
+    found: list[tuple[str, str]] = []
+    for tag, attributes in elements(workbook):
         key = next((attributes[a] for a in attributes if a.endswith(":id")), None)
         if tag != "sheet" or key is None:
             continue
         target = targets[key]
         if not target.get("Type", "").endswith("/worksheet"):
             continue
-        yield attributes["name"], posixpath.normpath(posixpath.join("/xl", target["Target"]))
+        place = posixpath.normpath(posixpath.join("/xl", target["Target"]))
+        found.append((attributes["name"], place))
+    return tuple(found)
 
 
 def find(package: Package, name: str) -> bytes | None:
