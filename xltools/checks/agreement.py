@@ -12,10 +12,10 @@ from decimal import Decimal
 from xltools.checks.case import Case
 from xltools.checks.intervals import Interval, half_unit
 from xltools.checks.sense import LESS, way_of
-from xltools.checks.targets import WITHOUT_NUMBER, is_level_in_points, name_of, phrase, subject
+from xltools.checks.targets import is_level_in_points, name_of, phrase, subject
 from xltools.findings import Finding
 from xltools.form import Target
-from xltools.form.words import CHANGES, FALLS, RATE_UNITS, Operator
+from xltools.form.words import CHANGES, FALLS, RATE_UNITS, WITHOUT_NUMBER, Operator
 from xltools.wording.messages import targets as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold

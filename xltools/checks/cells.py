@@ -201,7 +201,7 @@ def _required(record: type[Record], of_unit_below: bool) -> tuple[tuple[str, str
         if each.filled is not None
         and each.filled.required
         and each.name not in apart
-        and not (of_unit_below and each.filled.rolls is Rolls.NO)
+        and not (of_unit_below and each.rolls is Rolls.NO)
     )
 
 

@@ -11,10 +11,10 @@ from xltools.cells import CellRef
 from xltools.checks.case import Case, TextCell, is_own
 from xltools.checks.claims import Claim, claims
 from xltools.checks.intervals import stated
-from xltools.checks.targets import WITHOUT_NUMBER, is_about, phrase
+from xltools.checks.targets import is_about, phrase
 from xltools.findings import Finding
 from xltools.form import Sentence, Target
-from xltools.form.words import CHANGES, WHOLE_UNIT, Operator, ReportPeriod
+from xltools.form.words import CHANGES, WHOLE_UNIT, WITHOUT_NUMBER, Operator, ReportPeriod
 from xltools.wording.dates import format_moment
 from xltools.wording.messages import claims as messages
 from xltools.wording.messages import texts as text_messages

@@ -21,13 +21,13 @@ from xltools.form.words import (
     POINTS,
     RATE_UNITS,
     WHOLE_UNIT,
+    WITHOUT_NUMBER,
     Operator,
 )
 from xltools.wording.messages import targets as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold
 
-WITHOUT_NUMBER: Final = frozenset({Operator.AS_ASSIGNED, Operator.NO_NUMBER})
 _ONE_FIGURE_EACH: Final = frozenset(
     fold(name) for name in (*HOUSEHOLD_INDICATORS, *CHILD_INDICATORS)
 )

@@ -71,13 +71,17 @@ class Activity(Record):
     operator: Annotated[
         Operator | None, Column("Cách nêu", "So với khối lượng ở cột bên.", "đạt (=)", width=14)
     ] = None
-    amount: Annotated[Decimal | None, Column("Khối lượng", "Chỉ gõ số.", "1")] = None
-    amount_to: Annotated[Decimal | None, Column("Đến", "Cận trên của khoảng.", "3")] = None
+    amount: Annotated[Decimal | None, Column("Khối lượng", "Chỉ gõ số.", "1", rolls=Rolls.NO)] = (
+        None
+    )
+    amount_to: Annotated[
+        Decimal | None, Column("Đến", "Cận trên của khoảng.", "3", rolls=Rolls.NO)
+    ] = None
     measure_unit: Annotated[
         str | None, Column("ĐVT", "Của khối lượng.", "lớp", choices=Listed.MEASURE_UNITS, width=12)
     ] = None
     out_of: Annotated[
-        Decimal | None, Column("Trên tổng số", "7 trong “07/07 xã, thị trấn”.", "7")
+        Decimal | None, Column("Trên tổng số", "7 trong “07/07 xã, thị trấn”.", "7", rolls=Rolls.NO)
     ] = None
     counted_unit: Annotated[
         str | None, Column("Đơn vị đếm", "Của Trên tổng số.", "xã, thị trấn", width=12)
@@ -88,7 +92,7 @@ class Activity(Record):
         Column("Đối tượng hưởng lợi", "Ai được hưởng lợi.", "Ban quản lý thôn, già làng", width=26),
     ] = None
     beneficiary_count: Annotated[
-        int | None, Column("Số người (hộ)", "Số người, hoặc số hộ.", "30")
+        int | None, Column("Số người (hộ)", "Số người, hoặc số hộ.", "30", rolls=Rolls.NO)
     ] = None
     place: Annotated[str | None, Column("Địa bàn", "Làm ở đâu.", "thôn 1, thôn 3", width=18)] = None
     lead_office: Annotated[

@@ -71,7 +71,9 @@ class Actual(Record):
         width=36,
         rolls=Rolls.NO,
     )
-    result: Annotated[Decimal | None, Column("Thực hiện trong kỳ", "Chỉ gõ số.", "3,30")] = None
+    result: Annotated[
+        Decimal | None, Column("Thực hiện trong kỳ", "Chỉ gõ số.", "3,30", rolls=Rolls.BY_ROW)
+    ] = None
     numerator: Annotated[
         Decimal | None,
         Column("Tử số", "Số đạt, khi chỉ tiêu là tỷ lệ.", "21", width=8, rolls=Rolls.ADDED),
@@ -118,6 +120,7 @@ class Actual(Record):
             number="22",
             long=True,
             width=44,
+            rolls=Rolls.JOINED,
         ),
     ] = None
     data_source: Annotated[

@@ -76,7 +76,13 @@ Choices = Listed | CodesOf | tuple[str, ...]
 
 
 class Rolls(Enum):
-    """How the figures of a column go up to the level above."""
+    """How the rows of a unit make the cell of its line at the level above.
+
+    What is KEPT names the line: rows that differ in it make lines of their own. BY_ROW leaves it
+    to the row: a target's `Cách tổng hợp` says whether its figures are added, computed anew, the
+    smallest, the largest, one that all meet, or joined words. The larger of two ticks is the one
+    that is set.
+    """
 
     NO = "not rolled up"
     ADDED = "added"
@@ -86,6 +92,8 @@ class Rolls(Enum):
     LARGEST = "largest"
     JOINED = "joined text"
     KEPT = "kept as it is on the line of the unit"
+    AGREED = "kept where all rows agree"
+    BY_ROW = "as the row itself says"
 
 
 class Tab(Enum):
@@ -120,7 +128,8 @@ class Column:
 
     `said` are the honest words the cell may hold in place of a value; `number` is the official
     letter or number over the heading, `group` the line over that. `narrowed_by` is a field of the
-    same row: once it is filled, the drop-down offers what belongs to it.
+    same row: once it is filled, the drop-down offers what belongs to it. Every figure says how it
+    `rolls` up; a text that says nothing is not rolled up.
     """
 
     header: str
@@ -141,7 +150,7 @@ class Column:
     said: tuple[str, ...] = ()
     number: str = ""
     group: str = ""
-    rolls: Rolls = Rolls.NO
+    rolls: Rolls | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -315,6 +324,11 @@ class FormField:
     def calculated(self) -> Calculated[Any] | None:
         """The column as a calculated one, or None when staff fill it."""
         return self.column if isinstance(self.column, Calculated) else None
+
+    @property
+    def rolls(self) -> Rolls:
+        """How the column goes up to the level above."""
+        return self.column.rolls or Rolls.NO
 
     @property
     def filled(self) -> Column | None:

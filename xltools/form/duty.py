@@ -22,7 +22,9 @@ class Duty(Record):
 
     item: Annotated[
         int | None,
-        Column("Mục", "Thứ tự của đơn vị trong phần này.", "2", prefilled=True, width=7),
+        Column(
+            "Mục", "Thứ tự của đơn vị trong phần này.", "2", prefilled=True, width=7, rolls=Rolls.NO
+        ),
     ] = None
     office: Annotated[
         str | None,

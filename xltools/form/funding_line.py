@@ -71,7 +71,7 @@ class FundingLine(Record):
             "Mua bò giống",
             long=True,
             width=44,
-            rolls=Rolls.KEPT,
+            rolls=Rolls.AGREED,
         ),
     ] = None
     funding_source: Annotated[

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from xltools.form.base import CodesOf, Column, Listed, Record, Shape, Sheet, Tab
+from xltools.form.base import CodesOf, Column, Listed, Record, Rolls, Shape, Sheet, Tab
 from xltools.form.words import Area, DocumentKind, MoneyUnit, PlanState, Urgency
 
 
@@ -132,6 +132,7 @@ class GeneralInfo(Record):
             prefilled=True,
             assigned=True,
             year=True,
+            rolls=Rolls.NO,
         ),
     ] = None
     programme: Annotated[

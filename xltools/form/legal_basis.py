@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from xltools.form.base import CodesOf, Column, Listed, Record, Sheet, Tab
+from xltools.form.base import CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
 from xltools.form.words import UNKNOWN, BasisRole, CitedAs, PrintedAt
 from xltools.quantities import Said
 
@@ -91,10 +91,12 @@ class LegalBasis(Record):
         ),
     ] = None
     from_year: Annotated[
-        int | None, Column("Từ năm", "Năm đầu của giai đoạn.", "2021", year=True, width=8)
+        int | None,
+        Column("Từ năm", "Năm đầu của giai đoạn.", "2021", year=True, width=8, rolls=Rolls.NO),
     ] = None
     to_year: Annotated[
-        int | None, Column("Đến năm", "Năm cuối của giai đoạn.", "2025", year=True, width=8)
+        int | None,
+        Column("Đến năm", "Năm cuối của giai đoạn.", "2025", year=True, width=8, rolls=Rolls.NO),
     ] = None
     article: Annotated[
         str | None, Column("Điều, khoản", "Khi chỉ dẫn một phần văn bản.", "Điều 3", width=12)
@@ -118,7 +120,9 @@ class LegalBasis(Record):
             width=13,
         ),
     ] = None
-    print_order: Annotated[int | None, Column("Thứ tự in", "Số nhỏ in trước.", "1", width=7)] = None
+    print_order: Annotated[
+        int | None, Column("Thứ tự in", "Số nhỏ in trước.", "1", width=7, rolls=Rolls.NO)
+    ] = None
     remarks: Annotated[
         str | None, Column("Ghi chú", "Không in trong kế hoạch.", "đã xem bản gốc", width=18)
     ] = None

@@ -471,6 +471,6 @@ class Movement(Record):
             "Không in trong kế hoạch.",
             "một hộ chuyển đến tháng 6",
             width=24,
-            rolls=Rolls.KEPT,
+            rolls=Rolls.NO,
         ),
     ] = None

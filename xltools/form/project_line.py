@@ -55,8 +55,12 @@ class ProjectLine(Record):
             width=30,
         ),
     ] = None
-    carried_out: Annotated[bool, Column("Thực hiện năm nay", "Đánh dấu x.", "x", width=10)] = False
-    print_order: Annotated[int | None, Column("Thứ tự in", "Số nhỏ in trước.", "3", width=8)] = None
+    carried_out: Annotated[
+        bool, Column("Thực hiện năm nay", "Đánh dấu x.", "x", width=10, rolls=Rolls.LARGEST)
+    ] = False
+    print_order: Annotated[
+        int | None, Column("Thứ tự in", "Số nhỏ in trước.", "3", width=8, rolls=Rolls.NO)
+    ] = None
     heading: Annotated[
         HeadingStyle | None, Column("In tiêu đề", "Có số, không số hoặc dẫn đề.", width=10)
     ] = None

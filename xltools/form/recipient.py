@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from xltools.form.base import Column, Listed, Record, Sheet, Tab
+from xltools.form.base import Column, Listed, Record, Rolls, Sheet, Tab
 
 
 class Recipient(Record):
@@ -18,9 +18,9 @@ class Recipient(Record):
         key=("order", "printed"),
     )
 
-    order: Annotated[int | None, Column("Thứ tự", "Thứ tự in.", "1", prefilled=True, width=8)] = (
-        None
-    )
+    order: Annotated[
+        int | None, Column("Thứ tự", "Thứ tự in.", "1", prefilled=True, width=8, rolls=Rolls.NO)
+    ] = None
     printed: Annotated[
         str | None,
         Column(
@@ -48,4 +48,6 @@ class Recipient(Record):
             "Đơn vị", "Mã các đơn vị của dòng này, cách nhau bằng dấu ;", "LDTBXH; TCKT", width=34
         ),
     ] = ()
-    copies: Annotated[int | None, Column("Số bản", "Số bản gửi nơi này.", "2", width=8)] = None
+    copies: Annotated[
+        int | None, Column("Số bản", "Số bản gửi nơi này.", "2", width=8, rolls=Rolls.NO)
+    ] = None

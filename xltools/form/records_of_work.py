@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from xltools.form.base import Column, Record, Sheet, Shown, Tab
+from xltools.form.base import Column, Record, Rolls, Sheet, Shown, Tab
 from xltools.form.words import SeverityWord
 
 
@@ -103,10 +103,10 @@ class SourceLine(Record):
     state: Annotated[str | None, Column("Tình trạng", width=22)] = None
     received: Annotated[str | None, Column("Nhận lúc", width=16)] = None
     at_sheet: Annotated[str | None, Column("Trang ở bản này", width=18)] = None
-    at_row: Annotated[int | None, Column("Dòng ở bản này")] = None
+    at_row: Annotated[int | None, Column("Dòng ở bản này", rolls=Rolls.NO)] = None
     at_key: Annotated[str | None, Column("Khóa dòng ở bản này", width=22, hidden=True)] = None
     from_sheet: Annotated[str | None, Column("Trang ở tệp nguồn", width=18)] = None
-    from_row: Annotated[int | None, Column("Dòng ở tệp nguồn")] = None
+    from_row: Annotated[int | None, Column("Dòng ở tệp nguồn", rolls=Rolls.NO)] = None
     remarks: Annotated[str | None, Column("Ghi chú", width=30)] = None
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from xltools.form.base import Column, Listed, Record, Sheet, Tab
+from xltools.form.base import Column, Listed, Record, Rolls, Sheet, Tab
 from xltools.form.words import LineLevel, TextOrigin
 
 
@@ -31,7 +31,8 @@ class Sentence(Record):
         ),
     ] = None
     order: Annotated[
-        int | None, Column("Thứ tự", "Thứ tự câu trong phần.", "2", prefilled=True, width=8)
+        int | None,
+        Column("Thứ tự", "Thứ tự câu trong phần.", "2", prefilled=True, width=8, rolls=Rolls.NO),
     ] = None
     line_level: Annotated[
         LineLevel | None, Column("Cấp", "mục, đoạn, -, +", "mục", prefilled=True, width=12)

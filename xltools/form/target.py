@@ -25,7 +25,12 @@ class Target(Record):
     unit_code: Annotated[
         str | None,
         Column(
-            "Mã đơn vị cấp dưới", "Chỉ có ở bản tổng hợp.", "23497", above_commune=True, width=10
+            "Mã đơn vị cấp dưới",
+            "Chỉ có ở bản tổng hợp.",
+            "23497",
+            above_commune=True,
+            width=10,
+            rolls=Rolls.KEPT,
         ),
     ] = None
     code: Annotated[
@@ -40,6 +45,7 @@ class Target(Record):
             "giảm nghèo",
             required=True,
             choices=Listed.TARGET_GROUPS,
+            rolls=Rolls.KEPT,
         ),
     ] = None
     indicator: Annotated[
@@ -51,6 +57,7 @@ class Target(Record):
             choices=Listed.INDICATORS,
             narrowed_by="group",
             width=20,
+            rolls=Rolls.KEPT,
         ),
     ] = None
     wording: Annotated[
@@ -62,6 +69,7 @@ class Target(Record):
             required=True,
             long=True,
             width=48,
+            rolls=Rolls.BY_ROW,
         ),
     ] = None
     part_of: Annotated[
@@ -75,25 +83,45 @@ class Target(Record):
         ),
     ] = None
     subject: Annotated[
-        str | None, Column("Đối tượng", "Chỉ tiêu tính cho ai.", "trẻ em dưới 5 tuổi", width=18)
+        str | None,
+        Column(
+            "Đối tượng", "Chỉ tiêu tính cho ai.", "trẻ em dưới 5 tuổi", width=18, rolls=Rolls.KEPT
+        ),
     ] = None
     scope: Annotated[
         str | None,
-        Column("Phạm vi", "chung, thành thị, nông thôn, DTTS, cấp học…", "chung", width=14),
+        Column(
+            "Phạm vi",
+            "chung, thành thị, nông thôn, DTTS, cấp học…",
+            "chung",
+            width=14,
+            rolls=Rolls.KEPT,
+        ),
     ] = None
     operator: Annotated[
         Operator | None,
-        Column("Cách nêu", "So với giá trị ở cột bên.", "không quá (≤)", required=True, width=16),
+        Column(
+            "Cách nêu",
+            "So với giá trị ở cột bên.",
+            "không quá (≤)",
+            required=True,
+            width=16,
+            rolls=Rolls.KEPT,
+        ),
     ] = None
     value: Annotated[
         Decimal | None,
-        Column("Giá trị", "Chỉ gõ số; đơn vị ở cột ĐVT.", "3,36"),
+        Column("Giá trị", "Chỉ gõ số; đơn vị ở cột ĐVT.", "3,36", rolls=Rolls.BY_ROW),
     ] = None
     no_value_yet: Annotated[
-        bool, Column("Chưa có số", "Đánh dấu x khi cấp trên chưa giao số.", "x", width=9)
+        bool,
+        Column(
+            "Chưa có số", "Đánh dấu x khi cấp trên chưa giao số.", "x", width=9, rolls=Rolls.BY_ROW
+        ),
     ] = False
     value_to: Annotated[
-        Decimal | None, Column("Đến (khi là khoảng)", "Cận trên của khoảng.", "5,0")
+        Decimal | None,
+        Column("Đến (khi là khoảng)", "Cận trên của khoảng.", "5,0", rolls=Rolls.BY_ROW),
     ] = None
     measure_unit: Annotated[
         str | None,
@@ -104,30 +132,50 @@ class Target(Record):
             required=True,
             choices=Listed.MEASURE_UNITS,
             width=10,
+            rolls=Rolls.KEPT,
         ),
     ] = None
-    numerator: Annotated[Decimal | None, Column("Tử số", "Số đạt.", "21", width=8)] = None
-    denominator: Annotated[Decimal | None, Column("Mẫu số", "Tổng số.", "39", width=8)] = None
+    numerator: Annotated[
+        Decimal | None, Column("Tử số", "Số đạt.", "21", width=8, rolls=Rolls.BY_ROW)
+    ] = None
+    denominator: Annotated[
+        Decimal | None, Column("Mẫu số", "Tổng số.", "39", width=8, rolls=Rolls.BY_ROW)
+    ] = None
     counted_unit: Annotated[
-        str | None, Column("Đơn vị đếm", "Của tử số và mẫu số.", "trường", width=10)
+        str | None,
+        Column("Đơn vị đếm", "Của tử số và mẫu số.", "trường", width=10, rolls=Rolls.AGREED),
     ] = None
     counterpart: Annotated[
         Decimal | None,
-        Column("Tương ứng (số tuyệt đối)", "Số hộ, số người ứng với tỷ lệ.", "40"),
+        Column(
+            "Tương ứng (số tuyệt đối)", "Số hộ, số người ứng với tỷ lệ.", "40", rolls=Rolls.BY_ROW
+        ),
     ] = None
     counterpart_unit: Annotated[
         str | None,
         Column(
-            "ĐVT tương ứng", "Của số ở cột Tương ứng.", "hộ", choices=Listed.MEASURE_UNITS, width=10
+            "ĐVT tương ứng",
+            "Của số ở cột Tương ứng.",
+            "hộ",
+            choices=Listed.MEASURE_UNITS,
+            width=10,
+            rolls=Rolls.AGREED,
         ),
     ] = None
     baseline: Annotated[
-        Decimal | None, Column("Đầu kỳ", "Giá trị của năm gốc.", "3,78", prefilled=True)
+        Decimal | None,
+        Column("Đầu kỳ", "Giá trị của năm gốc.", "3,78", prefilled=True, rolls=Rolls.BY_ROW),
     ] = None
     baseline_year: Annotated[
         int | None,
         Column(
-            "Năm đầu kỳ", "Năm của số ở cột Đầu kỳ.", "2023", year=True, prefilled=True, width=8
+            "Năm đầu kỳ",
+            "Năm của số ở cột Đầu kỳ.",
+            "2023",
+            year=True,
+            prefilled=True,
+            width=8,
+            rolls=Rolls.AGREED,
         ),
     ] = None
     assigned_operator: Annotated[
@@ -142,12 +190,22 @@ class Target(Record):
     ] = None
     assigned_value: Annotated[
         Decimal | None,
-        Column("Cấp trên giao: giá trị", "Con số trong quyết định giao.", "0,42", assigned=True),
+        Column(
+            "Cấp trên giao: giá trị",
+            "Con số trong quyết định giao.",
+            "0,42",
+            assigned=True,
+            rolls=Rolls.NO,
+        ),
     ] = None
     assigned_value_to: Annotated[
         Decimal | None,
         Column(
-            "Cấp trên giao: đến", "Cận trên khi cấp trên giao một khoảng.", "0,50", assigned=True
+            "Cấp trên giao: đến",
+            "Cận trên khi cấp trên giao một khoảng.",
+            "0,50",
+            assigned=True,
+            rolls=Rolls.NO,
         ),
     ] = None
     project: Annotated[
@@ -158,6 +216,7 @@ class Target(Record):
             "DA3.TDA2",
             choices=Listed.PROJECTS,
             width=12,
+            rolls=Rolls.AGREED,
         ),
     ] = None
     owner: Annotated[
@@ -215,7 +274,7 @@ class Target(Record):
             prefilled=True,
             hidden=True,
             width=16,
-            rolls=Rolls.NO,
+            rolls=Rolls.KEPT,
         ),
     ] = None
     remarks: Annotated[

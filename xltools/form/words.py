@@ -95,6 +95,10 @@ CHANGES = FALLS | RISES
 """Ways to state a change, not a level."""
 
 
+WITHOUT_NUMBER = frozenset({Operator.AS_ASSIGNED, Operator.NO_NUMBER})
+"""Ways to state a target that has no number."""
+
+
 class RollupWay(StrEnum):
     """Cách tổng hợp một chỉ tiêu lên cấp trên."""
 

@@ -75,22 +75,28 @@ def add_up(
     return add_columns(rows, dict.fromkeys(added_columns(sheet), unknown) | dict(blanks or {}))
 
 
+def grouped(rows: Sequence[Row]) -> dict[tuple[Hashable, ...], tuple[Row, ...]]:
+    """The rows of each key, in the order in which the keys first occur."""
+    found: dict[tuple[Hashable, ...], list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.key, []).append(row)
+    return {key: tuple(of_key) for key, of_key in found.items()}
+
+
 def add_columns(rows: Sequence[Row], columns: Mapping[str, Blank]) -> list[Total]:
     """The rows added by key over the columns named."""
     if not rows:
         return []
-    numbers: dict[tuple[Hashable, ...], int] = {}
-    groups = pd.Series([numbers.setdefault(row.key, len(numbers)) for row in rows])
-    made_of: list[list[Row]] = [[] for _ in numbers]
-    for group, row in zip(groups, rows, strict=True):
-        made_of[group].append(row)
+    made_of = grouped(rows)
+    numbers = {key: number for number, key in enumerate(made_of)}
+    groups = pd.Series([numbers[row.key] for row in rows])
     sums = {name: _column(name, blank, rows, groups) for name, blank in columns.items()}
     return [
         Total(
             key,
             {name: column[group][0] for name, column in sums.items()},
             tuple(name for name, column in sums.items() if column[group][1]),
-            tuple(made_of[group]),
+            made_of[key],
         )
         for key, group in numbers.items()
     ]

@@ -24,7 +24,7 @@ _KINDS: Final = {
 _UNITS_BELOW: Final = "địa phương"
 """The role of the office that stands for all units below."""
 
-_REPORTED: Final = {
+_REPORTED: Final[dict[ActualPeriod | None, ReportPeriod]] = {
     ActualPeriod.HALF_YEAR: ReportPeriod.HALF_YEAR,
     ActualPeriod.YEAR: ReportPeriod.YEAR,
 }

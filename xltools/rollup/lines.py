@@ -6,11 +6,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from typing import Any
 
-from xltools.form.base import Record, Rolls, fields
+from xltools.form.base import Record, Rolls, blank, fields
 from xltools.form.layout import place
 from xltools.plan import Plan
 from xltools.rollup.adding import Blank, Row, Total, add_up
-from xltools.rollup.columns import added_columns
+from xltools.rollup.columns import added_columns, columns_that
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
 
@@ -39,10 +39,9 @@ class SheetRule:
     """How one sheet rolls up.
 
     `identity` names a line within its unit; `unit_field` is the column that carries the unit
-    below; `named` are further columns of a line that follow from the unit, `agreed` are kept
-    where all rows agree. Without figures a line of the unit's own is only a label (`labels`)
-    where lines of units below state the same; an empty one
-    is dropped, or the level above would take it for a figure that is lacking.
+    below; `named` are further columns of a line that follow from the unit. Without figures a line
+    of the unit's own is only a label (`labels`) where lines of units below state the same; an
+    empty one is dropped, or the level above would take it for a figure that is lacking.
     """
 
     sheet: type[Record]
@@ -51,7 +50,6 @@ class SheetRule:
     blanks: Mapping[str, Blank] = field(default_factory=dict)
     unit_field: str = "unit_code"
     named: Callable[[Counted], dict[str, Any]] = lambda _: {}
-    agreed: tuple[str, ...] = ()
     labels: bool = False
     counts: Callable[[Any], bool] = lambda _: True
 
@@ -110,7 +108,10 @@ def _line(rule: SheetRule, total: Total, own: OwnRows) -> Line:
     values: dict[str, Any] = dict(total.figures)
     values |= {name: getattr(records[0], name) for name in rule.identity_fields}
     values[rule.unit_field] = member.unit_code
-    values |= {name: agreed(getattr(each, name) for each in records) for name in rule.agreed}
+    values |= {
+        name: agreed(getattr(each, name) for each in records)
+        for name in columns_that(rule.sheet, Rolls.AGREED)
+    }
     values |= rule.named(member)
     return Line(made(rule.sheet, values | own.texts(total.key, values)), total.made_of)
 
@@ -167,12 +168,15 @@ class OwnRows:
         chosen = next(iter([*exact, *labels, *(beside if rule.labels else ())]), None)
         if chosen is None:
             return {}
-        skip = {*values, *(() if exact else ("code",))}
+        given = {name for name, value in values.items() if not blank(value)}
+        skip = {*given, *(() if exact else ("code",))}
         return {name: getattr(chosen, name) for name in _typed(rule.sheet) if name not in skip}
 
 
 def _typed(sheet: type[Record]) -> list[str]:
-    return [f.name for f in fields(sheet) if f.filled and f.filled.rolls is not Rolls.ADDED]
+    """The columns in which a text that the parent typed may stand."""
+    figures = (Rolls.ADDED, Rolls.BY_ROW)
+    return [f.name for f in fields(sheet) if f.filled and f.rolls not in figures]
 
 
 def own_rows(rule: SheetRule, own: Plan, counted: Sequence[Counted]) -> OwnRows:

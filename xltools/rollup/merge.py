@@ -96,7 +96,8 @@ def _sheets(base: Plan, members: Membership, year: int) -> tuple[SheetLines, ...
     targets = linked(numbered(roll_targets(counted, own(TARGETS), movements, year)))
     deprivations = roll_sheet(DEPRIVATIONS, counted, own(DEPRIVATIONS))
     funding = numbered(roll_sheet(FUNDING, counted, own(FUNDING)))
-    actuals = roll_actuals(counted, own(ACTUALS), codes_of(targets, funding))
+    codes = codes_of(targets, funding)
+    actuals = roll_actuals(counted, own(ACTUALS), codes, targets)
     return tuple(placed(each) for each in (targets, movements, deprivations, funding, actuals))
 
 

@@ -40,7 +40,6 @@ FUNDING: Final = SheetRule(
         "state",
     ),
     blanks={"carried_over": nothing, "allocated": nothing},
-    agreed=("content",),
     counts=lambda record: not is_stated_total(record),
 )
 """One line a unit, project, source, integrated programme, kind and state."""

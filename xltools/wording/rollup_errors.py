@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from xltools.wording.error_text import ErrorText
 
-ROLLUP_ERRORS: Final[Mapping[str, ErrorText]] = {
+ROLLUP_ERRORS: Final[dict[str, ErrorText]] = {
     "rollup.nothing": ErrorText(
         'Không có tệp kế hoạch nào để tổng hợp trong "{folder}"; hãy chỉ rõ thư mục chứa các'
         " tệp .xlsx mà đơn vị cấp dưới đã gửi.",
