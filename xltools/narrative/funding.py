@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from xltools.form import FundingLine
 from xltools.form.words import (
@@ -17,11 +18,13 @@ from xltools.narrative.blocks import Line, Paragraph, Run
 from xltools.narrative.composer import Composer, Paragraphs, slug
 from xltools.narrative.markup import ended, lower_first
 from xltools.plan.amounts import money, total_money
-from xltools.plan.derived import funding_lines, funding_total, is_stated_total, stated_total
+from xltools.plan.derived import funding_lines, is_stated_total
+from xltools.plan.printed_money import printed_total, without_amount
 from xltools.plan.references import references_in, unit_in_text
 from xltools.quantities import Dong
 
-_UNSAID = (UNDETERMINED, NOT_ASSIGNED, "không áp dụng")
+_TOTAL: Final = "kinh-phi/tong"
+_UNSAID: Final = (UNDETERMINED, NOT_ASSIGNED, "không áp dụng")
 
 
 def project_funding(composer: Composer, project: str) -> Paragraphs:
@@ -175,10 +178,11 @@ def funding(composer: Composer) -> Paragraphs:
     told = (each.wording or "" for each in plan.sentences if each.section == "kinh phí")
     if any("kp" in references_in(text) for text in told):
         return ()
-    total = funding_total(plan) or stated_total(plan)
-    if total is None:
-        return ()
+    total, missing = printed_total(plan), without_amount(plan)
     head = words.FUNDING_TOTAL.format(short=composer.short_programme, year=composer.year)
+    if total is None:
+        gaps = [composer.gap(_TOTAL, line, "amount") for line in missing]
+        return (Paragraph(_TOTAL, Line.DASH, (Run(f"{head} {gaps[0]}."),)),) if gaps else ()
     info = composer.info
     said = f"{head} {total_money(total, info.money_unit, info.amount_in_words)}"
     parts = _by_source_and_kind(composer)
@@ -188,7 +192,7 @@ def funding(composer: Composer) -> Paragraphs:
     elif parts:
         each = "; ".join(f"{name} {money(sum_, info.money_unit)}" for name, sum_ in parts)
         said += f"{words.CONSISTING_OF} {each}"
-    return (Paragraph("kinh-phi/tong", Line.DASH, (Run(said + "."),)),)
+    return (Paragraph(_TOTAL, Line.DASH, (Run(said + "."),)),)
 
 
 def _by_source_and_kind(composer: Composer) -> list[tuple[str, Dong]]:

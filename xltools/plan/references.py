@@ -24,12 +24,11 @@ from xltools.plan import amounts, reports
 from xltools.plan.citations import cited, cited_shortly
 from xltools.plan.derived import (
     Households,
-    funding_total,
     households,
     movements_of,
-    stated_total,
 )
 from xltools.plan.plan import Plan
+from xltools.plan.printed_money import printed_total
 from xltools.plan.scope import Scope
 from xltools.plan.whole_rows import is_of_unit
 from xltools.quantities import Share
@@ -181,9 +180,7 @@ def _money(part: str, context: Context) -> str | None:
     project = part.removesuffix(_WORDS).rstrip(".") if in_words else part
     if project and project not in context.projects:
         raise KeyError(project)
-    total = funding_total(context.plan, project or None)
-    if total is None and not project:
-        total = stated_total(context.plan)
+    total = printed_total(context.plan, project or None)
     if total is None:
         return None
     if in_words:
