@@ -250,15 +250,18 @@ def plan(
     file_format: Annotated[
         PlanFormat, typer.Option("--format", help="Word document or plain text.")
     ] = PlanFormat.DOCX,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Print the plan and its one-page summary to PDF too.")
+    ] = False,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
     settings: SettingsOption = None,
 ) -> None:
     """Write the narrative plan of a workbook."""
-    from xltools.api.plan import plan_lines, write_plan, write_plan_text
+    from xltools.api.plan import Wanted, plan_lines, write_plan
 
-    write = write_plan if file_format is PlanFormat.DOCX else write_plan_text
-    written = write(workbook, output, _setup(today, settings), outline)
+    wanted = Wanted(outline=outline, text=file_format is PlanFormat.TEXT, pdf=pdf)
+    written = write_plan(workbook, output, _setup(today, settings), wanted)
     for line in plan_lines(written, output, lang.value):
         typer.echo(line)
 
@@ -277,6 +280,10 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
         list[str] | None,
         typer.Option(metavar="UNIT=REASON", help="A unit below to leave out, and why; repeatable."),
     ] = None,
+    checked: Annotated[
+        bool | None,
+        typer.Option("--check/--no-check", help="Look for faults that many units share."),
+    ] = None,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
@@ -288,12 +295,44 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
     setup = _setup(today, settings)
     with progress_bar(say_result("rollup.reading", lang.value)) as advance:
         done = roll_up(
-            sources, output, setup, unit=unit, own=own, exclude=exclude or (), progress=advance
+            sources,
+            output,
+            setup,
+            unit=unit,
+            own=own,
+            exclude=exclude or (),
+            checked=checked,
+            progress=advance,
         )
     if shown is Shown.JSON:
         _print_json(rollup_json(done, lang.value))
         return
     for line in rollup_lines(done, lang.value):
+        typer.echo(line)
+
+
+@app.command()
+def trace(
+    workbook: Annotated[Path, typer.Argument(metavar="ROLLUP", help="A rolled-up workbook.")],
+    cell: Annotated[str, typer.Argument(metavar="SHEET!CELL", help="The figure: 'Kinh phí!F12'.")],
+    sources: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where the workbooks of the units below lie now."),
+    ] = None,
+    shown: ShownOption = Shown.TEXT,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Show what a figure of a roll-up is made of, down to the cells that were typed."""
+    from xltools.api.trace import trace as trace_figure
+    from xltools.api.trace import trace_json, trace_lines
+
+    traced = trace_figure(workbook, cell, _setup(today, settings), sources)
+    if shown is Shown.JSON:
+        _print_json(trace_json(traced, lang.value))
+        return
+    for line in trace_lines(traced, lang.value):
         typer.echo(line)
 
 

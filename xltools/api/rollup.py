@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from xltools.api.new import save_plan
 from xltools.api.reading import open_whole, rows_as_sent
+from xltools.api.rollup_review import review_json, review_lines, shared_faults
 from xltools.api.setup import Setup
 from xltools.catalogue import Unit
 from xltools.errors import XltoolsError
@@ -20,6 +21,7 @@ from xltools.wording.terms import Lang
 
 if TYPE_CHECKING:
     from xltools.rollup import Refused, RollupResult
+    from xltools.rollup.remarks import Review
 
 Progress = Callable[[int, int, str], None]
 
@@ -30,6 +32,7 @@ class RolledUp:
 
     output: Path
     result: RollupResult
+    review: Review
 
     @property
     def plan(self) -> Plan:
@@ -55,15 +58,19 @@ def roll_up(
     unit: str | None = None,
     own: Path | None = None,
     exclude: Sequence[str] = (),
+    checked: bool | None = None,
     progress: Progress | None = None,
 ) -> RolledUp:
     """Roll files and folders up, and write the parent's workbook, whole or not at all.
 
-    A file that cannot be read is named, not skipped; `exclude` are units left out, each with its
-    reason, "UNIT=REASON". Raises XltoolsError: `rollup.*`, `unit.*`, `output.*`; `file.*` and
-    `form.*` only for the parent's own workbook.
+    Faults that many submissions share are looked for when `checked` says so; when it says nothing,
+    while they are few. A file that cannot be read is named, not skipped; `exclude` are units left
+    out, each with its reason, "UNIT=REASON". Raises XltoolsError: `rollup.*`, `unit.*`,
+    `output.*`; `file.*` and `form.*` only for the parent's own workbook.
     """
     from xltools.rollup import collect, destination, exclusion, rollup
+    from xltools.rollup.collect import workbooks_of
+    from xltools.rollup.remarks import review, with_remarks
     from xltools.workbook.save import check_target
 
     inputs = [path for path in (*sources, own) if path]
@@ -85,8 +92,12 @@ def roll_up(
         exclude=excluded,
         today=setup.today,
     )
+    files = [file for source in sources for file in workbooks_of(source, output)]
+    faults = shared_faults(files, result.membership, setup, checked)
+    reviewed = review(result.plan, setup.catalogue, faults)
+    result = with_remarks(result, reviewed.remarks)
     save_plan(result.plan, output, setup, inputs=inputs)
-    return RolledUp(output, result)
+    return RolledUp(output, result, reviewed)
 
 
 def _refuse_what_people_filled(
@@ -130,6 +141,7 @@ def rollup_lines(done: RolledUp, lang: Lang) -> Iterator[str]:
         yield say_result("rollup.incomplete", lang)
     for note in done.result.notes:
         yield f"  {say_note(note.code, note.values, lang)}"
+    yield from review_lines(done.review, lang)
 
 
 def rollup_json(done: RolledUp, lang: Lang) -> dict[str, Any]:
@@ -157,4 +169,5 @@ def rollup_json(done: RolledUp, lang: Lang) -> dict[str, Any]:
             {"code": note.code, "message": say_note(note.code, note.values, lang)}
             for note in done.result.notes
         ],
+        **review_json(done.review, lang),
     }

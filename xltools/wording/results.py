@@ -8,6 +8,7 @@ from typing import Final
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
+from xltools.wording.plan_texts import PLAN_RESULTS
 from xltools.wording.result_text import ResultText
 from xltools.wording.terms import Lang
 
@@ -91,14 +92,6 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     "repair.guesses": ResultText(
         "{count:n} chỗ cần người lập biểu xem lại:", "{count:n} places to look at again:"
     ),
-    "plan.done": ResultText(
-        "Đã soạn kế hoạch của {unit:unit}, năm {year}: {file}",
-        "Wrote the plan of {unit:unit} for {year}: {file}",
-    ),
-    "plan.gaps": ResultText(
-        "Còn {count:n} chỗ thiếu số liệu, trong văn bản in là “……”:",
-        "{count:n} figures are missing and printed as “……”:",
-    ),
     "rollup.done": ResultText(
         "Đã tổng hợp {received:n}/{expected:n} đơn vị vào tệp của {unit:unit}: {file}",
         "Rolled up {received:n} of {expected:n} units into the workbook of {unit:unit}: {file}",
@@ -106,6 +99,12 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     "rollup.incomplete": ResultText(
         "Số liệu chưa đầy đủ: các tổng chỉ gồm những đơn vị đã nhận.",
         "The figures are incomplete: totals cover only the units received.",
+    ),
+    "rollup.remarks": ResultText("Cần lưu ý:", "To be looked at:"),
+    "rollup.not-checked": ResultText(
+        "Chưa soát lỗi chung vì có hơn {most:n} tệp hoặc đã tắt; thêm --check để soát.",
+        "Common faults were not looked for: more than {most:n} files, or switched off; --check"
+        " looks for them.",
     ),
     "rollup.reading": ResultText("Đang đọc tệp của các đơn vị", "Reading the units' files"),
     "demo.folder": ResultText(
@@ -134,6 +133,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "5. Rolled up {received:n} of {expected:n} units of {unit}: {poor:n} poor households at "
         "the start, {money:million} in all → {file}",
     ),
+    **PLAN_RESULTS,
     **MERGE_RESULTS,
     **FIX_RESULTS,
 }
