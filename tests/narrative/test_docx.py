@@ -177,6 +177,7 @@ def test_nothing_tells_who_or_what_wrote_it(plan: bytes) -> None:
         "_rels/.rels",
         "docProps/app.xml",
         "docProps/core.xml",
+        "docProps/custom.xml",
         "word/_rels/document.xml.rels",
         MAIN,
         "word/fontTable.xml",

@@ -7,60 +7,104 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xltools.api.kept import keep_word_file
 from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
+from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.wording.fill import place
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang, say_term
 
 if TYPE_CHECKING:
+    from xltools.api.pdf import Printed
     from xltools.narrative.blocks import Document
 
 
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """How the plan is wanted: by which outline, and as what kind of file."""
+
+    outline: str | None = None
+    text: bool = False
+    pdf: bool = False
+
+
 @dataclass(frozen=True)
-class Composed:
-    """A plan and the document made of it."""
+class Written:
+    """A plan, the document made of it, and what was printed beside its file."""
 
     plan: Plan
     document: Document
+    printed: Printed | None = None
 
 
-def compose_plan(path: Path, setup: Setup, outline: str | None = None) -> Composed:
-    """The blocks of the plan. Raises XltoolsError: `file.*`, `form.*`, `outline.*`."""
+_AS_THE_PLAN_SAYS = Wanted()
+
+
+def write_plan(
+    path: Path, output: Path, setup: Setup, wanted: Wanted = _AS_THE_PLAN_SAYS
+) -> Written:
+    """Write the plan of a workbook, whole or not at all; the workbook stays as it is.
+
+    A Word file or a PDF that is not as we wrote it is not replaced. Raises XltoolsError: `file.*`,
+    `form.*`, `outline.*`, `output.*`, `usage.pdf-of-text`.
+    """
+    if wanted.text:
+        if wanted.pdf:
+            raise XltoolsError("usage.pdf-of-text")
+        return _write_text(path, output, setup, wanted)
+    written = _write_docx(path, output, setup, wanted)
+    if not wanted.pdf:
+        return written
+    from xltools.api.pdf import print_plan
+
+    printed = print_plan(output, written.plan, setup)
+    return Written(written.plan, written.document, printed)
+
+
+def _compose(path: Path, setup: Setup, wanted: Wanted) -> Written:
     from xltools.narrative.compose import compose
 
     plan = open_whole(path).plan
-    return Composed(plan, compose(plan, setup.catalogue, outline))
+    return Written(plan, compose(plan, setup.catalogue, wanted.outline))
 
 
-def write_plan(path: Path, output: Path, setup: Setup, outline: str | None = None) -> Composed:
-    """Write the plan as .docx, whole or not at all; the workbook stays as it is."""
+def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Written:
     from xltools.narrative.docx import write_docx
-    from xltools.workbook.save import replacing
+    from xltools.workbook.save import check_target, replacing
 
-    composed = compose_plan(path, setup, outline)
+    check_target(output, (path,), ".docx")
+    keep_word_file(output)
+    if wanted.pdf:
+        from xltools.api.pdf import check_pdf_names
+
+        check_pdf_names(output)
+    written = _compose(path, setup, wanted)
     with replacing(output, (path,), ".docx") as temporary:
-        write_docx(composed.document, temporary)
-    return composed
+        write_docx(written.document, temporary)
+    return written
 
 
-def write_plan_text(path: Path, output: Path, setup: Setup, outline: str | None = None) -> Composed:
-    """Write the plan as plain UTF-8 text, whole or not at all."""
+def _write_text(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Written:
     from xltools.narrative.text import to_text
     from xltools.workbook.save import replacing
 
-    composed = compose_plan(path, setup, outline)
+    written = _compose(path, setup, wanted)
     with replacing(output, inputs=(path,)) as temporary:
-        temporary.write_text(to_text(composed.document), encoding="utf-8", newline="\n")
-    return composed
+        temporary.write_text(to_text(written.document), encoding="utf-8", newline="\n")
+    return written
 
 
-def plan_lines(composed: Composed, output: Path, lang: Lang) -> Iterator[str]:
+def plan_lines(written: Written, output: Path, lang: Lang) -> Iterator[str]:
     """What was written, and each place where the text has a gap, with its cell."""
-    info = composed.plan.info
+    info = written.plan.info
     yield say_result("plan.done", lang, unit=info.unit_name, year=info.plan_year, file=str(output))
-    gaps = composed.document.gaps
+    if written.printed is not None:
+        from xltools.api.pdf import printed_lines
+
+        yield from printed_lines(written.printed, lang)
+    gaps = written.document.gaps
     if gaps:
         yield say_result("plan.gaps", lang, count=len(gaps))
     for gap in gaps:

@@ -20,6 +20,7 @@ from xltools.narrative.blocks import Document, Letterhead, Title, plain
 from xltools.narrative.docx_body import Body, bold_levels
 from xltools.narrative.docx_footnotes import add_footnotes
 from xltools.narrative.docx_look import Look
+from xltools.narrative.docx_mark import marked
 from xltools.narrative.docx_page import add_headers
 from xltools.narrative.docx_styles import set_styles
 from xltools.narrative.docx_xml import NAMESPACES
@@ -97,11 +98,13 @@ def _set_properties(word: WordDocument, document: Document) -> None:
 
 
 def _settled(saved: bytes) -> bytes:
-    """The same members without times, in their order."""
+    """The same members without times, in their order, with the mark of a file of ours."""
+    with ZipFile(BytesIO(saved)) as source:
+        members = marked({name: source.read(name) for name in source.namelist()})
     settled = BytesIO()
-    with ZipFile(BytesIO(saved)) as source, ZipFile(settled, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
+    with ZipFile(settled, "w", ZIP_DEFLATED) as target:
+        for name, content in members.items():
             member = ZipInfo(name, _FIXED_TIME)
             member.compress_type = ZIP_DEFLATED
-            target.writestr(member, source.read(name))
+            target.writestr(member, content)
     return settled.getvalue()

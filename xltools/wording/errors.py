@@ -14,10 +14,12 @@ from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_ERRORS
 from xltools.wording.household_errors import HOUSEHOLD_ERRORS
 from xltools.wording.merge import MERGE_ERRORS
+from xltools.wording.plan_texts import PLAN_ERRORS
 from xltools.wording.prefill_errors import PREFILL_ERRORS
 from xltools.wording.previous_errors import PREVIOUS_ERRORS
 from xltools.wording.rollup_errors import ROLLUP_ERRORS
 from xltools.wording.terms import Lang
+from xltools.wording.trace import TRACE_ERRORS
 
 
 def say_error(error: XltoolsError, lang: Lang = "vi") -> str:
@@ -299,8 +301,10 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | HOUSEHOLD_ERRORS
     | PREVIOUS_ERRORS
     | ROLLUP_ERRORS
+    | PLAN_ERRORS
     | MERGE_ERRORS
     | FIX_ERRORS
+    | TRACE_ERRORS
     | _CATALOGUES
     | _DEMO
     | _USAGE

@@ -1,0 +1,180 @@
+"""The command that writes the plan: what it replaces, what it prints, what it says."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from commands.run import EXAMPLES, Xltools
+from conftest import LibreOffice
+
+from xltools.api import pdf as printing
+from xltools.printing.libreoffice import LibreOffice as Printer
+
+EXAMPLE = EXAMPLES / "tan-lap-2024.xlsx"
+
+
+@pytest.fixture
+def nothing_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without LibreOffice, Word and Excel."""
+    monkeypatch.setattr(printing, "programs", lambda: ())
+
+
+def test_a_plan_is_written_anew_over_the_one_that_nobody_touched(
+    tmp_path: Path, xltools: Xltools
+) -> None:
+    output = tmp_path / "kế hoạch.docx"
+    xltools("plan", EXAMPLE, "-o", output)
+    first = output.read_bytes()
+
+    again = xltools("plan", EXAMPLE, "-o", output)
+
+    assert again.status == 0
+    assert output.read_bytes() == first
+
+
+def test_a_plan_that_somebody_changed_is_not_replaced(tmp_path: Path, xltools: Xltools) -> None:
+    """The name proposed is one that is free."""
+    output = tmp_path / "kế hoạch.docx"
+    (tmp_path / "kế hoạch-2.docx").write_bytes(b"")
+    xltools("plan", EXAMPLE, "-o", output)
+    document = docx.Document(str(output))
+    document.paragraphs[-1].add_run("Chủ tịch đã thêm câu này.")
+    document.save(str(output))
+    changed = output.read_bytes()
+
+    ran = xltools("plan", EXAMPLE, "-o", output)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == (
+        'Tệp "kế hoạch.docx" đã được sửa hoặc lưu lại sau khi soạn, nên không bị thay; hãy đặt tên'
+        ' khác cho kết quả, ví dụ "kế hoạch-3.docx".\n'
+    )
+    assert output.read_bytes() == changed
+
+
+def test_a_word_file_of_another_program_is_not_replaced(tmp_path: Path, xltools: Xltools) -> None:
+    output = tmp_path / "kế hoạch.docx"
+    docx.Document().save(str(output))
+
+    ran = xltools("plan", EXAMPLE, "-o", output)
+
+    assert ran.status == 2
+    assert ran.err.startswith('Đã có tệp "kế hoạch.docx" không do công cụ này tạo ra')
+    assert 'ví dụ "kế hoạch-2.docx"' in ran.err
+
+
+def test_a_plan_that_is_open_in_word_is_not_replaced(tmp_path: Path, xltools: Xltools) -> None:
+    """Word lays a file beside it whose name begins with ~$ and lacks the first two letters."""
+    output = tmp_path / "kế hoạch.docx"
+    xltools("plan", EXAMPLE, "-o", output)
+    (tmp_path / "~$ hoạch.docx").write_bytes(b"")
+
+    ran = xltools("plan", EXAMPLE, "-o", output)
+
+    assert ran.status == 2
+    assert "có lẽ tệp đang mở" in ran.err
+
+
+def test_a_signed_plan_that_was_scanned_is_not_replaced(
+    tmp_path: Path, xltools: Xltools, nothing_prints: None
+) -> None:
+    """Found out before anything is written."""
+    scan = tmp_path / "kế hoạch.pdf"
+    scan.write_bytes(b"%PDF-1.4 scan")
+
+    ran = xltools("plan", EXAMPLE, "-o", tmp_path / "kế hoạch.docx", "--pdf")
+
+    assert ran.status == 2
+    assert ran.err.startswith('Đã có tệp "kế hoạch.pdf" không do công cụ này tạo ra')
+    assert [path.name for path in tmp_path.iterdir()] == ["kế hoạch.pdf"]
+
+
+def test_without_a_program_that_prints_the_word_file_stands_and_a_sentence_says_what_to_do(
+    tmp_path: Path, xltools: Xltools, nothing_prints: None
+) -> None:
+    output = tmp_path / "ke-hoach.docx"
+
+    ran = xltools("plan", EXAMPLE, "-o", output, "--pdf")
+
+    assert ran.status == 0
+    assert ran.out.splitlines()[1].startswith(
+        "Chưa tạo được tệp PDF vì máy này không có LibreOffice, Word hoặc Excel; hãy mở"
+        " ke-hoach.docx bằng Word"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["ke-hoach.docx"]
+
+
+def test_a_program_that_prints_nothing_is_named(
+    tmp_path: Path, xltools: Xltools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = Printer((str(tmp_path / "gone"),))
+    monkeypatch.setattr(printing, "programs", lambda: (gone,))
+
+    ran = xltools("plan", EXAMPLE, "-o", tmp_path / "ke-hoach.docx", "--pdf")
+
+    assert ran.status == 0
+    assert ran.out.splitlines()[1].startswith(
+        "Đã thử LibreOffice nhưng chưa tạo được ke-hoach.pdf, ke-hoach-phieu-trinh-ky.pdf;"
+    )
+
+
+def test_plain_text_is_not_printed(tmp_path: Path, xltools: Xltools) -> None:
+    output = tmp_path / "ke-hoach.txt"
+
+    ran = xltools("plan", EXAMPLE, "-o", output, "--format", "text", "--pdf")
+
+    assert ran.status == 2
+    assert ran.err == ("Chỉ bản Word mới in được ra PDF; hãy bỏ --pdf hoặc bỏ --format text.\n")
+    assert not output.exists()
+
+
+@pytest.mark.slow
+def test_the_plan_and_the_page_for_who_signs_are_printed(
+    tmp_path: Path, xltools: Xltools, libreoffice: LibreOffice
+) -> None:
+    """Of a workbook that no spreadsheet program ever calculated, into a folder of a user."""
+    folder = tmp_path / "Kế hoạch của xã"
+    folder.mkdir()
+    workbook, output = folder / "biểu mẫu.xlsx", folder / "kế hoạch 2024.docx"
+    openpyxl.load_workbook(EXAMPLE).save(workbook)
+
+    ran = xltools("plan", workbook, "-o", output, "--pdf")
+    again = xltools("plan", workbook, "-o", output, "--pdf")
+
+    plan, page = output.with_suffix(".pdf"), folder / "kế hoạch 2024-phieu-trinh-ky.pdf"
+    assert (ran.status, again.status, ran.err) == (0, 0, "")
+    assert ran.out.splitlines()[1:3] == [f"Đã in ra PDF: {plan}", f"Đã in ra PDF: {page}"]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        [workbook.name, output.name, plan.name, page.name]
+    )
+    assert pages(plan) >= 8
+    assert "Độc lập - Tự do - Hạnh phúc" in text_of(plan)
+    assert pages(page) == 1
+    said = text_of(page)
+    assert "PHIẾU TRÌNH KÝ" in said
+    assert "Toàn đơn vị 1.190 45 40 5 3,78 3,36 72 54 18 6,05 4,54 7,90" in said
+    assert "Nguyễn Văn Thành" in said
+
+
+def pages(path: Path) -> int:
+    """How many pages of A4 a PDF has."""
+    told = poppler("pdfinfo", path)
+    assert "(A4)" in told
+    return int(told.partition("Pages:")[2].split()[0])
+
+
+def text_of(path: Path) -> str:
+    """The words of a PDF."""
+    return " ".join(poppler("pdftotext", "-layout", path, "-").split())
+
+
+def poppler(*command: str | Path) -> str:
+    """What a program of poppler says."""
+    ran = subprocess.run(
+        [*map(str, command)], capture_output=True, check=True, stdin=subprocess.DEVNULL
+    )
+    return ran.stdout.decode("utf-8")
