@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from xltools.form import FundingLine, Movement
-from xltools.form.base import Calculated, FormField, Listed
+from xltools.form.base import Calculated, FormField, Listed, Record
 from xltools.form.words import WHOLE_PROGRAMME, Period
 from xltools.plan.choices import offered
 from xltools.plan.derived import (
@@ -35,11 +35,15 @@ Shown = str | int | float
 
 @dataclass(frozen=True)
 class TotalLine:
-    """One line under a table: its label, other texts, and a formula with its value by field."""
+    """One line under a table: its label, other texts, and a formula with its value by field.
+
+    `adds` are the records that it adds up.
+    """
 
     label: str
     texts: dict[str, str] = field(default_factory=dict)
     sums: dict[str, tuple[str, Shown]] = field(default_factory=dict)
+    adds: tuple[Record, ...] = ()
 
 
 def total_lines(contents: Contents, grid: Grid) -> tuple[TotalLine, ...]:
@@ -64,7 +68,8 @@ def _of_households(contents: Contents, grid: Grid) -> Iterator[TotalLine]:
             for each in grid.fields
             if _is_figure(each)
         }
-        yield TotalLine(book.TOTAL, {"name": str(period)}, sums)
+        adds = movements_of(contents.plan, period)
+        yield TotalLine(book.TOTAL, {"name": str(period)}, sums, adds)
 
 
 def _rate(each: FormField) -> Calculated[Any] | None:
@@ -122,7 +127,8 @@ def _of_money(contents: Contents, grid: Grid) -> Iterator[TotalLine]:
         excel = FundingLine.in_dong.excel
         formula = translated(excel, lambda name, row=row: grid.cell(name, row))  # type: ignore[misc]
         sums["in_dong"] = (formula, "" if total is None else total)
-        yield TotalLine(label, {"project_name": name}, sums)
+        adds = tuple(_lines(contents.plan.funding, part))
+        yield TotalLine(label, {"project_name": name}, sums, adds)
 
 
 def _parts(contents: Contents) -> Iterator[tuple[str, str, Part | None]]:

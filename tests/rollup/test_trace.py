@@ -1,0 +1,329 @@
+"""Where a figure of a roll-up comes from: communes into a district, it into a province."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rollup.leaves import (
+    CATALOGUE,
+    KON_RAY,
+    communes,
+    money,
+    plan,
+    village,
+)
+
+from xltools.api.rollup import roll_up
+from xltools.api.setup import Setup, set_up
+from xltools.api.trace import Traced, trace, trace_json, trace_lines
+from xltools.errors import XltoolsError
+from xltools.plan import Plan
+from xltools.rollup.trace import How, Step
+from xltools.wording.errors import say_error
+from xltools.workbook.write import write_workbook
+
+pytestmark = pytest.mark.slow
+
+TOWN, DAK_KOI, *_ = communes(KON_RAY)
+TO_NEAR = "Thoát nghèo, thành hộ cận nghèo"
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The folder of the communes, the roll-ups of district and province, and the settings."""
+
+    communes: Path
+    district: Path
+    province: Path
+    setup: Setup
+
+    def lines(self, where: str, sources: Path | None = None) -> list[str]:
+        return list(trace_lines(self.traced(where, sources), "vi"))
+
+    def traced(self, where: str, sources: Path | None = None) -> Traced:
+        return trace(self.district, where, self.setup, sources or self.communes)
+
+
+def rate(code: str) -> dict[str, Any]:
+    """A target that is computed from households."""
+    row = {"Mã": code, "Nhóm": "giảm nghèo", "Chỉ số": "Tỷ lệ hộ nghèo", "Cách nêu": "giảm"}
+    return row | {"Nội dung chỉ tiêu": "Mức giảm", "Giá trị": 9, "ĐVT": "điểm %"}
+
+
+def town() -> Plan:
+    villages = [
+        village("T1", 100, 10, **{TO_NEAR: 2}),
+        village("T2", 60, 6, **{"Tổng số hộ cuối kỳ": 62}),
+    ]
+    return plan(
+        TOWN,
+        {
+            "Diễn biến hộ": villages,
+            "Kinh phí": [money("DA1", 10), money("DA1", 2.5), money("DA2", None)],
+            "Chỉ tiêu": [rate("CT01")],
+        },
+    )
+
+
+def dak_koi() -> Plan:
+    return plan(
+        DAK_KOI,
+        {"Diễn biến hộ": [village("T1", 50, 5), village("T2", None, 1)], "Kinh phí": []},
+    )
+
+
+def own() -> Plan:
+    return plan(KON_RAY, {"Kinh phí": [money("DA7", 40, code="KP90")]})
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    root = tmp_path_factory.mktemp("tong-hop")
+    folder = root / "xa"
+    folder.mkdir()
+    for name, filled in (("thi-tran", town()), ("dak-koi", dak_koi()), ("../rieng", own())):
+        write_workbook(folder / f"{name}.xlsx", filled, CATALOGUE)
+    setup = set_up(date(2024, 3, 20))
+    district, province = root / "huyen.xlsx", root / "tinh.xlsx"
+    roll_up([folder], district, setup, own=root / "rieng.xlsx")
+    roll_up([district], province, setup)
+    return Tree(folder, district, province, setup)
+
+
+def test_a_count_is_the_sum_of_the_cells_of_the_commune(tree: Tree) -> None:
+    assert tree.lines("Diễn biến hộ!H6") == [
+        (
+            "16 – Hộ nghèo đầu kỳ – kế hoạch · 23479 · Thị trấn Đăk Rve: huyen.xlsx (Huyện Kon Rẫy),"
+            ' trang "Diễn biến hộ", ô H6; cộng từ 2 ô'
+        ),
+        (
+            "├─ 10 – kế hoạch · T1 · Thôn T1: thi-tran.xlsx (Thị trấn Đăk Rve), trang"
+            ' "Diễn biến hộ", ô H6; gõ tay tại đây'
+        ),
+        (
+            "└─ 6 – kế hoạch · T2 · Thôn T2: thi-tran.xlsx (Thị trấn Đăk Rve), trang"
+            ' "Diễn biến hộ", ô H7; gõ tay tại đây'
+        ),
+    ]
+
+
+def test_a_blank_part_says_what_it_counts_as(tree: Tree) -> None:
+    moved, end = tree.lines("Diễn biến hộ!J6"), tree.lines("Diễn biến hộ!F6")
+
+    assert [line.partition(":")[0] for line in moved][1:] == [
+        "├─ 2 – kế hoạch · T1 · Thôn T1",
+        "└─ (trống) – kế hoạch · T2 · Thôn T2",
+    ]
+    assert moved[2].endswith("ô J7 [ô trống, tính là 0]")
+    assert end[0].startswith("162 – Tổng số hộ cuối kỳ")
+    assert end[1].endswith("ô F6 [ô trống, tính là 100]")
+
+
+def test_a_rate_shows_the_counts_that_it_is_computed_from(tree: Tree) -> None:
+    traced = tree.traced("Diễn biến hộ!AC6").step
+
+    assert (traced.how, str(traced.value)) == (How.COMPUTED, "10")
+    assert [(part.heading, part.value) for part in traced.parts] == [
+        ("Hộ nghèo đầu kỳ", 16),
+        ("Tổng số hộ đầu kỳ", 160),
+    ]
+    assert [part.how for part in traced.parts] == [How.ADDED, How.ADDED]
+
+
+def test_a_target_of_households_shows_the_counts_of_its_unit(tree: Tree) -> None:
+    traced = tree.traced("Chỉ tiêu!J6").step
+
+    assert (traced.how, str(traced.value)) == (How.COMPUTED, "1.36")
+    assert [(part.heading, part.value) for part in traced.parts] == [
+        ("Hộ nghèo đầu kỳ", 16),
+        ("Tổng số hộ đầu kỳ", 160),
+        ("Hộ nghèo cuối kỳ", 14),
+        ("Tổng số hộ cuối kỳ dùng để tính", 162),
+    ]
+    assert traced.remarks == ()
+
+
+def test_a_figure_that_was_withheld_shows_the_cell_that_lacks_it(tree: Tree) -> None:
+    lines = tree.lines("Diễn biến hộ!D7")
+
+    assert lines[0].endswith("[để trống vì có ô nguồn chưa có số liệu]")
+    assert lines[2].endswith("ô D7 [ô trống, chưa có số liệu]")
+
+
+def test_money_is_shown_as_the_sheet_shows_it_and_compared_in_dong(tree: Tree) -> None:
+    first = trace_json(tree.traced("Kinh phí!J7"), "vi")["figure"]
+
+    assert (first["value"], first["dong"], first["how"]) == (12.5, 12_500_000, "added")
+    assert [(part["value"], part["dong"], part["cell"]) for part in first["parts"]] == [
+        (10, 10_000_000, "J6"),
+        (2.5, 2_500_000, "J7"),
+    ]
+    assert first["remarks"] == []
+
+
+def test_a_line_that_the_parent_typed_is_said_to_be(tree: Tree) -> None:
+    assert tree.lines("Kinh phí!J6") == [
+        (
+            "40 – Kế hoạch vốn năm (triệu đồng) – KP90 · DA7 · NSTW · sự nghiệp · được giao:"
+            ' huyen.xlsx (Huyện Kon Rẫy), trang "Kinh phí", ô J6; gõ tay tại đây'
+        )
+    ]
+
+
+def test_words_are_taken_over_or_written_by_the_tool(tree: Tree) -> None:
+    project, code = (tree.traced(f"Kinh phí!{column}7").step for column in "CB")
+
+    assert (project.value, project.how, len(project.parts)) == ("DA1", How.TAKEN, 2)
+    assert (code.value, code.how) == ("KP01", How.WRITTEN)
+
+
+def total_row(path: Path, sheet: str, label: str) -> int:
+    from xltools.workbook.read import read_workbook
+
+    rows = read_workbook(path).sheets[sheet].rows
+    return next(number for number, row in enumerate(rows, 1) if row and row[0] == label)
+
+
+def test_a_total_adds_the_lines_above_it(tree: Tree) -> None:
+    row = total_row(tree.district, "Kinh phí", "Cộng: DA1")
+
+    traced = tree.traced(f"Kinh phí!J{row}").step
+
+    assert (traced.how, traced.value, traced.remarks) == (How.TOTAL, 12_500_000, ())
+    assert [(part.row, part.value) for part in traced.parts] == [(7, 12_500_000)]
+    assert [part.value for part in traced.parts[0].parts] == [10_000_000, 2_500_000]
+
+
+def test_a_total_rate_is_computed_from_total_counts(tree: Tree) -> None:
+    row = total_row(tree.province, "Diễn biến hộ", "Tổng cộng")
+
+    [poor] = trace(tree.province, f"Diễn biến hộ!H{row}", tree.setup, tree.communes).step.parts
+
+    assert (poor.value, poor.how) == (22, How.ADDED)
+    rate = trace(tree.province, f"Diễn biến hộ!AC{row}", tree.setup, tree.communes).step
+    assert (rate.value, [part.value for part in rate.parts]) == (None, [22, None])
+
+
+def leaves(step: Step) -> list[tuple[str, str, object]]:
+    return [
+        (each.file_name, each.cell.address if each.cell else "", each.value)
+        for each in step.every()
+        if not each.parts
+    ]
+
+
+def test_a_figure_of_the_province_leads_to_the_cells_of_the_communes(
+    tree: Tree, tmp_path: Path
+) -> None:
+    moved = tmp_path / "luu" / "2024"
+    moved.mkdir(parents=True)
+    shutil.copy(tree.district, moved / "kon ray.xlsx")
+    for file in tree.communes.iterdir():
+        shutil.copy(file, moved / file.name)
+
+    step = trace(tree.province, "Diễn biến hộ!H6", tree.setup, tmp_path).step
+
+    assert step.value == sum(int(str(value)) for _, _, value in leaves(step)) == 22
+    assert leaves(step) == [
+        ("thi-tran.xlsx", "H6", 10),
+        ("thi-tran.xlsx", "H7", 6),
+        ("dak-koi.xlsx", "H6", 5),
+        ("dak-koi.xlsx", "H7", 1),
+    ]
+    assert {each.code for part in step.parts for each in part.remarks} == {"trace.renamed"}
+
+
+def test_a_source_that_is_not_there_is_named_and_the_sum_said_to_be_unchecked(
+    tree: Tree, tmp_path: Path
+) -> None:
+    lines = tree.lines("Diễn biến hộ!H6", tmp_path)
+
+    assert lines[0].endswith("cộng từ 2 ô [chưa đối chiếu được tổng vì thiếu 2 ô nguồn]")
+    assert lines[1] == (
+        '├─ (trống): thi-tran.xlsx (Thị trấn Đăk Rve), trang "Diễn biến hộ", dòng 6 [không tìm'
+        ' thấy tệp "thi-tran.xlsx"; chỉ thư mục có tệp này bằng --sources]'
+    )
+
+
+def test_a_source_that_has_changed_since_says_so_and_no_longer_adds_up(
+    tree: Tree, tmp_path: Path
+) -> None:
+    changed = plan(TOWN, {"Diễn biến hộ": [village("T1", 100, 11), village("T2", 60, 6)]})
+    write_workbook(tmp_path / "thi-tran.xlsx", changed, CATALOGUE)
+
+    lines = tree.lines("Diễn biến hộ!H6", tmp_path)
+
+    assert lines[0].endswith("[KHÔNG KHỚP: các ô nguồn cho 17, ô này ghi 16]")
+    assert lines[1].endswith(
+        '[tệp "thi-tran.xlsx" đã thay đổi sau khi tổng hợp; đây là số hiện có trong tệp]'
+    )
+
+
+def test_lines_that_a_person_sorted_are_still_known(tree: Tree, tmp_path: Path) -> None:
+    from xltools.api.reading import open_workbook
+    from xltools.form import Movement
+
+    read = open_workbook(tree.district).plan
+    turned = dict(read.records) | {Movement: tuple(reversed(read.movements))}
+    write_workbook(tmp_path / "sap-xep.xlsx", Plan(read.info, turned), CATALOGUE)
+
+    step = trace(tmp_path / "sap-xep.xlsx", "Diễn biến hộ!H7", tree.setup, tree.communes).step
+
+    assert (step.value, [part.value for part in step.parts]) == (16, [10, 6])
+
+
+@pytest.mark.parametrize(
+    ("where", "sentence"),
+    [
+        ("H6", "Ô cần truy nguồn ghi là \"H6\" nên không hiểu được; hãy ghi như 'Kinh phí!F12'."),
+        (
+            "Kinh phi!F12",
+            (
+                'Tệp "huyen.xlsx" không có trang "Kinh phi"; các trang có số liệu: Chỉ tiêu, Diễn biến'
+                " hộ, Chỉ số thiếu hụt, Kinh phí, Kết quả thực hiện."
+            ),
+        ),
+        (
+            "Thông tin chung!B6",
+            (
+                'Trang "Thông tin chung" không chứa bảng số liệu để truy nguồn; hãy chọn ô ở một trong'
+                " các trang: Chỉ tiêu, Diễn biến hộ, Chỉ số thiếu hụt, Kinh phí, Kết quả thực"
+                " hiện."
+            ),
+        ),
+        (
+            "Kinh phí!A1",
+            (
+                'Trong tệp "huyen.xlsx", trang "Kinh phí", ô A1 nằm ngoài bảng số liệu; hãy chọn ô'
+                " trong bảng hoặc ở dòng cộng dưới bảng."
+            ),
+        ),
+        (
+            "'Kinh phí'!$J$12",
+            (
+                'Trong tệp "huyen.xlsx", trang "Kinh phí", ô J12 để trống nên không có số để truy'
+                " nguồn."
+            ),
+        ),
+    ],
+)
+def test_a_cell_that_cannot_be_traced_is_refused(tree: Tree, where: str, sentence: str) -> None:
+    with pytest.raises(XltoolsError) as refused:
+        tree.traced(where)
+
+    assert say_error(refused.value) == sentence
+
+
+def test_a_workbook_that_is_no_rollup_is_refused(tree: Tree) -> None:
+    with pytest.raises(XltoolsError) as refused:
+        trace(tree.communes / "thi-tran.xlsx", "Kinh phí!J6", tree.setup)
+
+    assert say_error(refused.value) == (
+        'Tệp "thi-tran.xlsx" không phải bản tổng hợp (trang Nguồn số liệu trống); số trong tệp do'
+        " chính đơn vị nhập."
+    )
