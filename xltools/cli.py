@@ -306,9 +306,10 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
         )
     if shown is Shown.JSON:
         _print_json(rollup_json(done, lang.value))
-        return
-    for line in rollup_lines(done, lang.value):
-        typer.echo(line)
+    else:
+        for line in rollup_lines(done, lang.value):
+            typer.echo(line)
+    raise typer.Exit(done.status)
 
 
 @app.command()

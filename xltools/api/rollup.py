@@ -20,7 +20,7 @@ from xltools.wording.rollup import say_note, say_state
 from xltools.wording.terms import Lang
 
 if TYPE_CHECKING:
-    from xltools.rollup import Refused, RollupResult
+    from xltools.rollup import Note, Refused, RollupResult
     from xltools.rollup.remarks import Review
 
 Progress = Callable[[int, int, str], None]
@@ -38,6 +38,11 @@ class RolledUp:
     def plan(self) -> Plan:
         """The parent's plan."""
         return self.result.plan
+
+    @property
+    def status(self) -> int:
+        """The exit status: 1 where a correction that the parent wants could not be applied."""
+        return int(any(each.is_refused for each in self.result.corrections))
 
     @property
     def received(self) -> int:
@@ -142,10 +147,17 @@ def rollup_lines(done: RolledUp, lang: Lang) -> Iterator[str]:
     for note in done.result.notes:
         yield f"  {say_note(note.code, note.values, lang)}"
     yield from review_lines(done.review, lang)
+    told = [each.to_unit for each in done.result.corrections if each.to_unit is not None]
+    if told:
+        yield say_result("rollup.to-units", lang)
+    for note in told:
+        yield f"  {note.values['unit']}: {say_note(note.code, note.values, lang)}"
 
 
 def rollup_json(done: RolledUp, lang: Lang) -> dict[str, Any]:
     """The roll-up as one JSON object."""
+    from xltools.rollup.for_units import for_units
+
     info = done.plan.info
     return {
         "file": str(done.output),
@@ -165,9 +177,28 @@ def rollup_json(done: RolledUp, lang: Lang) -> dict[str, Any]:
             }
             for member in done.result.membership.members
         ],
-        "notes": [
-            {"code": note.code, "message": say_note(note.code, note.values, lang)}
-            for note in done.result.notes
+        "notes": [_said(note, lang) for note in done.result.notes],
+        "corrections": [
+            {
+                "unit_code": each.line.unit_code,
+                "outcome": each.outcome.value,
+                "cell": each.line.cell("used").address,
+                "at": str(each.at) if each.at else None,
+                **_said(each.note, lang),
+            }
+            for each in done.result.corrections
+        ],
+        "to_units": [
+            {
+                "unit_code": each.unit_code,
+                "unit_name": each.unit_name,
+                "messages": [_said(note, lang) for note in each.notes],
+            }
+            for each in for_units(done.result)
         ],
         **review_json(done.review, lang),
     }
+
+
+def _said(note: Note, lang: Lang) -> dict[str, str]:
+    return {"code": note.code, "message": say_note(note.code, note.values, lang)}

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, get_args
 
 from xltools.form.base import FormField, Record, Rolls, fields
+from xltools.quantities import Dong
 
 _FIGURES: Final = frozenset({Rolls.ADDED, Rolls.BY_ROW})
 
@@ -30,6 +31,11 @@ def figure_columns(sheet: type[Record]) -> tuple[FormField, ...]:
         for each in fields(sheet)
         if each.filled and each.rolls in _FIGURES and number_type(each) is not None
     )
+
+
+def is_money(column: FormField) -> bool:
+    """Whether a column holds whole đồng, which staff type in triệu đồng."""
+    return Dong in get_args(column.type)
 
 
 def number_type(column: FormField) -> type | None:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Final
 
 from xltools.catalogue import Catalogue, Unit
+from xltools.cells import CellRef, Source
 from xltools.form import ChildUnit
 from xltools.rollup.deadline import Due
 from xltools.rollup.faulty import faulty_cells
@@ -56,11 +57,13 @@ class Member:
 class Counted:
     """A submission that counts, with the line of Cấp dưới that its figures stand under.
 
-    That is its own unit, or the unit below of which it is a part (`further_down`).
+    That is its own unit, or the unit below of which it is a part (`further_down`). `corrections`
+    are cells of its file whose figures the parent replaced, each with what to say of that.
     """
 
     unit: ChildUnit
     submission: Submission
+    corrections: tuple[tuple[CellRef, Note], ...] = ()
 
     @property
     def unit_code(self) -> str:
@@ -71,6 +74,12 @@ class Counted:
     def name(self) -> str:
         """The unit's name as the list of the parent has it."""
         return self.unit.name or self.submission.unit_name
+
+    def said_of(self, source: Source) -> str | None:
+        """What is to be said of the figures of one row of the file."""
+        here = (source.sheet, source.row)
+        said = [note.say() for cell, note in self.corrections if (cell.sheet, cell.row) == here]
+        return " ".join(said) or None
 
     @property
     def sender(self) -> str:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from xltools.catalogue import Catalogue, Unit
-from xltools.form import AssignedTarget, ChildUnit, GeneralInfo, Movement, ProjectLine, SourceLine
+from xltools.form import (
+    AssignedTarget,
+    ChildUnit,
+    Correction,
+    GeneralInfo,
+    Movement,
+    ProjectLine,
+    SourceLine,
+)
 from xltools.form.base import Record
 from xltools.form.layout import place
 from xltools.form.words import Period
 from xltools.plan import Plan
 from xltools.rollup.actuals import ACTUALS, roll_actuals
 from xltools.rollup.base import base_plan, ticked, typed_by_people
+from xltools.rollup.correction import Corrected, correct
 from xltools.rollup.counts import DEPRIVATIONS, MOVEMENTS
 from xltools.rollup.deadline import Due, due_of
 from xltools.rollup.exclusion import Exclusion, without
@@ -42,6 +51,7 @@ class RollupResult:
     membership: Membership
     complete: bool
     notes: tuple[Note, ...]
+    corrections: tuple[Corrected, ...] = ()
 
 
 def rollup(
@@ -65,6 +75,9 @@ def rollup(
     sent = tuple(submissions)
     due = due_of(base, sent, catalogue, today)
     members = membership(sent, refused, base.children, parent, year, catalogue=catalogue, due=due)
+    lines = cast("tuple[Correction, ...]", at_their_places(Correction, base.of(Correction)))
+    counted, corrected = correct(members.counted, lines, base.children)
+    members = replace(members, counted=counted)
     sheets = _sheets(base, members, year)
     rolled: dict[type[Record], tuple[Record, ...]] = {
         sheet.sheet: tuple(line.record for line in sheet.lines) for sheet in sheets
@@ -72,13 +85,15 @@ def rollup(
     records = {**typed_by_people(base.records), **rolled}
     records[ProjectLine] = ticked(base.projects, members.counted)
     records = {sheet: at_their_places(sheet, rows) for sheet, rows in records.items()}
+    records[Correction] = tuple(each.line for each in corrected)
     info = base.info.replaced(source=place(GeneralInfo, 0))
     records[GeneralInfo] = (info,)
     records[SourceLine] = source_lines(members, sheets)
     records[AssignedTarget] = with_registered(Plan(info, records), members.counted)
-    notes = _notes(members, sheets, due)
+    notes = (*_notes(members, sheets, due), *(each.note for each in corrected))
     withheld = any(note.code in _INCOMPLETE for note in notes)
-    return RollupResult(Plan(info, records), members, members.complete and not withheld, notes)
+    complete = members.complete and not withheld
+    return RollupResult(Plan(info, records), members, complete, notes, corrected)
 
 
 def _with(base: Plan, exclude: Sequence[Exclusion]) -> Plan:

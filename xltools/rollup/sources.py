@@ -44,4 +44,5 @@ def _of_rows(sheet: SheetLines) -> Iterator[dict[str, Any]]:
                 "at_key": line.record.row_key,
                 "from_sheet": row.record.source.sheet,
                 "from_row": row.record.source.row,
+                "remarks": row.member.said_of(row.record.source),
             }

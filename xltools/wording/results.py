@@ -100,6 +100,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "Số liệu chưa đầy đủ: các tổng chỉ gồm những đơn vị đã nhận.",
         "The figures are incomplete: totals cover only the units received.",
     ),
+    "rollup.to-units": ResultText("Báo lại cho đơn vị:", "To be told to the units:"),
     "rollup.remarks": ResultText("Cần lưu ý:", "To be looked at:"),
     "rollup.not-checked": ResultText(
         "Chưa soát lỗi chung vì có hơn {most:n} tệp hoặc đã tắt; thêm --check để soát.",

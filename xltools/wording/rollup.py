@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from xltools.errors import XltoolsError
 from xltools.wording.errors import say_error
 from xltools.wording.fill import fill
+from xltools.wording.note_text import NoteText
+from xltools.wording.rollup_corrections import CORRECTION_NOTES
 from xltools.wording.terms import Lang
-
-
-class NoteText(NamedTuple):
-    """The line for one code, in both languages; `fill` puts the values in."""
-
-    vi: str
-    en: str
 
 
 def say_note(code: str, values: Mapping[str, object], lang: Lang = "vi") -> str:
@@ -143,5 +138,6 @@ NOTES: Final[Mapping[str, NoteText]] = {
         '{unit} chưa gửi tệp; giữ {rows:n} dòng mà cấp trên đã tự nhập ở trang "{sheet}".',
         '{unit} sent no file; {rows:n} rows typed by the parent on "{sheet}" are kept.',
     ),
+    **CORRECTION_NOTES,
 }
 """What a roll-up tells beside its figures."""
