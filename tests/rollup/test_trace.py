@@ -98,8 +98,8 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
 def test_a_count_is_the_sum_of_the_cells_of_the_commune(tree: Tree) -> None:
     assert tree.lines("Diễn biến hộ!H6") == [
         (
-            "16 – Hộ nghèo đầu kỳ – kế hoạch · 23479 · Thị trấn Đăk Rve: huyen.xlsx (Huyện Kon Rẫy),"
-            ' trang "Diễn biến hộ", ô H6; cộng từ 2 ô'
+            "16 – Hộ nghèo đầu kỳ – kế hoạch · 23479 · Thị trấn Đăk Rve: huyen.xlsx (Huyện Kon"
+            ' Rẫy), trang "Diễn biến hộ", ô H6; cộng từ 2 ô'
         ),
         (
             "├─ 10 – kế hoạch · T1 · Thôn T1: thi-tran.xlsx (Thị trấn Đăk Rve), trang"
@@ -284,15 +284,15 @@ def test_lines_that_a_person_sorted_are_still_known(tree: Tree, tmp_path: Path) 
         (
             "Kinh phi!F12",
             (
-                'Tệp "huyen.xlsx" không có trang "Kinh phi"; các trang có số liệu: Chỉ tiêu, Diễn biến'
-                " hộ, Chỉ số thiếu hụt, Kinh phí, Kết quả thực hiện."
+                'Tệp "huyen.xlsx" không có trang "Kinh phi"; các trang có số liệu: Chỉ tiêu, Diễn'
+                " biến hộ, Chỉ số thiếu hụt, Kinh phí, Kết quả thực hiện."
             ),
         ),
         (
             "Thông tin chung!B6",
             (
-                'Trang "Thông tin chung" không chứa bảng số liệu để truy nguồn; hãy chọn ô ở một trong'
-                " các trang: Chỉ tiêu, Diễn biến hộ, Chỉ số thiếu hụt, Kinh phí, Kết quả thực"
+                'Trang "Thông tin chung" không chứa bảng số liệu để truy nguồn; hãy chọn ô ở một'
+                " trong các trang: Chỉ tiêu, Diễn biến hộ, Chỉ số thiếu hụt, Kinh phí, Kết quả thực"
                 " hiện."
             ),
         ),
