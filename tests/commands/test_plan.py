@@ -178,3 +178,30 @@ def poppler(*command: str | Path) -> str:
         [*map(str, command)], capture_output=True, check=True, stdin=subprocess.DEVNULL
     )
     return ran.stdout.decode("utf-8")
+
+
+@pytest.mark.slow
+def test_sentences_of_last_year_that_nobody_looked_at_are_counted(
+    tmp_path: Path, xltools: Xltools
+) -> None:
+    """A workbook begun from last year's: what equals the library needs no look."""
+    workbook, output = tmp_path / "2025.xlsx", tmp_path / "ke-hoach.txt"
+    last = tmp_path / "2024.json"
+    xltools("export", EXAMPLE, "-o", last)
+    text = last.read_text(encoding="utf-8")
+    changed = "Giảm nghèo bền vững, không để ai bị bỏ lại phía sau."
+    library = (
+        "Giảm nghèo đa chiều, bao trùm, bền vững; hạn chế tái nghèo và phát sinh hộ nghèo mới."
+    )
+    assert library in text
+    last.write_text(text.replace(library, changed), encoding="utf-8")
+    unit = ("--unit", "Tân Lập", "--level", "commune", "--year", "2024", "--parent", "Kon Rẫy")
+    xltools("new", "-o", tmp_path / "2024.xlsx", *unit, "--prefill", last)
+    next_year = (*unit[:5], "2025", *unit[6:])
+    xltools("new", "-o", workbook, *next_year, "--prefill", tmp_path / "2024.xlsx")
+
+    ran = xltools("plan", workbook, "-o", output, "--format", "text")
+
+    said = ran.out.splitlines()
+    about = said.index("Có 1 câu của năm trước in lại mà chưa ai xem; xem xong thì đổi cột Lấy từ:")
+    assert said[about + 1 :] == [f'  trang "Nội dung văn bản", ô E8: {changed}']

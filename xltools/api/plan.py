@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,10 @@ from xltools.api.kept import keep_word_file
 from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
+from xltools.form import Sentence
 from xltools.plan import Plan
+from xltools.plan.origins import unseen
+from xltools.plan.scope import Scope
 from xltools.wording.fill import place
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang, say_term
@@ -32,10 +35,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Written:
-    """A plan, the document made of it, and what was printed beside its file."""
+    """A plan, the document made of it, and what was printed beside its file.
+
+    `unseen` are the sentences of last year's plan that it prints and nobody has looked at.
+    """
 
     plan: Plan
     document: Document
+    unseen: tuple[Sentence, ...] = ()
     printed: Printed | None = None
 
 
@@ -60,14 +67,15 @@ def write_plan(
     from xltools.api.pdf import print_plan
 
     printed = print_plan(output, written.plan, setup)
-    return Written(written.plan, written.document, printed)
+    return replace(written, printed=printed)
 
 
 def _compose(path: Path, setup: Setup, wanted: Wanted) -> Written:
     from xltools.narrative.compose import compose
 
     plan = open_whole(path).plan
-    return Written(plan, compose(plan, setup.catalogue, wanted.outline))
+    document = compose(plan, setup.catalogue, wanted.outline)
+    return Written(plan, document, unseen(Scope(plan, setup.catalogue)))
 
 
 def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Written:
@@ -97,7 +105,7 @@ def _write_text(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
 
 
 def plan_lines(written: Written, output: Path, lang: Lang) -> Iterator[str]:
-    """What was written, and each place where the text has a gap, with its cell."""
+    """What was written, each gap of the text and each sentence to look at, with its cell."""
     info = written.plan.info
     yield say_result("plan.done", lang, unit=info.unit_name, year=info.plan_year, file=str(output))
     if written.printed is not None:
@@ -110,3 +118,7 @@ def plan_lines(written: Written, output: Path, lang: Lang) -> Iterator[str]:
     for gap in gaps:
         where = place(gap.cell, lang) if gap.cell else gap.block
         yield f"  {where}: {say_term('reference', gap.reference, lang)}"
+    if written.unseen:
+        yield say_result("plan.unseen", lang, count=len(written.unseen))
+    for sentence in written.unseen:
+        yield f"  {place(sentence.cell('wording'), lang)}: {sentence.wording}"

@@ -227,6 +227,7 @@ RULES: Final[tuple[Rule, ...]] = (
     letters.tones_are_placed_in_one_way,
     texts.texts_hold_no_fragment_of_an_amount,
     texts.texts_are_finished,
+    texts.sentences_say_where_they_come_from,
     texts.children_are_under_sixteen,
     texts.the_closing_mark_is_printed_by_itself,
     texts.words_are_spelt_right,

@@ -7,7 +7,7 @@ this unit (`unit_words`); references stay, but where the sheet takes none (Căn 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -32,10 +32,13 @@ from xltools.form import (
 from xltools.form.base import Record, field_named
 from xltools.form.words import UNKNOWN
 from xltools.plan.build import plan_of
+from xltools.plan.export import typed_row
 from xltools.plan.references import Context, references_in, resolve
+from xltools.plan.scope import Scope
 from xltools.plan.unit_words import unit_words
 from xltools.rows.document import merge_documents, rows_of
 from xltools.wording.dates import format_date
+from xltools.wording.text import clean
 
 Row = dict[str, Any]
 Document = dict[str, Any]
@@ -84,6 +87,20 @@ def with_phrases(
     return _Library(catalogue, level, on, phrases, start, given).document() if phrases else start
 
 
+def usual_sentences(scope: Scope) -> frozenset[str]:
+    """Texts that the library has for Nội dung văn bản at the plan's level and day, cleaned.
+
+    None at all where the plan does not say its level or year.
+    """
+    if scope.level is None or scope.on is None:
+        return frozenset()
+    start = {GeneralInfo.sheet.name: typed_row(scope.plan.info)}
+    phrases = scope.catalogue.phrases(scope.level, scope.on)
+    library = _Library(scope.catalogue, scope.level, scope.on, phrases, start, {})
+    wording = _heading(Sentence, "wording")
+    return frozenset(clean(str(text)) for text in library.said(Sentence.sheet.name, wording))
+
+
 @dataclass(frozen=True)
 class _Library:
     catalogue: Catalogue
@@ -109,6 +126,10 @@ class _Library:
         for sheet in (Target.sheet.name, Deprivation.sheet.name):
             _drop_links(made.get(sheet, ()), replaced)
         return made
+
+    def said(self, sheet: str, heading: str) -> Iterator[str | int]:
+        """What the phrases of a sheet say under one heading, in the words of this unit."""
+        return (self._cells(each)[heading] for each in self._of(sheet))
 
     def _of(self, sheet: str) -> list[Phrase]:
         return [each for each in self.phrases if each.sheet == sheet]

@@ -16,6 +16,10 @@ PLAN_RESULTS: Final = {
         "Còn {count:n} chỗ thiếu số liệu, trong văn bản in là “……”:",
         "{count:n} figures are missing and printed as “……”:",
     ),
+    "plan.unseen": ResultText(
+        "Có {count:n} câu của năm trước in lại mà chưa ai xem; xem xong thì đổi cột Lấy từ:",
+        "{count:n} sentences of last year are printed again, and nobody has looked at them:",
+    ),
     "plan.pdf": ResultText("Đã in ra PDF: {file}", "Printed to PDF: {file}"),
     "plan.no-printer": ResultText(
         "Chưa tạo được tệp PDF vì máy này không có LibreOffice, Word hoặc Excel; hãy mở {file} bằng"

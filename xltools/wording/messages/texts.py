@@ -125,3 +125,16 @@ CLOSING_MARK: Final = Message(
     Text('The closing mark "./." was typed.', "Remove it; it is printed by itself."),
     "Nghị định 30/2020/NĐ-CP; S000-52",
 )
+NOT_OF_LIBRARY: Final = Message(
+    "text.not-of-library",
+    Severity.INFO,
+    Text(
+        'Ô ghi "{value}" nhưng câu đã khác câu mẫu hiện nay.',
+        'Chọn "đơn vị sửa" để biết câu này do đơn vị viết.',
+    ),
+    Text(
+        'The cell says "{value}", but the sentence is not what the library says now.',
+        'Choose "đơn vị sửa", so that it is known as the unit\'s own.',
+    ),
+    "Câu mẫu sửa lại mà vẫn mang tên câu mẫu",
+)
