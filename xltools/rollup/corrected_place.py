@@ -60,12 +60,17 @@ def place_of(
         if name is None or line.unit_code is None:
             raise Misplaced(Note("rollup.correction-unknown-unit", says(line, "unit_code")))
         raise Misplaced(Note("rollup.correction-waiting", says(line, "unit_code", unit=name)))
+    return Place(member, *row_and_column(line, member.submission.plan))
+
+
+def row_and_column(line: Correction, plan: Plan) -> tuple[Record, FormField]:
+    """The row of a unit's plan and the column that a correction names. Raises Misplaced."""
     sheet = _SHEETS.get(fold(line.on_sheet or ""))
     if sheet is None:
         known = [record.sheet.name for record in _SHEETS.values()]
         values = says(line, "on_sheet", known=known)
         raise Misplaced(Note("rollup.correction-unknown-sheet", values))
-    return Place(member, _row(line, sheet, member.submission.plan), _column(line, sheet))
+    return _row(line, sheet, plan), _column(line, sheet)
 
 
 def says(line: Correction, cell: str, **more: object) -> dict[str, object]:

@@ -70,8 +70,8 @@ STEPS: Final[Mapping[str, ResultText]] = {
         "KHÔNG KHỚP: tính lại được {value}", "DOES NOT AGREE: computed anew it is {value}"
     ),
     "trace.reason": ResultText(
-        "đơn vị gửi {submitted}, dùng {used}; lý do: {reason} ({by}, {on}; {place})",
-        "the unit sent {submitted}, {used} is used; the reason: {reason} ({by}, {on}; {place})",
+        "lý do: {reason}; người điều chỉnh: {by}, ngày {on}",
+        "the reason: {reason}; corrected by {by} on {on}",
     ),
 }
 """How a figure came to be (by the names of `rollup.trace.How`), and remarks."""

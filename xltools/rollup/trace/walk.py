@@ -12,6 +12,7 @@ from xltools.form import SourceLine, Target
 from xltools.form.base import Calculated, FormField, Record, field_named
 from xltools.rollup.trace.blanks import counts_as
 from xltools.rollup.trace.book import Book, open_book
+from xltools.rollup.trace.corrections import corrected
 from xltools.rollup.trace.counts import columns_behind, computed_anew, counts_behind
 from xltools.rollup.trace.files import SourceFiles
 from xltools.rollup.trace.lines import describe
@@ -145,7 +146,8 @@ class Tracer:
         step = None if cell is None else self._within(below, cell, field)
         if line is None or step is None:
             return Part(lost.noted(*remarks, Remark("trace.row-gone")))
-        return Part(step.noted(*remarks), counts_as(line, field.name), known=True)
+        part = Part(step.noted(*remarks), counts_as(line, field.name), known=True)
+        return corrected(book, row, below, part, field)
 
     def _open(self, path: Path) -> Book:
         if path not in self._opened:
