@@ -284,13 +284,16 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
         bool | None,
         typer.Option("--check/--no-check", help="Look for faults that many units share."),
     ] = None,
+    page: Annotated[
+        Path | None, typer.Option("--html", metavar="OUT", help="A page for leaders as HTML.")
+    ] = None,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
     settings: SettingsOption = None,
 ) -> None:
     """Roll the workbooks of units below up into the workbook of their parent."""
-    from xltools.api.rollup import roll_up, rollup_json, rollup_lines
+    from xltools.api.rollup import Extras, roll_up, rollup_json, rollup_lines
 
     setup = _setup(today, settings)
     with progress_bar(say_result("rollup.reading", lang.value)) as advance:
@@ -301,7 +304,7 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
             unit=unit,
             own=own,
             exclude=exclude or (),
-            checked=checked,
+            extras=Extras(checked, page),
             progress=advance,
         )
     if shown is Shown.JSON:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from xltools.api.new import save_plan
 from xltools.api.reading import open_whole, rows_as_sent
+from xltools.api.rollup_page import check_page, write_page
 from xltools.api.rollup_review import review_json, review_lines, shared_faults
 from xltools.api.setup import Setup
 from xltools.catalogue import Unit
@@ -55,6 +56,18 @@ class RolledUp:
         return self.result.membership.expected
 
 
+@dataclass(frozen=True)
+class Extras:
+    """What is done beside the workbook.
+
+    Faults that many submissions share are looked for when `checked` says so; when it says nothing,
+    while the submissions are few. `page` is where the page for leaders goes, as HTML.
+    """
+
+    checked: bool | None = None
+    page: Path | None = None
+
+
 def roll_up(
     sources: Sequence[Path],
     output: Path,
@@ -63,13 +76,12 @@ def roll_up(
     unit: str | None = None,
     own: Path | None = None,
     exclude: Sequence[str] = (),
-    checked: bool | None = None,
+    extras: Extras = Extras(),
     progress: Progress | None = None,
 ) -> RolledUp:
     """Roll files and folders up, and write the parent's workbook, whole or not at all.
 
-    Faults that many submissions share are looked for when `checked` says so; when it says nothing,
-    while they are few. A file that cannot be read is named, not skipped; `exclude` are units left
+    A file that cannot be read is named, not skipped; `exclude` are units left
     out, each with its reason, "UNIT=REASON". Raises XltoolsError: `rollup.*`, `unit.*`,
     `output.*`; `file.*` and `form.*` only for the parent's own workbook.
     """
@@ -80,6 +92,7 @@ def roll_up(
 
     inputs = [path for path in (*sources, own) if path]
     check_target(output, inputs, ".xlsx")
+    check_page(extras.page, inputs)
     excluded = tuple(exclusion(each) for each in exclude)
     own_plan = open_whole(own).plan if own else None
     collected = collect(sources, rows_as_sent, progress, result=output)
@@ -98,10 +111,12 @@ def roll_up(
         today=setup.today,
     )
     files = [file for source in sources for file in workbooks_of(source, output)]
-    faults = shared_faults(files, result.membership, setup, checked)
+    faults = shared_faults(files, result.membership, setup, extras.checked)
     reviewed = review(result.plan, setup.catalogue, faults)
     result = with_remarks(result, reviewed.remarks)
     save_plan(result.plan, output, setup, inputs=inputs)
+    if extras.page is not None:
+        write_page(extras.page, result, reviewed, setup)
     return RolledUp(output, result, reviewed)
 
 

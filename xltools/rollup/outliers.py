@@ -2,7 +2,8 @@
 
 A figure stands out when it lies further from the median than 3.5 times the median distance from
 it, which is brought to the scale of a standard deviation by 1.4826: a rule that a few wrong
-figures cannot bend (Iglewicz and Hoaglin 1993). Of fewer than eight units nothing is claimed,
+figures cannot bend (Iglewicz and Hoaglin 1993). Money is compared by how many times it is more or
+less, as logarithms: where few households are poor, an amount for each is naturally large. Of fewer than eight units nothing is claimed,
 nor where more than half have the same figure.
 """
 
@@ -29,13 +30,19 @@ TO_DEVIATION: Final = Decimal("1.4826")
 class Compared:
     """A figure by which units are compared; `name` is its code in `wording.rollup_remarks`.
 
-    `digits` is how it is printed; `field` the column of the first row that it stands in.
+    `digits` is how it is printed; `field` the column of the first row that it stands in. A figure
+    that is compared by `times` is above 0, or it is left out.
     """
 
     name: str
     figure: Callable[[UnitLine], Decimal | None]
     digits: int
     field: str
+    times: bool = False
+
+    def measured(self, figure: Decimal) -> Decimal:
+        """The figure on the scale on which distances are taken."""
+        return figure.ln() if self.times else figure
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ def _rate(name: str) -> Callable[[UnitLine], Decimal | None]:
 def _money_over(name: str) -> Callable[[UnitLine], Decimal | None]:
     def figure(unit: UnitLine) -> Decimal | None:
         count: int | None = getattr(unit.households, name)
-        if unit.money is None or not count:
+        if not unit.money or not count:
             return None
         return Decimal(unit.money) / DONG_PER_MILLION / count
 
@@ -85,8 +92,8 @@ COMPARED: Final[tuple[Compared, ...]] = (
     Compared("poor-fall", _rate("poor_rate_fall"), 2, "poor_start"),
     Compared("near-rate", _rate("near_rate_start"), 2, "near_start"),
     Compared("household-size", _people_in_a_household, 2, "people_total"),
-    Compared("money-per-household", _money_over("total_start"), 3, "amount"),
-    Compared("money-per-poor-household", _money_over("poor_start"), 2, "amount"),
+    Compared("money-per-household", _money_over("total_start"), 3, "amount", True),
+    Compared("money-per-poor-household", _money_over("poor_start"), 2, "amount", True),
 )
 """Figures per household or in per cent: sizes of units differ and say nothing."""
 
@@ -98,14 +105,14 @@ def outliers(units: Sequence[UnitLine]) -> tuple[Outlier, ...]:
 
 def _of(compared: Compared, units: Sequence[UnitLine]) -> Iterator[Outlier]:
     known = [(unit, figure) for unit in units if (figure := compared.figure(unit)) is not None]
-    figures = [figure for _, figure in known]
-    if len(figures) < FEWEST_UNITS:
+    if len(known) < FEWEST_UNITS:
         return
-    middle = median(figures)
-    furthest = FURTHEST * TO_DEVIATION * median(abs(figure - middle) for figure in figures)
-    if not furthest:
-        return
-    usual = [figure for figure in figures if abs(figure - middle) <= furthest]
-    for unit, figure in known:
-        if abs(figure - middle) > furthest:
+    measured = [compared.measured(figure) for _, figure in known]
+    middle = median(measured)
+    distances = [abs(each - middle) for each in measured]
+    furthest = FURTHEST * TO_DEVIATION * median(distances)
+    pairs = list(zip(known, distances, strict=True))
+    usual = [figure for (_, figure), distance in pairs if distance <= furthest]
+    for (unit, figure), distance in pairs:
+        if distance > furthest > 0:
             yield Outlier(unit, compared, figure, min(usual), max(usual))
