@@ -9,7 +9,7 @@ import pytest
 
 from xltools.errors import XltoolsError
 from xltools.wording.errors import say_error
-from xltools.workbook.save import replacing
+from xltools.workbook.save import replacing, replacing_all
 
 
 def names(folder: Path) -> list[str]:
@@ -49,6 +49,45 @@ def test_nothing_half_written_stays_and_the_old_file_is_whole(
     with pytest.raises(problem):
         begin_and_fail()
     assert (path.read_text(encoding="utf-8"), names(tmp_path)) == ("cũ", ["a.xlsx"])
+
+
+def test_files_that_belong_together_are_all_replaced(tmp_path: Path) -> None:
+    old, new = tmp_path / "a.xlsx", tmp_path / "a.nguon.csv.gz"
+    old.write_text("cũ", encoding="utf-8")
+
+    with replacing_all((old, new)) as temporaries:
+        for temporary in temporaries:
+            temporary.write_text("mới", encoding="utf-8")
+
+    assert [path.read_text(encoding="utf-8") for path in (old, new)] == ["mới", "mới"]
+    assert names(tmp_path) == ["a.nguon.csv.gz", "a.xlsx"]
+
+
+def test_when_the_last_cannot_be_replaced_the_others_are_what_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new, last = (tmp_path / name for name in ("a.xlsx", "b.csv", "c.xlsx"))
+    for path in (old, last):
+        path.write_text("cũ", encoding="utf-8")
+    replace = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if target == last:
+            raise PermissionError(errno.EACCES, "open elsewhere")
+        return replace(self, target)
+
+    def write_all() -> None:
+        with replacing_all((old, new, last)) as temporaries:
+            for temporary in temporaries:
+                temporary.write_text("mới", encoding="utf-8")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(XltoolsError) as caught:
+        write_all()
+
+    assert caught.value.code == "output.exists-open"
+    assert [path.read_text(encoding="utf-8") for path in (old, last)] == ["cũ", "cũ"]
+    assert names(tmp_path) == ["a.xlsx", "c.xlsx"]
 
 
 def test_a_target_that_cannot_be_one_is_refused_at_once(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_IWUSR
@@ -25,22 +25,72 @@ def replacing(path: Path, inputs: Iterable[Path] = (), suffix: str = "") -> Gene
     for what `check_target` refuses, and after it when the target cannot be replaced.
     """
     check_target(path, inputs, suffix)
-    temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}{path.suffix}")
+    with replacing_all((path,)) as (temporary,):
+        yield temporary
+
+
+@contextmanager
+def replacing_all(paths: Sequence[Path]) -> Generator[tuple[Path, ...]]:
+    """The same for files that belong together: all of them are replaced, or none.
+
+    Their names have to be checked before, each with its own suffix (`check_target`).
+    """
+    temporaries = tuple(_hidden_name(path) for path in paths)
     try:
-        _try_to_create(temporary, path)
+        for temporary, path in zip(temporaries, paths, strict=True):
+            _try_to_create(temporary, path)
         try:
-            yield temporary
+            yield temporaries
         except OSError as error:
             if error.errno in _FULL:
-                raise XltoolsError("output.no-space", file=path) from error
+                raise XltoolsError("output.no-space", file=paths[0]) from error
             raise
-        try:
-            temporary.replace(path)
-        except OSError as error:
-            code = "output.no-space" if error.errno in _FULL else "output.exists-open"
-            raise XltoolsError(code, file=path) from error
+        _put_in_place(temporaries, paths)
     finally:
-        temporary.unlink(missing_ok=True)
+        for temporary in temporaries:
+            temporary.unlink(missing_ok=True)
+
+
+def _hidden_name(path: Path) -> Path:
+    return path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}{path.suffix}")
+
+
+def _put_in_place(temporaries: Sequence[Path], paths: Sequence[Path]) -> None:
+    """Replace every target; when one cannot be, those before it are again what they were."""
+    *before, last = zip(temporaries, paths, strict=True)
+    aside: list[tuple[Path, Path | None]] = []
+    whole = False
+    try:
+        for temporary, path in before:
+            aside.append((path, _set_aside(path)))
+            _replace(temporary, path)
+        _replace(*last)
+        whole = True
+    finally:
+        for path, old in reversed(aside):
+            if old is None and not whole:
+                path.unlink(missing_ok=True)
+            elif old is not None and whole:
+                old.unlink(missing_ok=True)
+            elif old is not None:
+                old.replace(path)
+
+
+def _set_aside(path: Path) -> Path | None:
+    """Where the file that is to be replaced waits until all are in place; None for a new one."""
+    if not path.exists():
+        return None
+    old = _hidden_name(path)
+    _replace(path, old, about=path)
+    return old
+
+
+def _replace(source: Path, target: Path, about: Path | None = None) -> None:
+    try:
+        source.replace(target)
+    except OSError as error:
+        code = "output.no-space" if error.errno in _FULL else "output.exists-open"
+        raise XltoolsError(code, file=about or target) from error
 
 
 def check_target(path: Path, inputs: Iterable[Path], suffix: str = "") -> None:
