@@ -57,6 +57,7 @@ def test_an_annex_ends_with_who_made_and_who_signs_it(filled: Path) -> None:
             ["CHỦ TỊCH"],
             [],
             ["Trần Thị B", "Nguyễn Văn A"],
+            ["Kèm theo Kế hoạch số 45/KH-UBND ngày 20 tháng 3 năm 2024"],
         ]
         for name in SIGNED_SHEETS
     }
@@ -69,6 +70,7 @@ def test_a_blank_template_leaves_room_for_date_and_names(tmp_path: Path) -> None
         ["NGƯỜI LẬP BIỂU", "ngày …… tháng …… năm ………"],
         ["TM. ỦY BAN NHÂN DÂN"],
         ["CHỦ TỊCH"],
+        [],
         [],
         [],
     ]

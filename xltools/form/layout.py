@@ -21,7 +21,7 @@ ITEM_COLUMN: Final = 1
 VALUE_COLUMN: Final = 2
 HELP_COLUMN: Final = 3
 
-SIGNATURE_ROWS: Final = 5
+SIGNATURE_ROWS: Final = 6
 """Rows of the block to sign by, under a table; the first begins with `book.PREPARED_BY`."""
 
 ITEM_HEADERS: Final = ("Mục", "Giá trị", "Hướng dẫn")

@@ -27,6 +27,7 @@ _IN_BASES = (
     BasisRole.AMENDED,
 )
 _NOT_ISSUED = (PlanState.REGISTERED, PlanState.DRAFT)
+_ISSUED = (PlanState.ISSUED, PlanState.AMENDED)
 
 
 def front(composer: Composer) -> tuple[Block, ...]:
@@ -35,9 +36,14 @@ def front(composer: Composer) -> tuple[Block, ...]:
 
 
 def letterhead(composer: Composer) -> Letterhead:
-    """A people's committee has no line above it; a blank number or day leaves room."""
+    """A people's committee has no line above it; a blank number or day leaves room.
+
+    In a plan that calls itself issued they are gaps.
+    """
     info = composer.info
     unit = info.unit_name or composer.gap("quoc-hieu", info, "unit_name")
+    if info.state in _ISSUED and info.issued_on is None:
+        composer.gap("quoc-hieu", info, "issued_on")
     place = info.place or composer.gap("quoc-hieu", info, "place")
     return Letterhead(
         id="quoc-hieu",
@@ -52,11 +58,14 @@ def letterhead(composer: Composer) -> Letterhead:
 
 
 def number_and_symbol(composer: Composer) -> str:
-    """05/KH-UBND; a blank number leaves room to write it."""
-    number = composer.info.number or words.ROOM_FOR_NUMBER
+    """05/KH-UBND; a blank number leaves room to write it, or a gap once the plan is issued."""
+    info = composer.info
+    blank = info.state in _ISSUED and not info.number
+    gap = composer.gap("quoc-hieu", info, "number") if blank else ""
+    number = info.number or gap or words.ROOM_FOR_NUMBER
     if number.isdigit() and len(number) == 1:
         number = f"0{number}"
-    return f"{number}/{composer.info.symbol or 'KH-UBND'}"
+    return f"{number}/{info.symbol or 'KH-UBND'}"
 
 
 def title(composer: Composer) -> Title:

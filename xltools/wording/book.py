@@ -73,6 +73,9 @@ PREPARED_BY: Final = "NGƯỜI LẬP BIỂU"
 HEAD_OF_UNIT: Final = "THỦ TRƯỞNG ĐƠN VỊ"
 DAY_MONTH_YEAR: Final = ("ngày ", " tháng ", " năm ")
 NO_DATE: Final = "ngày …… tháng …… năm ………"
+PLAN_NUMBER: Final = "Kế hoạch số "
+PLAN_SYMBOL: Final = "KH-UBND"
+ATTACHED_TO: Final = "Kèm theo "
 
 HEADER_YEAR: Final = "Kế hoạch giảm nghèo năm {year}"
 

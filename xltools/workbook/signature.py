@@ -15,10 +15,10 @@ from xltools.form import Actual, AssignedTarget, Deprivation, FundingLine, Movem
 from xltools.form.base import Record
 from xltools.form.layout import FIRST_COLUMN, SIGNATURE_ROWS
 from xltools.wording import book
-from xltools.wording.dates import format_long_date
 from xltools.workbook.cell_styles import width_of
 from xltools.workbook.cell_values import result
 from xltools.workbook.contents import Contents, Grid
+from xltools.workbook.issued import Worded, attached_to, place_and_date
 from xltools.workbook.styles import Styles
 
 SIGNED: Final[frozenset[type[Record]]] = frozenset(
@@ -29,8 +29,8 @@ SIGNED: Final[frozenset[type[Record]]] = frozenset(
 _LEFT, _RIGHT = 36, 44
 """Characters over which the texts of each block are centred, at least."""
 
-_ROOM: Final = 42
-"""Points left for the hand that signs."""
+_HAND, _ROOM = 3, 42
+"""The row of each block that is left for the hand that signs, counted from 0, and its points."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +52,20 @@ def signature_rows_of(contents: Contents, grid: Grid) -> int:
 def write_signature(
     sheet: Any, contents: Contents, grid: Grid, first_row: int, across: int, make: Styles
 ) -> None:
-    """The two blocks, from `first_row` (counted from 0) on; bigger where print is made smaller."""
+    """The two blocks, from `first_row` (counted from 0) on; bigger where print is made smaller.
+
+    Below them stands the plan that the sheet belongs to, once that has its number.
+    """
     size = 12 if across == 1 else 14
-    sheet.set_row(first_row + SIGNATURE_ROWS - 2, _ROOM)
+    places = _places(grid, across)
+    for row in range(first_row, first_row + SIGNATURE_ROWS):
+        sheet.set_row(row, _ROOM if row == first_row + _HAND else size * 1.35)
+    plan = make(italic=True, font_size=size - 1, valign="vcenter")
+    below = _worded(attached_to(contents))
+    _write(sheet, first_row + SIGNATURE_ROWS - 1, places[0][:1], below, plan)
     lines = (_prepared(contents), _signed(contents))
-    for columns, texts in zip(_places(grid, across), lines, strict=True):
+    for columns, texts in zip(places, lines, strict=True):
         for row, text in enumerate(texts, start=first_row):
-            if row != first_row + SIGNATURE_ROWS - 2:
-                sheet.set_row(row, size * 1.35)
             if text is not None:
                 look = {"italic": True} if text.italic else {"bold": True}
                 style = make(**look, font_size=size, align="center_across", valign="vcenter")
@@ -88,7 +94,7 @@ def _prepared(contents: Contents) -> tuple[_Text | None, ...]:
 
 def _signed(contents: Contents) -> tuple[_Text | None, ...]:
     return (
-        _place_and_date(contents),
+        _worded(place_and_date(contents)),
         _item(contents, "signing_capacity", otherwise=book.HEAD_OF_UNIT),
         _item(contents, "signing_role"),
         None,
@@ -96,26 +102,14 @@ def _signed(contents: Contents) -> tuple[_Text | None, ...]:
     )
 
 
+def _worded(text: Worded) -> _Text:
+    return _Text(text.value, text.formula, italic=True)
+
+
 def _item(contents: Contents, name: str, otherwise: str = "", *, italic: bool = False) -> _Text:
     cell = contents.item_cell(name)
     value = str(getattr(contents.plan.info, name) or "")
     return _Text(value or otherwise, f'=IF({cell}="","{otherwise}",{cell})', italic)
-
-
-def _place_and_date(contents: Contents) -> _Text:
-    """Place and date of issue, as on the plan itself; dots for the date before that."""
-    info = contents.plan.info
-    place, issued = contents.item_cell("place"), contents.item_cell("issued_on")
-    day, month, year = book.DAY_MONTH_YEAR
-    dated = (
-        f'"{day}"&IF(DAY({issued})<10,"0","")&DAY({issued})'
-        f'&"{month}"&IF(MONTH({issued})<3,"0","")&MONTH({issued})&"{year}"&YEAR({issued})'
-    )
-    undated = f'"{book.NO_DATE}"'
-    formula = f'=IF({place}="","",{place}&", ")&IF(ISNUMBER({issued}),{dated},{undated})'
-    before = f"{info.place}, " if info.place else ""
-    when = format_long_date(info.issued_on) if info.issued_on else book.NO_DATE
-    return _Text(before + when, formula, italic=True)
 
 
 def _places(grid: Grid, across: int) -> tuple[list[int], list[int]]:

@@ -11,6 +11,7 @@ from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_values import result
 from xltools.workbook.contents import Contents
+from xltools.workbook.issued import number_and_date
 from xltools.workbook.page_writer import PageWriter
 from xltools.workbook.row_heights import lines_in
 from xltools.workbook.styles import BOX, Styles
@@ -101,7 +102,7 @@ class _Summary:
     # parts of the page
 
     def top(self) -> None:
-        """Unit, year and state in one line."""
+        """Unit, year and state in one line; number and date below, once the plan has them."""
         plain, bold = self.make(font_size=12), self.make(font_size=12, bold=True, align="left")
         for column, label, item in (
             (0, "", "unit_name"),
@@ -116,6 +117,10 @@ class _Summary:
             at = column + 2 if label else column
             formula = f'=IF({cell}="","",{cell})'
             self.sheet.write_formula(self.page.row, at, formula, bold, result(shown))
+        self.page.row += 1
+        issued, italic = number_and_date(self.contents), self.make(font_size=12, italic=True)
+        value = result(issued.value)
+        self.sheet.write_formula(self.page.row, 0, issued.formula, italic, value)
         self.page.row += 1
 
     def households(self) -> None:
