@@ -176,3 +176,17 @@ def test_a_target_without_a_value_is_told_there_and_not_where_a_text_speaks_of_i
 
     assert found(rule, sentence("Giảm {CT01}") + targets) == []
     assert found(rule, sentence("Giảm {CT02}") + targets) == [f"{AT} text.empty-reference"]
+
+
+def test_a_sentence_of_the_library_that_was_changed_says_that_it_is_the_unit_s_own() -> None:
+    rule = texts.sentences_say_where_they_come_from
+    library = "Huy động, lồng ghép và sử dụng hiệu quả mọi nguồn lực dành cho giảm nghèo."
+    changed = library.replace("mọi nguồn lực", "nguồn lực của hợp tác xã")
+    heads = "# Nội dung văn bản\nPhần | Thứ tự | Nội dung | Lấy từ\n"
+
+    assert found(rule, f"{heads}giải pháp | 4 | {changed} | câu mẫu\n") == [
+        "Nội dung văn bản!D6 text.not-of-library"
+    ]
+    assert found(rule, f"{heads}giải pháp | 4 | {library} | câu mẫu\n") == []
+    assert found(rule, f"{heads}giải pháp | 4 | {changed} | đơn vị sửa\n") == []
+    assert found(rule, f"{heads}giải pháp | 4 | {changed} | năm trước, chưa xem lại\n") == []
