@@ -1,4 +1,4 @@
-"""Rebuild the blank template, the worked examples, the schema and the page of rules.
+"""Rebuild the blank template, the worked examples with their plans, the schema, the page of rules.
 
     python workbooks/build.py [FOLDER]
 
@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from xltools.api.new import NewUnit, new_plan, plan_from, read_prefill, save_plan
+from xltools.api.plan import write_plan
 from xltools.api.setup import Setup, set_up
 from xltools.catalogue import LevelCode
 from xltools.form.schema import document_schema
@@ -29,6 +30,8 @@ TEMPLATE_YEAR = 2026
 TEMPLATE = "workbooks/mau-ke-hoach-giam-ngheo.xlsx"
 EXAMPLES = "workbooks/vi-du"
 SCHEMA = "docs/bieu-mau.json"
+WITH_PLAN = ("tan-lap-2024", "kon-ray-2023", "tam-duong-2021", "thong-nhat-2024", "dak-ha-2024")
+"""Examples whose plan is shipped as a Word file: one or more for each outline."""
 LEVELS = {"xã": LevelCode.COMMUNE, "huyện": LevelCode.DISTRICT, "tỉnh": LevelCode.PROVINCE}
 
 
@@ -56,10 +59,12 @@ def _schema(root: Path) -> Path:
 
 
 def _examples(root: Path, setup: Setup) -> list[Path]:
-    return [
+    workbooks = [
         _example(root, read_prefill(source), source.stem, setup)
         for source in sorted(SOURCES.glob("*.json"))
     ]
+    plans = [_plan(path, setup) for path in workbooks if path.stem in WITH_PLAN]
+    return [*workbooks, *plans]
 
 
 def _example(root: Path, document: Document, name: str, setup: Setup) -> Path:
@@ -69,6 +74,13 @@ def _example(root: Path, document: Document, name: str, setup: Setup) -> Path:
     )
     output = root / EXAMPLES / f"{name}.xlsx"
     save_plan(new_plan(wanted, setup, [document]), output, setup)
+    return output
+
+
+def _plan(workbook: Path, setup: Setup) -> Path:
+    output = workbook.with_suffix(".docx")
+    output.unlink(missing_ok=True)
+    write_plan(workbook, output, setup)
     return output
 
 

@@ -217,7 +217,7 @@ def test_desks_become_divisions_on_1_july_2025() -> None:
         for day in (date(2025, 6, 30), date(2025, 7, 1))
     )
 
-    assert last - first == {"LDTBXH", "DCNN", "TCKT", "TUPHAP", "VHTT", "VPTK"}
+    assert last - first == {"LDTBXH", "DCNN", "DCXD", "TCKT", "TUPHAP", "VHTT", "VPTK"}
     assert first - last == {"VPHDND", "PKT", "PKTHTDT", "PVHXH", "TTPVHCC"}
 
 

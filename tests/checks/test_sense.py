@@ -179,10 +179,11 @@ def test_some_of_the_poor_are_not_the_rate_of_the_poor() -> None:
     text = TARGETS + (
         "CT01 | khác | Tỷ lệ hộ nghèo được vay vốn tín dụng chính sách | ít nhất (≥) | 80 | % | 70\n"
         "CT02 | khác | Tỷ lệ hộ nghèo có nhà tạm được xóa nhà tạm | đạt (=) | 60 | % | 40\n"
-        "CT03 | khác | Tỷ lệ hộ nghèo toàn xã | đạt (=) | 60 | % | 40\n"
+        "CT03 | khác | Tỷ lệ hộ nghèo, hộ cận nghèo có internet | ít nhất (≥) | 90 | % | 82\n"
+        "CT04 | khác | Tỷ lệ hộ nghèo toàn xã | đạt (=) | 60 | % | 40\n"
     )
 
-    assert found(sense.targets_go_the_right_way, text) == ["Chỉ tiêu!E8 target.worse"]
+    assert found(sense.targets_go_the_right_way, text) == ["Chỉ tiêu!E9 target.worse"]
     assert found(sense.bounds_stand_on_the_right_side, text) == []
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from commands.run import ROOT
 
+ZIPPED = (".xlsx", ".docx")
+
 
 def members(path: Path) -> dict[str, bytes]:
-    """A workbook's members; another file is one member."""
-    if path.suffix != ".xlsx":
+    """The members of a workbook or a Word file; another file is one member."""
+    if path.suffix not in ZIPPED:
         return {"": path.read_bytes()}
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -31,5 +33,5 @@ def test_template_examples_and_schema_are_fresh(tmp_path: Path) -> None:
 
     stale = [str(p) for p in built if members(tmp_path / p) != members(ROOT / p)]
     assert stale == []
-    shipped = {p.relative_to(ROOT) for p in (ROOT / "workbooks").rglob("*.xlsx")}
-    assert {path for path in built if path.suffix == ".xlsx"} == shipped
+    shipped = {p.relative_to(ROOT) for p in (ROOT / "workbooks").rglob("*") if p.suffix in ZIPPED}
+    assert {path for path in built if path.suffix in ZIPPED} == shipped

@@ -23,6 +23,9 @@ RIGHT = {"000": "tan-lap-2024", "003": "tam-duong-2021", "004": "kon-ray-2023"}
 """The same plans with their mistakes put right."""
 AS_WRITTEN = WRITTEN["000"]
 PUT_RIGHT = RIGHT["000"]
+WARD = "thong-nhat-2024"
+SHORT = "dak-ha-2024"
+"""Invented plans of real units: of a ward by dimensions, of a district in brief."""
 DISTRICT = "kon-ray-2024"
 """The workbook into which communes roll up: it has no plan of its own yet."""
 

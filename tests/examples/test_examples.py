@@ -17,6 +17,7 @@ from examples.documents import (
     PUT_RIGHT,
     RIGHT,
     SOURCES,
+    WARD,
     WRITTEN,
     document,
     table,
@@ -24,7 +25,7 @@ from examples.documents import (
 
 from xltools.catalogue import load_catalogue
 from xltools.form import Target
-from xltools.form.words import FALLS, WHOLE_PROGRAMME, Operator
+from xltools.form.words import FALLS, OUTLINES, WHOLE_PROGRAMME, Operator
 from xltools.narrative import compose
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
@@ -43,9 +44,13 @@ def plan(name: str) -> Plan:
     return plan_of(rows_of(document(name)))
 
 
-def test_there_are_seven_communes_of_one_district_and_one_of_two_levels() -> None:
+def test_there_are_seven_communes_of_one_district_a_ward_and_one_of_two_levels() -> None:
     assert len(OF_KON_RAY) == 7
-    assert set(COMMUNES) - set(OF_KON_RAY) == {"kon-braih-2026"}
+    assert set(COMMUNES) - set(OF_KON_RAY) == {WARD, "kon-braih-2026"}
+
+
+def test_every_outline_has_a_whole_plan_of_its_own() -> None:
+    assert {plan(name).info.outline for name in WHOLE} == set(OUTLINES)
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -135,7 +140,7 @@ def test_the_money_of_tan_lap_is_the_money_of_the_plan() -> None:
     assert funding_total(plan(PUT_RIGHT)) == 540_000_000
 
 
-@pytest.mark.parametrize("name", COMMUNES)
+@pytest.mark.parametrize("name", [name for name in COMMUNES if name != WARD])
 def test_money_activities_and_tasks_are_of_projects_carried_out(name: str) -> None:
     own = plan(name)
     ticked = {row.code for row in own.projects if row.carried_out}

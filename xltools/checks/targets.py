@@ -36,6 +36,7 @@ _NEAR_IN_WORDS: Final = re.compile(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) h
 _SERVED: Final = re.compile(r"\b(?:được|tiếp cận|tham gia|hưởng)\b")
 _REACHING: Final = frozenset({Operator.EQUAL, Operator.AT_LEAST, Operator.ABOVE})
 _OF_SOME: Final = re.compile(
+    r"(?:(?:,| và) (?:hộ )?(?:cận nghèo|mới thoát nghèo))*"
     r" (?:được|có|vay|tham gia|tiếp cận|thiếu|sử dụng|hưởng|đăng ký|chưa|thuộc|là (?!\d)"
     r"|do |không (?!quá|vượt))"
 )

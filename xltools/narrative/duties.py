@@ -97,9 +97,10 @@ def _duty(composer: Composer, duty: Duty, block: str) -> Runs:
 def _unsaid(composer: Composer, duty: Duty) -> str:
     """What the row states in columns and not in its sentence: to whom, through whom, by when."""
     said: list[str] = []
-    receiver = composer.office(duty.sent_to) if duty.sent_to else None
-    if receiver and not says(duty.wording, receiver):
-        said.append(f"gửi {receiver}")
+    receivers = [composer.office(each.strip()) for each in (duty.sent_to or "").split(";")]
+    untold = [each for each in receivers if each and not says(duty.wording, each)]
+    if untold:
+        said.append(f"gửi {'; '.join(untold)}")
     if duty.through and not says(duty.wording, duty.through):
         said.append(f"qua {duty.through}")
     if duty.due is not None:
@@ -142,7 +143,8 @@ def _told(composer: Composer) -> set[str | None]:
     texts += [each.wording or "" for each in plan.duties]
     texts += [each.wording or "" for each in plan.activities]
     named = {ref for text in texts for ref in references_in(text)}
-    named |= {each.report_schedule for each in plan.tasks if each.report_schedule}
+    if not composer.outline.reports_apart:
+        named |= {each.report_schedule for each in plan.tasks if each.report_schedule}
     named |= {each.report_schedule for each in plan.duties if each.report_schedule}
     told: set[str | None] = set(named)
     if named & {"bc.chung", "chung"}:

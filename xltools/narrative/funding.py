@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from xltools.catalogue.entries import said_of
 from xltools.form import FundingLine
 from xltools.form.words import (
     NOT_ASSIGNED,
@@ -130,8 +131,19 @@ def source_in_text(composer: Composer, name: str) -> str:
     year = composer.plan.year
     for term in composer.context.catalogue.funding_sources(year) if year else ():
         if term.name == name and name.startswith("NS") and term.aliases:
-            return term.aliases[0]
+            return _of_this_place(composer, term.aliases[0])
     return name
+
+
+def _of_this_place(composer: Composer, source: str) -> str:
+    """The budget of a level as units of this type call it: ngân sách thành phố for huyện."""
+    catalogue, unit, on = composer.context.catalogue, composer.scope.unit, composer.scope.on
+    if unit is None or on is None:
+        return source
+    for each in (unit, catalogue.parent(unit.key)):
+        if each is not None:
+            source = said_of(source, catalogue.usual_type(each.key.level, on), each.unit_type)
+    return source
 
 
 def kind_in_text(composer: Composer, name: str) -> str:

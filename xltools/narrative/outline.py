@@ -96,6 +96,7 @@ class Content:
     heading: HeadingStyle = HeadingStyle.NUMBERED
     activity_part: ActivityPart | None = None
     deprivations: bool = False
+    reports_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,11 @@ class Outline:
     def contents(self) -> tuple[Content, ...]:
         """What all the parts print, in order, without the parts of a project."""
         return _contents(self.parts)
+
+    @property
+    def reports_apart(self) -> bool:
+        """Whether projects leave their report dates to the part on organisation."""
+        return any(c.reports_apart for part in self.project for c in part.contents)
 
 
 def _contents(parts: tuple[Part, ...]) -> tuple[Content, ...]:

@@ -31,6 +31,7 @@ _ALLOWED: Final = {
     Kind.POLICIES: {"heading", "codes"},
     Kind.DUTIES: {"deprivations"},
     Kind.ACTIVITIES: {"part"},
+    Kind.TIMES: {"reports_apart"},
 }
 
 
@@ -112,6 +113,7 @@ class _Reader:
             if "part" in content
             else None,
             deprivations=self._flag(content, "deprivations", where),
+            reports_apart=self._flag(content, "reports_apart", where),
         )
 
     def _codes(self, content: Mapping[str, Any], where: str) -> tuple[str, ...]:

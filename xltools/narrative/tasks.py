@@ -55,7 +55,8 @@ def times(composer: Composer, project: str) -> Paragraphs:
     if below and not lines:
         head = _labelled(words.TIME, "", mark="")
         lines = [Paragraph(f"du-an/{project}/thoi-gian", Line.DASH, head)]
-        below += [_reporting(composer, project, row) for row in general if row.report_schedule]
+        reporting = [] if composer.outline.reports_apart else general
+        below += [_reporting(composer, project, row) for row in reporting if row.report_schedule]
     return (*lines, *below)
 
 
@@ -76,6 +77,8 @@ def _reporting(composer: Composer, project: str, row: Task) -> Paragraph:
 
 def _reports(composer: Composer, row: Task) -> tuple[Run, ...]:
     """How the row is reported: the common dates, one date, or nothing."""
+    if composer.outline.reports_apart:
+        return (Run("."),)
     if row.report_schedule == COMMON_REPORTS:
         dates = common_phrase(composer.scope, row.project)
         asked = on_request(common_reports(composer.scope, row.project))
