@@ -62,8 +62,8 @@ def _look(style: etree._Element) -> str:
     said.append(props.find(f"{W}jc").get(f"{W}val"))
     first = int(props.find(f"{W}ind").get(f"{W}firstLine"))
     said += [f"thụt {first / 567:.2f}"] if first else []
-    after = int(props.find(f"{W}spacing").get(f"{W}after"))
-    said += [f"cách {after / 20:g}"] if after else []
+    before = int(props.find(f"{W}spacing").get(f"{W}before"))
+    said += [f"cách {before / 20:g}"] if before else []
     level = props.find(f"{W}outlineLvl")
     said += [f"cấp {level.get(f'{W}val')}"] if level is not None else []
     return " ".join(said)
@@ -159,11 +159,8 @@ def test_headings_of_tables_are_repeated_and_rows_do_not_break(plan: bytes) -> N
     annex = list(part(plan, MAIN).iter(f"{W}tbl"))[2]
 
     rows = list(annex.iter(f"{W}tr"))
-    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows[:3]] == [
-        True,
-        True,
-        False,
-    ]
+    repeated = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows[:4]]
+    assert repeated == [True, True, True, False]
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 

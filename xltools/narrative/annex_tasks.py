@@ -1,85 +1,186 @@
-"""BIEU-NV: who leads and co-operates in each project, when, with which money, reported by when."""
+"""BIEU-NV: what is done in each project, by whom, when, with which money, reported by when."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from xltools.form import ReportDue, Task
-from xltools.form.words import COMMON_REPORTS, ReportPeriod
+from xltools.form import Activity, FundingLine, ReportDue, Task
+from xltools.form.words import COMMON_REPORTS, ActivityPart, ReportPeriod, TimeWording
+from xltools.narrative import words
 from xltools.narrative.blocks import Align, Table, TableColumn, plain
 from xltools.narrative.composer import Composer
 from xltools.narrative.times import time_phrase
-from xltools.plan.derived import funding_lines
+from xltools.plan.amounts import activity_amount, target_phrase
+from xltools.plan.derived import funding_lines, is_stated_total
+from xltools.plan.printed_money import lacks_amount, printed_total
 from xltools.plan.reports import common_reports, due_phrase
-from xltools.quantities import Dong
+from xltools.quantities import Dong, Moment
+from xltools.wording.dates import format_moment
 from xltools.wording.money import dong_to_million
 from xltools.wording.numbers import format_number
 
+_WHO, _WHEN, _MONEY, _DUE = "Đơn vị thực hiện", "Thời gian", "Kinh phí", "Hạn báo cáo"
+
 _COLUMNS: Final = (
-    TableColumn("TT", "A", 6, Align.CENTRE),
-    TableColumn("Dự án, tiểu dự án, chính sách", "B", 20, Align.LEFT),
-    TableColumn("Công việc riêng", "C", 16, Align.LEFT),
-    TableColumn("Đơn vị chủ trì", "D", 15, Align.LEFT),
-    TableColumn("Đơn vị phối hợp", "E", 20, Align.LEFT),
-    TableColumn("Thời gian thực hiện", "F", 14, Align.LEFT),
-    TableColumn("Kinh phí", "1", 8),
-    TableColumn("Nguồn vốn, loại vốn", "G", 12, Align.LEFT),
-    TableColumn("Hạn báo cáo 6 tháng", "H", 9, Align.LEFT),
-    TableColumn("Hạn báo cáo năm", "I", 9, Align.LEFT),
+    TableColumn("TT", "A", 9, Align.CENTRE),
+    TableColumn("Mã dự án", "B", 13, Align.LEFT),
+    TableColumn("Nội dung hoạt động", "C", 46, Align.LEFT),
+    TableColumn("Chỉ tiêu, sản phẩm", "D", 22, Align.LEFT),
+    TableColumn("ĐVT", "E", 11, Align.LEFT),
+    TableColumn("Khối lượng", "1", 12),
+    TableColumn("Chủ trì", "F", 23, Align.LEFT, _WHO),
+    TableColumn("Phối hợp", "G", 24, Align.LEFT, _WHO),
+    TableColumn("Bắt đầu", "H", 14, Align.LEFT, _WHEN),
+    TableColumn("Kết thúc", "I", 14, Align.LEFT, _WHEN),
+    TableColumn("Số tiền", "2", 12, group=_MONEY),
+    TableColumn("Loại vốn", "K", 14, Align.LEFT, _MONEY),
+    TableColumn("Nguồn", "L", 13, Align.LEFT, _MONEY),
+    TableColumn("6 tháng", "M", 12, Align.LEFT, _DUE),
+    TableColumn("Năm", "N", 12, Align.LEFT, _DUE),
+    TableColumn("Ghi chú", "O", 15, Align.LEFT),
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of one row, those that it has nothing to say in blank."""
+
+    code: str = ""
+    work: str = ""
+    product: str = ""
+    unit: str = ""
+    amount: str = ""
+    leads: str = ""
+    partners: str = ""
+    starts: str = ""
+    ends: str = ""
+    money: str = ""
+    kind: str = ""
+    source: str = ""
+    half_year: str = ""
+    year: str = ""
+    note: str = ""
+
+    def cells(self, number: str) -> tuple[str, ...]:
+        return (number, *(getattr(self, name) for name in self.__slots__))
+
+
 def task_table(composer: Composer) -> Table | None:
-    """A row for each row of Phân công; the money of a project stands in its first row.
+    """For each project its money and who leads it, then each of its activities on a row.
 
-    There is no total: projects without a row here have money too.
+    A project that has money and no row of Phân công stands at the end, so that the total is that of
+    the programme.
     """
-    rows = [each for each in composer.plan.tasks if each.project]
-    if not rows:
+    tasks = [each for each in composer.plan.tasks if each.project]
+    if not tasks:
         return None
-    seen: set[str | None] = set()
+    funded = (each.project for each in composer.plan.funding if not is_stated_total(each))
+    codes = dict.fromkeys((*(each.project for each in tasks), *funded))
     body: list[tuple[str, ...]] = []
-    for index, row in enumerate(rows, 1):
-        money = ("", "") if row.project in seen else _money(composer, row.project or "")
-        seen.add(row.project)
-        body.append((str(index), *_work(composer, row), *money, *_due(composer, row)))
-    return Table(_COLUMNS, tuple(body))
+    bold = set()
+    for number, code in enumerate(filter(None, codes), 1):
+        bold.add(len(body))
+        rows = _project(composer, code, [each for each in tasks if each.project == code])
+        body += (row.cells(f"{number}.{i}" if i else str(number)) for i, row in enumerate(rows))
+    total = printed_total(composer.plan)
+    said = _Row(work=words.TOTAL, money=format_number(dong_to_million(total)) if total else "")
+    return Table(_COLUMNS, tuple(body), said.cells(""), frozenset(bold))
 
 
-def _work(composer: Composer, row: Task) -> tuple[str, ...]:
-    """Project, work of its own, lead, partners, time."""
-    leads = (composer.office(name) for name in (row.lead_office, row.second_lead) if name)
-    when = time_phrase(row.starts, row.ends, row.time_wording, row.rounds, composer.plan.year)
-    return (
-        composer.scope.official_name(row.project) or row.project or "",
-        _own_work(composer, row),
-        "; ".join(leads),
-        "; ".join(map(composer.office, row.partners)),
-        when or "",
-    )
-
-
-def _own_work(composer: Composer, row: Task) -> str:
-    """The name of a row about one activity alone, else that activity's wording."""
-    block = f"bieu/{row.code or row.source.row}"
-    if row.name:
-        return plain(composer.runs(row.name, block, row, "name"))
+def _project(composer: Composer, code: str, tasks: list[Task]) -> Iterator[_Row]:
+    """The row of a project, then of its activities and of tasks that have names of their own."""
+    whole = next((each for each in tasks if not each.activity and not each.name), None)
+    own = {each.activity: each for each in tasks if each.activity}
+    named = [each for each in tasks if each.name and not each.activity]
+    head = _of_task(composer, whole) if whole else _Row()
+    money = _granted(funding_lines(composer.plan, code))
+    yield replace(head, code=code, work=composer.scope.official_name(code) or code, **money)
     for each in composer.plan.activities:
-        if row.activity and each.code == row.activity:
-            return plain(composer.runs(each.wording, block, each, "wording", each))
-    return ""
+        if each.project == code and each.part in (None, ActivityPart.CONTENT) and each.wording:
+            yield _of_activity(composer, each, own.pop(each.code or "", None))
+    for task in (*named, *own.values()):
+        yield replace(_of_task(composer, task), work=_name(composer, task))
 
 
-def _money(composer: Composer, project: str) -> tuple[str, str]:
-    """What a project has been given or may expect, in triệu đồng, and from where."""
-    lines = [line for line in funding_lines(composer.plan, project) if line.amount is not None]
-    if not lines:
-        return "", ""
-    named = (
-        f"{line.funding_source or ''}, {line.capital_kind or ''}".strip(", ") for line in lines
+def _of_activity(composer: Composer, activity: Activity, task: Task | None) -> _Row:
+    """What is done; who and when only where that differs from the project."""
+    block = f"bieu/{activity.code or activity.source.row}"
+    amount = activity_amount(activity) or ""
+    unit = activity.measure_unit or ""
+    row = _of_task(composer, task) if task else _Row()
+    lead = composer.office(activity.lead_office) if activity.lead_office else row.leads
+    starts, ends = (_moment(composer, m) for m in (activity.starts, activity.ends))
+    return replace(
+        row,
+        work=_plain(composer, activity, block),
+        product=_product(composer, activity.target, block),
+        unit=unit,
+        amount=amount.removesuffix(f" {unit}") if unit else amount,
+        leads=lead,
+        starts=starts or row.starts,
+        ends=ends or row.ends,
     )
-    total = dong_to_million(Dong(sum(line.amount or 0 for line in lines)))
-    return format_number(total), "; ".join(dict.fromkeys(named))
+
+
+def _plain(composer: Composer, activity: Activity, block: str) -> str:
+    lead_in = plain(composer.runs(activity.lead_in, block, activity, "lead_in", activity))
+    wording = plain(composer.runs(activity.wording, block, activity, "wording", activity))
+    return f"{lead_in} {wording}".strip(" .;")
+
+
+def _product(composer: Composer, code: str | None, block: str) -> str:
+    """The target that an activity serves: Số người được tư vấn: ít nhất 30 người."""
+    target = next((each for each in composer.plan.targets if code and each.code == code), None)
+    if target is None:
+        return ""
+    wording = plain(composer.runs(target.wording, block, target)).rstrip(" :.;")
+    return ": ".join(filter(None, (wording, target_phrase(target))))
+
+
+def _of_task(composer: Composer, task: Task) -> _Row:
+    """Who leads and co-operates, from when to when, and by when it is reported."""
+    leads = (composer.office(name) for name in (task.lead_office, task.second_lead) if name)
+    half_year, year = _due(composer, task)
+    in_words = task.time_wording not in (None, TimeWording.ONCE)
+    when = time_phrase(None, None, task.time_wording, task.rounds, composer.plan.year)
+    return _Row(
+        leads="; ".join(leads),
+        partners="; ".join(map(composer.office, task.partners)),
+        starts=_moment(composer, task.starts),
+        ends=_moment(composer, task.ends),
+        half_year=half_year,
+        year=year,
+        note=(when or "") if in_words or task.rounds else "",
+    )
+
+
+def _moment(composer: Composer, moment: Moment | None) -> str:
+    """3/2024, as a narrow column has room for it; the plan year fills a missing year."""
+    if moment is None:
+        return ""
+    whole = format_moment(replace(moment, year=moment.year or composer.plan.year))
+    return whole.removeprefix("tháng ")
+
+
+def _name(composer: Composer, task: Task) -> str:
+    block = f"bieu/{task.code or task.source.row}"
+    return plain(composer.runs(task.name, block, task, "name")) or task.activity or ""
+
+
+def _granted(lines: tuple[FundingLine, ...]) -> dict[str, str]:
+    """What a project was given or may expect, in triệu đồng; nothing while a part is not known."""
+    amounts = [line.amount for line in lines]
+    stated = [amount for amount in amounts if amount is not None]
+    if not stated or any(lacks_amount(line) for line in lines):
+        return {}
+    with_money = [line for line in lines if line.amount is not None]
+    return {
+        "money": format_number(dong_to_million(Dong(sum(stated)))),
+        "kind": "; ".join(dict.fromkeys(line.capital_kind or "" for line in with_money)),
+        "source": "; ".join(dict.fromkeys(line.funding_source or "" for line in with_money)),
+    }
 
 
 def _due(composer: Composer, row: Task) -> tuple[str, str]:

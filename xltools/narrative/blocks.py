@@ -134,13 +134,13 @@ class TableColumn:
 class Table:
     """A table with repeated headings; the `total` row, if there is one, is printed in bold.
 
-    So are the rows at the places in `sums`, which hold what the rows below them come to.
+    So are the rows at the places in `bold`, which stand above those that they comprise.
     """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
-    sums: frozenset[int] = frozenset()
+    bold: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from xltools.catalogue import LevelCode
 from xltools.form import Activity, GeneralInfo
 from xltools.form.base import Column, Record, field_named
 from xltools.narrative import words
-from xltools.narrative.blocks import Gap, Paragraph, Run, Runs
+from xltools.narrative.blocks import Gap, Paragraph, Run, Runs, Table
 from xltools.narrative.markup import ended, marked, noted
 from xltools.narrative.outline import Outline
 from xltools.plan.plan import Plan
@@ -25,12 +25,16 @@ _VILLAGE: Final = re.compile(r"\bthôn\b")
 
 @dataclass
 class Composer:
-    """Turns texts of cells into runs; remembers what could not be filled in, and codes printed."""
+    """Turns texts of cells into runs; remembers what could not be filled in, and codes printed.
+
+    `tables` are those of annexes already made, with their unit lines, by the row of the annex.
+    """
 
     context: Context
     outline: Outline
     gaps: list[Gap] = field(default_factory=list)
     printed: set[str | None] = field(default_factory=set)
+    tables: dict[int, tuple[Table, str] | None] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:

@@ -19,6 +19,7 @@ from xltools.narrative.docx_xml import NAMESPACES, half_points
 
 _FIRST_LINE: Final = 720  # 1,27 cm
 _GAP: Final = 120  # 6 pt
+_GAP_ABOVE_PARTS: Final = 180
 _COLOUR: Final = '<w:color w:val="000000"/>'
 _FRAME: Final = "".join(
     f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="000000"/>'
@@ -97,11 +98,13 @@ def _defaults(look: Look) -> str:
 
 
 def _text(look: Look) -> _Shape:
+    # the gap stands above a paragraph: with one below it LibreOffice leaves a heading alone at the
+    # foot of a page that has footnotes
     return _Shape(
         look.size,
         align="both",
         first_line=_FIRST_LINE,
-        after=_GAP,
+        before=_GAP,
         line=look.line,
         line_rule=look.line_rule,
     )
@@ -113,7 +116,9 @@ def _headings(look: Look, bold: tuple[bool, ...]) -> str:
         _style(
             f"Heading{level}",
             f"heading {level}",
-            replace(shape, bold=each, outline=level - 1, before=_GAP if level == 1 else 0),
+            replace(
+                shape, bold=each, outline=level - 1, before=_GAP_ABOVE_PARTS if level == 1 else _GAP
+            ),
         )
         for level, each in enumerate(bold, 1)
     )

@@ -12,6 +12,7 @@ from xltools.narrative.docx_xml import paragraph, rule, runs, text_run, text_wid
 
 _AGENCY_SHARE: Final = 0.39
 _ROOM_TO_SIGN: Final = 4
+_GAP: Final = 160  # 8 pt
 _FRAME_OF_URGENCY: Final = {"KHẨN": twips(20), "HỎA TỐC": twips(30), "THƯỢNG KHẨN": twips(40)}
 
 
@@ -56,10 +57,10 @@ def ending(
     right += paragraph("XtName", text_run(signature.name))
     half = look.width // 2
     cells = (left or paragraph("XtRecipient", ""), controls.around(signature.id, right))
-    return _borderless((half, look.width - half), (cells,))
+    return _borderless((half, look.width - half), (cells,), above=_GAP)
 
 
-def _borderless(widths: tuple[int, int], rows: tuple[tuple[str, str], ...]) -> str:
+def _borderless(widths: tuple[int, int], rows: tuple[tuple[str, str], ...], above: int = 0) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = ""
     for row in rows:
@@ -70,7 +71,8 @@ def _borderless(widths: tuple[int, int], rows: tuple[tuple[str, str], ...]) -> s
         body += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:top w:w="{above}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
     )

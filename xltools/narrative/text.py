@@ -64,7 +64,7 @@ def runs_text(runs: Runs) -> str:
 def _annex(annex: Annex) -> str:
     table = annex.table
     rows = [
-        tuple(column.header for column in table.columns),
+        tuple(": ".join(filter(None, (c.group, c.header))) for c in table.columns),
         tuple(column.letter for column in table.columns),
         *table.rows,
         *((table.total,) if table.total else ()),

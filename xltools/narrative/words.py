@@ -80,6 +80,7 @@ PART_LEADS: Final = {
 }
 
 SEE_ANNEXES: Final = "(Chi tiết tại {annexes} kèm theo Kế hoạch này)"
+APPENDIX: Final = "Phụ lục"
 ATTACHED_TO: Final = "(Kèm theo Kế hoạch số {number} {day} của {committee})"
 DAY_TO_FILL: Final = "ngày       tháng       năm {year}"
 
@@ -95,4 +96,9 @@ UNIT_PEOPLE: Final = "Đơn vị tính: hộ"
 UNIT_MONEY: Final = "Đơn vị tính: triệu đồng"
 UNIT_BELOW: Final = "đơn vị"
 TOTAL: Final = "Tổng cộng"
+SUM: Final = "Tổng số"
+OTHER_CAPITAL: Final = "Vốn huy động khác"
+CARRIED_CAPITAL: Final = "Vốn kéo dài từ năm trước"
+UNDETERMINED_SOURCE: Final = "Chưa xác định nguồn"
+UNDETERMINED_KIND: Final = "Chưa xác định loại vốn"
 SOURCE_OF_BASELINE: Final = "Số liệu đầu năm: {source}."

@@ -26,10 +26,14 @@ def without_amount(plan: Plan, project: str | None = None) -> tuple[FundingLine,
     return tuple(
         line
         for line in plan.funding
-        if line.amount is None
+        if lacks_amount(line)
         and line.project
-        and line.state in (None, FundingState.GRANTED)
-        and not line.words_when_unknown
         and not is_stated_total(line)
         and (project is None or is_within(line.project, project))
     )
+
+
+def lacks_amount(line: FundingLine) -> bool:
+    """Whether money was granted and the line states neither how much nor in words why not."""
+    granted = line.state in (None, FundingState.GRANTED)
+    return line.amount is None and granted and not line.words_when_unknown
