@@ -32,6 +32,7 @@ DEBIAN_PACKAGES = (
     "poppler-utils",
     "fontconfig",
     "fonts-liberation2",
+    "chromium-headless-shell",
 )
 USAGE = """usage: python run.py demo [FOLDER] | test | fast | workbooks | lock
   demo  set up, then run the whole story on the shipped examples
@@ -154,14 +155,16 @@ def make_venv() -> None:
 
 
 def provide_libreoffice() -> None:
-    """LibreOffice, poppler and fonts as Debian's packages; elsewhere pytest tells what it lacks."""
+    """LibreOffice, Chromium, poppler, fonts as Debian's packages; else pytest tells what it lacks."""
     if not shutil.which("dpkg-query"):
         return
     missing = [name for name in DEBIAN_PACKAGES if not debian_has(name)]
     if not missing or install_debian(missing):
         return
     print("*" * 78)
-    print("The tests that need LibreOffice MAY BE SKIPPED. Run as root, then test again:")
+    print(
+        "The tests that need LibreOffice or Chromium MAY BE SKIPPED. Run as root, then test again:"
+    )
     print(f"apt-get install {' '.join(missing)}")
     print("*" * 78, flush=True)
 

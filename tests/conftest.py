@@ -1,7 +1,7 @@
 """What tests share: real programs and files that may be missing, and a loud word when they are.
 
-A test that asks for the fixture `libreoffice` or `shared` carries the marker of that name without
-writing it. With XLTOOLS_NO_SKIP=1 (CI) such a test may not be skipped.
+A test that asks for the fixture `libreoffice`, `chromium` or `shared` carries the marker of that
+name without writing it. With XLTOOLS_NO_SKIP=1 (CI) such a test may not be skipped.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import hypothesis
 import pytest
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+PROGRAMS = ("libreoffice", "chromium")
 MAY_NOT_SKIP = os.environ.get("XLTOOLS_NO_SKIP") == "1"
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -97,6 +98,45 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
     return LibreOffice(program, tmp_path_factory.mktemp("libreoffice"))
 
 
+@dataclass(frozen=True)
+class Chromium:
+    """A headless browser with a profile of its own, which may ask for nothing on the network."""
+
+    program: str
+    profile: Path
+
+    def run(self, page: Path, *options: str) -> str:
+        """Load a page, do what the options say, and give what was printed."""
+        fixed = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
+        offline = "--host-resolver-rules=MAP * ~NOTFOUND"
+        profile = f"--user-data-dir={self.profile}"
+        done = subprocess.run(
+            [self.program, *fixed, offline, profile, *options, page.as_uri()],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
+        return done.stdout.decode("utf-8")
+
+    def print(self, page: Path, pdf: Path) -> None:
+        """Print a page as its style sheet wants it."""
+        self.run(page, "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Chromium:
+    """The headless Chromium of this machine, or a skip that says what is missing."""
+    names = ("chromium-headless-shell", "chromium", "google-chrome")
+    program = next(filter(None, map(shutil.which, names)), None)
+    if program is None:
+        pytest.skip("Chromium (chromium-headless-shell) is not installed")
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext (poppler) is not installed")
+    return Chromium(program, tmp_path_factory.mktemp("chromium"))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder `shared` beside the checkout, or a skip."""
@@ -132,12 +172,12 @@ def in_any(number: int, spans: list[range]) -> bool:
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test wears the markers of what it uses; what needs LibreOffice is slow."""
+    """A test wears the markers of what it uses; what needs another program is slow."""
     for item in items:
-        for name in ("libreoffice", "shared"):
+        for name in (*PROGRAMS, "shared"):
             if name in getattr(item, "fixturenames", ()):
                 item.add_marker(name)
-        if item.get_closest_marker("libreoffice"):
+        if any(map(item.get_closest_marker, PROGRAMS)):
             item.add_marker("slow")
 
 
@@ -148,7 +188,7 @@ def pytest_runtest_makereport(
     """Where nothing may be skipped, a skip for want of a real part is a failure."""
     report = yield
     if report.skipped and not hasattr(report, "wasxfail"):
-        needed = item.get_closest_marker("libreoffice") is not None
+        needed = any(map(item.get_closest_marker, PROGRAMS))
         needed |= item.get_closest_marker("shared") is not None and SHARED.is_dir()
         if MAY_NOT_SKIP and needed:
             report.outcome = "failed"

@@ -3,8 +3,8 @@
 A figure stands out when it lies further from the median than 3.5 times the median distance from
 it, which is brought to the scale of a standard deviation by 1.4826: a rule that a few wrong
 figures cannot bend (Iglewicz and Hoaglin 1993). Money is compared by how many times it is more or
-less, as logarithms: where few households are poor, an amount for each is naturally large. Of fewer than eight units nothing is claimed,
-nor where more than half have the same figure.
+less, as logarithms: where few households are poor, an amount for each is naturally large. Of fewer
+than eight units nothing is claimed, nor where more than half have the same figure.
 """
 
 from __future__ import annotations

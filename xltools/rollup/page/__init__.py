@@ -30,7 +30,7 @@ h1{font-size:24px;margin:0 0 4px}h2{font-size:18px;margin:24px 0 8px;border-bott
 caption,figcaption{text-align:left;font-weight:bold;padding:4px 0}
 th,td{border:1px solid #666;padding:2px 5px;text-align:left;vertical-align:top}
 thead th{background:#e6e6e6}.n{text-align:right;white-space:nowrap}.all>*{font-weight:bold}
-tbody th{font-weight:normal}
+tbody th{font-weight:normal}.units tbody th{white-space:nowrap}
 figure{margin:8px 0}svg{width:100%;height:auto}svg text{font:12px "Times New Roman",
 "Liberation Serif",serif;fill:#000}
 .note,footer{font-size:13px;color:#333;margin:2px 0 6px}summary{cursor:pointer;padding:2px 0}

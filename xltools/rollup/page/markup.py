@@ -48,6 +48,7 @@ def table(
     *,
     texts: int = 1,
     bold_first: bool = False,
+    look: str | None = None,
 ) -> Html:
     """A table whose rows are named by their first cell; all but the first `texts` are figures."""
     head = element("tr", *(element("th", each, scope="col") for each in headings))
@@ -64,6 +65,7 @@ def table(
             element("caption", caption),
             element("thead", head),
             element("tbody", *body),
+            class_=look,
         ),
         class_="wide",
     )

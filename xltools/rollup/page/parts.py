@@ -260,7 +260,9 @@ def units(view: Overview) -> Html:
         )
         for unit in view.units
     ]
-    listed = table(view.of_whom(words.UNITS_TABLE), words.UNITS_HEADINGS, rows, bold_first=True)
+    listed = table(
+        view.of_whom(words.UNITS_TABLE), words.UNITS_HEADINGS, rows, bold_first=True, look="units"
+    )
     return _section(words.UNITS, listed)
 
 
