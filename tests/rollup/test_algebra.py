@@ -31,6 +31,7 @@ QUICK = settings(deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.gener
 """To make a failing example of hundreds of rows smaller takes minutes."""
 
 COUNTS = st.none() | st.integers(0, 40)
+MEASURES = st.none() | st.decimals(0, 99, places=1)
 MONEY = st.none() | st.integers(0, 900).map(lambda million: Dong(million * 1_000_000))
 
 
@@ -79,15 +80,21 @@ TARGETS = rows(
     wording=st.sampled_from(["Số người", "Tỷ lệ"]),
     operator=st.sampled_from([Operator.AT_MOST, Operator.REDUCE]),
     measure_unit=st.sampled_from(["%", "lao động"]),
-    value=st.none() | st.decimals(0, 99, places=1),
-    rollup_way=st.sampled_from([None, RollupWay.ADD, RollupWay.RECOMPUTE, RollupWay.NO]),
+    value=MEASURES,
+    numerator=MEASURES,
+    denominator=MEASURES,
+    counted_unit=st.sampled_from([None, "trường"]),
+    rollup_way=st.none() | st.sampled_from(RollupWay),
 )
 ACTUALS = rows(
     Actual,
     period=st.sampled_from([ActualPeriod.HALF_YEAR, ActualPeriod.YEAR]),
-    code=st.sampled_from(["KP00", "KP01", "CT00", "HD01"]),
+    code=st.sampled_from(["KP00", "KP01", "CT00", "CT01", "HD01"]),
+    result=MEASURES,
     disbursed=MONEY,
-    numerator=st.none() | st.decimals(0, 9, places=1),
+    numerator=MEASURES,
+    denominator=MEASURES,
+    reason=st.sampled_from([None, "vốn muộn", "mưa lũ", "=1+1"]),
 )
 SHEETS = st.fixed_dictionaries(
     {
@@ -129,42 +136,61 @@ def test_the_order_of_the_submissions_makes_no_difference(
     assert up(shuffled, KON_RAY) == up(sent_in, KON_RAY)
 
 
+ROLLED_UP = (Movement, Deprivation, FundingLine, Target, Actual)
+
+
 @pytest.mark.slow
 @settings(QUICK, max_examples=8)
 @given(leaves(KON_RAY), leaves(DAK_HA))
 def test_rolling_up_in_two_steps_gives_what_one_step_gives(
     kon_ray: list[Submission], dak_ha: list[Submission]
 ) -> None:
+    """The communes of both districts, grouped by the children of the province."""
     districts = [sent(up(kon_ray, KON_RAY).plan), sent(up(dak_ha, DAK_HA).plan)]
 
     in_two = up(districts, KON_TUM).plan
-    in_one = up([as_one(KON_RAY, kon_ray), as_one(DAK_HA, dak_ha)], KON_TUM).plan
+    in_one = up([*dak_ha, *kon_ray], KON_TUM).plan
 
-    for sheet in (Movement, Deprivation, FundingLine, Target, Actual):
+    for sheet in ROLLED_UP:
         assert figures(in_two.of(sheet)) == figures(in_one.of(sheet))
 
 
-def as_one(district: Unit, sent_in: list[Submission]) -> Submission:
-    """All rows of the communes as if the district had typed them itself, under their codes.
+@pytest.mark.slow
+@settings(QUICK, max_examples=8)
+@given(leaves(KON_RAY), SHEETS)
+def test_lines_of_the_districts_own_go_up_beside_those_of_its_communes(
+    communes_sent: list[Submission], own_sheets: dict[type[Record], tuple[Record, ...]]
+) -> None:
+    stated = [row for row in own_sheets[Deprivation] if says_something(row)]
+    own = leaf(KON_RAY, own_sheets | {Deprivation: tuple(stated)})
+    district = rollup(communes_sent, (), KON_RAY, YEAR, CATALOGUE, own.plan)
 
-    Codes of rows are told apart by the commune, as only one workbook's codes have to differ.
+    in_two = up([sent(district.plan)], KON_TUM).plan
+    in_one = up([as_one(KON_RAY, [own, *communes_sent])], KON_TUM).plan
+
+    for sheet in ROLLED_UP:
+        assert figures(in_two.of(sheet)) == figures(in_one.of(sheet))
+    for sheet in (Movement, FundingLine, Target, Actual):
+        kept = [repr(each) for each in district.plan.of(sheet)]
+        assert all(repr(each) in kept for each in own.plan.of(sheet))
+
+
+def says_something(row: Record) -> bool:
+    """A row of the parent's own without any figure is a label: it lends its words, no more."""
+    return any(getattr(row, name) is not None for name in added_columns(Deprivation))
+
+
+def as_one(district: Unit, sent_in: list[Submission]) -> Submission:
+    """All rows of several workbooks as if the district had typed them itself, under their codes.
+
+    Codes of rows are told apart by the workbook, as only one workbook's codes have to differ.
     """
     together: dict[type[Record], list[Record]] = defaultdict(list)
     for each in sent_in:
-        targets = rolled_up_targets(each)
-        for sheet, records in {**each.plan.records, Target: targets}.items():
+        for sheet, records in each.plan.records.items():
             if sheet is not GeneralInfo:
                 together[sheet] += (_of(each.unit_code, record) for record in records)
     return leaf(district, {sheet: tuple(found) for sheet, found in together.items()})
-
-
-def rolled_up_targets(leaf: Submission) -> tuple[Record, ...]:
-    """A plan states some target twice; the roll-up takes it once, so one step has to as well."""
-    seen: dict[Any, Record] = {}
-    for each in leaf.plan.targets:
-        named = (each.indicator, each.wording, each.operator, each.measure_unit, each.rollup_way)
-        seen.setdefault((*named, each.value is None), each)
-    return tuple(seen.values())
 
 
 def _of(unit: str, record: Record) -> Record:
