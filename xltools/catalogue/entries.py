@@ -217,11 +217,13 @@ class Phrase(Entry):
     """Câu mẫu: one usual row of a sheet, `values` by its headings as staff would type them.
 
     `project` says of which ticked project the row is; `office` is who answers, `law` the code of
-    the document which the row cites.
+    the document which the row cites; `outlines` are those that have a place for it, all where
+    none is named.
     """
 
     levels: tuple[LevelCode, ...]
     programmes: tuple[str, ...]
+    outlines: tuple[str, ...] = ()
     sheet: str
     project: str = ""
     office: str = ""

@@ -102,10 +102,11 @@ class _Shortener:
         """The short name of an office by its full name as it stands in a text."""
         return self.names.get(name) or self.names[name[:1].upper() + name[1:]]
 
-    def runs(self, run: Run) -> Iterator[Run]:
+    def runs(self, run: Run, said: str) -> Iterator[Run]:
         """A run with its names shortened; the first of an office is followed by what it is called.
 
-        A short name that begins a sentence or stands within one keeps that letter.
+        `said` is the text before it. A short name keeps the letter, large or small, that the full
+        name begins with.
         """
         at = 0
         text = ""
@@ -119,7 +120,7 @@ class _Shortener:
                 text += short if short[1:2].isupper() else each[0][:1] + short[1:]
                 continue
             self.explained.add(short)
-            before, after = _around(run.text[: each.start()])
+            before, after = _around(said + run.text[: each.start()])
             yield replace(run, text=f"{text}{each[0]}{before}")
             yield replace(run, text=words.CALLED_SHORT.format(name=short), italic=True)
             text = after
@@ -143,8 +144,10 @@ def _running(block: Block) -> Runs:
 def _with_short_names(block: Block, shortener: _Shortener) -> Block:
     if not isinstance(block, Paragraph):
         return block
-    kept = set(map(id, _running(block)))
-    runs = tuple(
-        each for run in block.runs for each in (shortener.runs(run) if id(run) in kept else (run,))
-    )
-    return replace(block, runs=runs)
+    running = set(map(id, _running(block)))
+    runs: list[Run] = []
+    said = ""
+    for run in block.runs:
+        runs += shortener.runs(run, said) if id(run) in running else (run,)
+        said += run.text
+    return replace(block, runs=tuple(runs))

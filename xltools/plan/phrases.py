@@ -129,10 +129,16 @@ class _Library:
 
     def said(self, sheet: str, heading: str) -> Iterator[str | int]:
         """What the phrases of a sheet say under one heading, in the words of this unit."""
-        return (self._cells(each)[heading] for each in self._of(sheet))
+        return (self._cells(each)[heading] for each in self.phrases if each.sheet == sheet)
 
     def _of(self, sheet: str) -> list[Phrase]:
-        return [each for each in self.phrases if each.sheet == sheet]
+        """The phrases of a sheet that the outline of the plan has a place for."""
+        outline = self._info.get(_heading(GeneralInfo, "outline"))
+        return [
+            each
+            for each in self.phrases
+            if each.sheet == sheet and (not each.outlines or outline in each.outlines)
+        ]
 
     def _fill(
         self,
@@ -156,6 +162,8 @@ class _Library:
                 {"Mã": f"{_NUMBERED[sheet]}{number:02d}", **row}
                 for number, row in enumerate(rows, start=1)
             ]
+        if sheet == Duty.sheet.name:
+            _in_order(rows, _heading(Duty, "item"))
         if rows:
             made[sheet] = rows
 
@@ -240,6 +248,14 @@ def _is_said_at_once(phrase: Phrase, value: object) -> bool:
     if not isinstance(value, str):
         return False
     return phrase.sheet == LegalBasis.sheet.name or bool(_ONE_REFERENCE.fullmatch(value))
+
+
+def _in_order(rows: list[Row], heading: str) -> None:
+    """Order rows by an ordinal, and close the holes of phrases that are not of this plan."""
+    rows.sort(key=lambda row: int(row[heading]))
+    numbers = sorted({row[heading] for row in rows})
+    for row in rows:
+        row[heading] = numbers.index(row[heading]) + 1
 
 
 def _ticked(document: Document) -> frozenset[str]:
