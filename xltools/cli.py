@@ -287,6 +287,10 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
     page: Annotated[
         Path | None, typer.Option("--html", metavar="OUT", help="A page for leaders as HTML.")
     ] = None,
+    table: Annotated[
+        Path | None,
+        typer.Option("--csv", metavar="OUT", help="Every figure with its source, as a long table."),
+    ] = None,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
@@ -304,7 +308,7 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
             unit=unit,
             own=own,
             exclude=exclude or (),
-            extras=Extras(checked, page),
+            extras=Extras(checked, page, table),
             progress=advance,
         )
     if shown is Shown.JSON:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from xltools.api.new import save_plan
 from xltools.api.reading import open_whole, rows_as_sent
-from xltools.api.rollup_page import check_page, write_page
+from xltools.api.rollup_files import check_table, table_file, workbook_files, write_together
+from xltools.api.rollup_page import check_page, page_file
 from xltools.api.rollup_review import review_json, review_lines, shared_faults
 from xltools.api.setup import Setup
 from xltools.catalogue import Unit
@@ -61,11 +61,13 @@ class Extras:
     """What is done beside the workbook.
 
     Faults that many submissions share are looked for when `checked` says so; when it says nothing,
-    while the submissions are few. `page` is where the page for leaders goes, as HTML.
+    while the submissions are few. `page` is where the page for leaders goes, as HTML, and `table`
+    where the long table of all figures goes, as CSV.
     """
 
     checked: bool | None = None
     page: Path | None = None
+    table: Path | None = None
 
 
 def roll_up(
@@ -93,6 +95,7 @@ def roll_up(
     inputs = [path for path in (*sources, own) if path]
     check_target(output, inputs, ".xlsx")
     check_page(extras.page, inputs)
+    check_table(extras.table, inputs)
     excluded = tuple(exclusion(each) for each in exclude)
     own_plan = open_whole(own).plan if own else None
     collected = collect(sources, rows_as_sent, progress, result=output)
@@ -114,9 +117,10 @@ def roll_up(
     faults = shared_faults(files, result.membership, setup, extras.checked)
     reviewed = review(result.plan, setup.catalogue, faults)
     result = with_remarks(result, reviewed.remarks)
-    save_plan(result.plan, output, setup, inputs=inputs)
-    if extras.page is not None:
-        write_page(extras.page, result, reviewed, setup)
+    result, files_to_write = workbook_files(result, output, setup)
+    more = [table_file(extras.table, result)] if extras.table else []
+    more += [page_file(extras.page, result, reviewed, setup)] if extras.page else []
+    write_together((*more, *files_to_write))
     return RolledUp(output, result, reviewed)
 
 

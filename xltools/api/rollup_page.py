@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from xltools.api.rollup_files import File
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 
@@ -34,11 +35,9 @@ def check_page(page: Path | None, inputs: Sequence[Path]) -> None:
                 raise XltoolsError("output.exists", file=page)
 
 
-def write_page(page: Path, result: RollupResult, review: Review, setup: Setup) -> None:
-    """Write the page of a roll-up. Raises XltoolsError `output.*`."""
+def page_file(page: Path, result: RollupResult, review: Review, setup: Setup) -> File:
+    """The page of a roll-up."""
     from xltools.rollup.page import leaders_page
-    from xltools.workbook.save import replacing
 
     text = leaders_page(result, review, setup.catalogue)
-    with replacing(page, (), ".html") as temporary:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
+    return File(page, lambda path: path.write_text(text, encoding="utf-8", newline="\n"))

@@ -44,7 +44,8 @@ _INCOMPLETE: Final = frozenset({"rollup.sum-withheld", "rollup.no-rows"})
 class RollupResult:
     """The parent's plan, who is in it, and what there is to tell.
 
-    `complete` says that every unit was received, every file read, and no figure is lacking.
+    `complete` says that every unit was received, every file read, and no figure is lacking;
+    `sheets` are the lines of the plan with the rows that each was made of.
     """
 
     plan: Plan
@@ -52,6 +53,7 @@ class RollupResult:
     complete: bool
     notes: tuple[Note, ...]
     corrections: tuple[Corrected, ...] = ()
+    sheets: tuple[SheetLines, ...] = ()
 
 
 def rollup(
@@ -93,7 +95,7 @@ def rollup(
     notes = (*_notes(members, sheets, due), *(each.note for each in corrected))
     withheld = any(note.code in _INCOMPLETE for note in notes)
     complete = members.complete and not withheld
-    return RollupResult(Plan(info, records), members, complete, notes, corrected)
+    return RollupResult(Plan(info, records), members, complete, notes, corrected, sheets)
 
 
 def _with(base: Plan, exclude: Sequence[Exclusion]) -> Plan:

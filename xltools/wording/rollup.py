@@ -51,6 +51,18 @@ STATES: Final[Mapping[str, NoteText]] = {
 """The state of each file and of each unit that should have sent one."""
 
 NOTES: Final[Mapping[str, NoteText]] = {
+    "rollup.sources-beside": NoteText(
+        'Bảng nguồn số liệu dài {count:n} dòng nên được ghi riêng vào tệp "{file}"; hãy để tệp này'
+        " bên cạnh tệp tổng hợp.",
+        'The list of sources has {count:n} lines and was written to "{file}"; keep it beside the'
+        " roll-up.",
+    ),
+    "rollup.links-left-out": NoteText(
+        'Trang "{sheet}": {count:n} ô cuối không có liên kết đến Nguồn số liệu vì Excel chỉ nhận'
+        " 65.530 liên kết trên một trang; vẫn truy nguồn được bằng lệnh trace.",
+        'Sheet "{sheet}": the last {count:n} figures have no link to Nguồn số liệu, as Excel takes'
+        " 65,530 links a sheet; the command trace still traces them.",
+    ),
     "rollup.missing": NoteText(
         "Chưa có tệp của {unit}; số tổng hợp chưa gồm đơn vị này.",
         "There is no file of {unit}; the totals do not include it.",

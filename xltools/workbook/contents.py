@@ -141,6 +141,19 @@ class Contents:
             if record.sheet.shape is Shape.TABLE and self._needs(record.sheet)
         }
 
+    @cached_property
+    def first_sources(self) -> dict[tuple[str | None, str | None, str | None], int]:
+        """The first line of Nguồn số liệu, from 0, for each line of a sheet: by sheet and key.
+
+        Where single lines are not listed, for each unit of a sheet: by sheet, None, and unit.
+        """
+        found: dict[tuple[str | None, str | None, str | None], int] = {}
+        for index, line in enumerate(self.plan.source_lines):
+            if line.at_sheet:
+                unit = line.unit_code if line.at_key is None else None
+                found.setdefault((line.at_sheet, line.at_key, unit), index)
+        return found
+
     def item_cell(self, name: str, *, absolute: bool = True) -> str:
         """The cell of an item of Thông tin chung, with its sheet."""
         row = FIRST_ROW + [each.name for each in fields(GeneralInfo)].index(name)

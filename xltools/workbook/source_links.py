@@ -10,7 +10,6 @@ from xltools.form import SourceLine
 from xltools.form.base import FormField, Record
 from xltools.form.kinds import Kind, kind_of
 from xltools.form.layout import FIRST_ROW
-from xltools.plan.plan import Plan
 from xltools.wording import book
 from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import quoted
@@ -23,9 +22,6 @@ _NUMBERS: Final = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY})
 
 Link = tuple[int, int, str]
 """Row and column, counted from 0, and where the link leads."""
-
-_Key = tuple[str | None, str | None]
-"""A line of a sheet by its key, or all lines of a unit where no single line is named."""
 
 
 def source_links(contents: Contents, grid: Grid) -> list[Link]:
@@ -49,29 +45,21 @@ def write_links(sheet: Any, links: Sequence[Link], style_of: Mapping[int, Any]) 
 
 
 def _links(contents: Contents, grid: Grid) -> Iterator[Link]:
-    lines = _first_lines(contents.plan, grid.sheet.name)
-    if not lines:
+    first = contents.first_sources
+    if not first:
         return
+    sheet = grid.sheet.name
     letters = column_letters(contents.grids[SourceLine].visible[0])
     figures = [each for each in grid.fields if _is_figure(grid, each)]
     for row, record in enumerate(grid.records, start=FIRST_ROW - 1):
-        line = lines.get((record.row_key, None), lines.get((None, _unit_of(record))))
+        by_unit = first.get((sheet, None, _unit_of(record)))
+        line = first.get((sheet, record.row_key, None), by_unit)
         if line is None:
             continue
         target = f"internal:{quoted(SourceLine.sheet.name)}!{letters}{FIRST_ROW + line}"
         for each in figures:
             if _is_stated(record, each):
                 yield row, grid.column(each.name) - 1, target
-
-
-def _first_lines(plan: Plan, sheet: str) -> dict[_Key, int]:
-    """The first line of Nguồn số liệu for each line of a sheet, counted from 0."""
-    found: dict[_Key, int] = {}
-    for index, line in enumerate(plan.source_lines):
-        if line.at_sheet == sheet:
-            unit = line.unit_code if line.at_key is None else None
-            found.setdefault((line.at_key, unit), index)
-    return found
 
 
 def _unit_of(record: Record) -> str | None:
