@@ -60,6 +60,7 @@ def links(path: Path, sheet: str) -> dict[str, str]:
     return dict(re.findall(r'<hyperlink ref="(\w+)" location="([^"]+)"', xml))
 
 
+@pytest.mark.slow
 def test_each_figure_of_a_rolled_up_line_leads_to_its_first_source(tmp_path: Path) -> None:
     plan = district(*FILES, of_row("23479"), of_row("23479", **{"Dòng ở tệp nguồn": 7}))
     written = tmp_path / "huyen.xlsx"
@@ -74,6 +75,7 @@ def test_each_figure_of_a_rolled_up_line_leads_to_its_first_source(tmp_path: Pat
     assert "E6" not in found  # blank
 
 
+@pytest.mark.slow
 def test_a_link_changes_no_value(tmp_path: Path) -> None:
     linked, plain = tmp_path / "1.xlsx", tmp_path / "2.xlsx"
     write_workbook(linked, district(of_row("23479"), of_row("23485")), CATALOGUE)
