@@ -79,8 +79,7 @@ class Target(Record):
             "Mã của chỉ tiêu chung.",
             "CT14",
             choices=CodesOf("Chỉ tiêu"),
-            width=10,
-        ),
+            width=10, rolls=Rolls.RECOMPUTED),
     ] = None
     subject: Annotated[
         str | None,

@@ -46,9 +46,11 @@ def roll_actuals(
         for line in targets.lines
         if line.made_of and isinstance(line.record, Target)
     }
-    lines = (_line(total, own, reported) for total in add_up(Actual, rows))
-    kept = (Line(each) for each in own.kept)
-    return SheetLines(Actual, (*kept, *lines), (*notes, *own.notes))
+    totals = add_up(Actual, rows)
+    lines = [_line(total, own, reported) for total in totals]
+    kept = [Line(each) for each in own.kept]
+    bereft = own.bereft(total.key for total in totals)
+    return SheetLines(Actual, (*kept, *lines), (*notes, *own.notes), bereft)
 
 
 def _rows(member: Counted, codes: Codes) -> Iterator[Row]:

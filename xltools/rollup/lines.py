@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from xltools.form.base import Record, Rolls, blank, fields
+from xltools.form.base import FormField, Record, Rolls, blank, fields
 from xltools.form.layout import place
 from xltools.plan import Plan
 from xltools.rollup.adding import Blank, Row, Total, add_up
@@ -27,11 +27,19 @@ class Line:
 
 @dataclass(frozen=True)
 class SheetLines:
-    """The lines of one sheet of the parent, in order, and what there is to tell."""
+    """The lines of one sheet of the parent, in order, and what there is to tell.
+
+    `bereft` are earlier lines that are no more, beside which the parent typed a text.
+    """
 
     sheet: type[Record]
     lines: tuple[Line, ...]
     notes: tuple[Note, ...] = ()
+    bereft: tuple[Record, ...] = ()
+
+    def with_lines(self, lines: Iterable[Line]) -> SheetLines:
+        """The same sheet with other lines."""
+        return replace(self, lines=tuple(lines))
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,8 @@ def roll_sheet(rule: SheetRule, counted: Sequence[Counted], own: OwnRows) -> She
         if not (_is_label(rule, each, stated) or _says_nothing(rule, each))
     ]
     notes = (*_without_rows(rule, counted), *_withheld(rule, totals), *own.notes)
-    return SheetLines(rule.sheet, (*kept, *rolled), notes)
+    bereft = own.bereft(total.key for total in totals)
+    return SheetLines(rule.sheet, (*kept, *rolled), notes, bereft)
 
 
 def _without_rows(rule: SheetRule, counted: Sequence[Counted]) -> Iterator[Note]:
@@ -150,13 +159,24 @@ class OwnRows:
     """What the parent's own workbook holds on one sheet.
 
     `kept` stay as they are; `replaced` are earlier lines of units that sent a file: their
-    figures go, what was typed beside them stays.
+    figures go, what was typed beside them stays. `dropped` are those of units that sent none.
     """
 
     rule: SheetRule
     kept: tuple[Record, ...] = ()
     replaced: tuple[Record, ...] = ()
+    dropped: tuple[Record, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    def bereft(self, keys: Iterable[Key]) -> tuple[Record, ...]:
+        """Earlier lines with a text of the parent's that have no line of these keys any more."""
+        stated = set(keys)
+        return tuple(
+            each
+            for each in (*self.replaced, *self.dropped)
+            if (getattr(each, self.rule.unit_field), *self.rule.identity(each)) not in stated
+            and typed_beside(each)
+        )
 
     def texts(self, key: Key, values: Mapping[str, Any]) -> dict[str, Any]:
         """What the parent typed beside a line, else beside its own line of the same thing."""
@@ -175,8 +195,20 @@ class OwnRows:
 
 def _typed(sheet: type[Record]) -> list[str]:
     """The columns in which a text that the parent typed may stand."""
-    figures = (Rolls.ADDED, Rolls.BY_ROW)
-    return [f.name for f in fields(sheet) if f.filled and f.rolls not in figures]
+    worked_out = (Rolls.ADDED, Rolls.BY_ROW, Rolls.RECOMPUTED)
+    return [f.name for f in fields(sheet) if f.filled and f.rolls not in worked_out]
+
+
+def typed_beside(record: Record) -> list[FormField]:
+    """The columns of a rolled-up line that only a person can have filled."""
+    return [
+        each
+        for each in fields(type(record))
+        if each.filled
+        and each.rolls is Rolls.NO
+        and each.name != record.sheet.code_field
+        and not blank(getattr(record, each.name))
+    ]
 
 
 def own_rows(rule: SheetRule, own: Plan, counted: Sequence[Counted]) -> OwnRows:
@@ -190,6 +222,7 @@ def own_rows(rule: SheetRule, own: Plan, counted: Sequence[Counted]) -> OwnRows:
     names = {child.code: child.name for child in own.children if child.code}
     kept: list[Record] = []
     replaced: list[Record] = []
+    dropped: list[Record] = []
     typed: dict[str, int] = {}
     for each in own.of(rule.sheet):
         unit = getattr(each, rule.unit_field)
@@ -200,6 +233,8 @@ def own_rows(rule: SheetRule, own: Plan, counted: Sequence[Counted]) -> OwnRows:
         elif unit not in rolled:
             kept.append(each)
             typed[unit] = typed.get(unit, 0) + 1
+        else:
+            dropped.append(each)
     notes = tuple(
         Note(
             "rollup.typed-rows-kept",
@@ -207,4 +242,4 @@ def own_rows(rule: SheetRule, own: Plan, counted: Sequence[Counted]) -> OwnRows:
         )
         for unit, rows in typed.items()
     )
-    return OwnRows(rule, tuple(kept), tuple(replaced), notes)
+    return OwnRows(rule, tuple(kept), tuple(replaced), tuple(dropped), notes)

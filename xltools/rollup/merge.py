@@ -14,6 +14,7 @@ from xltools.form import (
     Correction,
     GeneralInfo,
     Movement,
+    OutsideLine,
     ProjectLine,
     SourceLine,
 )
@@ -33,6 +34,7 @@ from xltools.rollup.money import FUNDING, stated_totals
 from xltools.rollup.note import Note
 from xltools.rollup.numbering import at_their_places, codes_of, numbered, placed, sorted_by
 from xltools.rollup.registered import with_registered
+from xltools.rollup.set_apart import notes_of, with_set_apart
 from xltools.rollup.sources import source_lines
 from xltools.rollup.submission import Refused, Submission
 from xltools.rollup.targets import TARGETS, linked, roll_targets
@@ -85,6 +87,7 @@ def rollup(
         sheet.sheet: tuple(line.record for line in sheet.lines) for sheet in sheets
     }
     records = {**typed_by_people(base.records), **rolled}
+    records[OutsideLine] = with_set_apart(base.of(OutsideLine), sheets)
     records[ProjectLine] = ticked(base.projects, members.counted)
     records = {sheet: at_their_places(sheet, rows) for sheet, rows in records.items()}
     records[Correction] = tuple(each.line for each in corrected)
@@ -125,8 +128,8 @@ def _by_period_and_unit(row: Movement) -> tuple[Any, ...]:
     return (_PERIODS.get(row.period, len(_PERIODS)), row.code or "~")
 
 
-def _notes(members: Membership, sheets: Iterable[SheetLines], due: Due | None) -> tuple[Note, ...]:
-    about_lines = [note for sheet in sheets for note in sheet.notes]
+def _notes(members: Membership, sheets: Sequence[SheetLines], due: Due | None) -> tuple[Note, ...]:
+    about_lines = [*(note for sheet in sheets for note in sheet.notes), *notes_of(sheets)]
     return (*_about_files(members, due), *about_lines, *stated_totals(members.counted))
 
 

@@ -31,7 +31,7 @@ def numbered(sheet: SheetLines) -> SheetLines:
             number += 1
         code = {name: f"{prefix}{number:02d}"}
         lines.append(Line(line.record.replaced(**code), line.made_of))
-    return SheetLines(sheet.sheet, tuple(lines), sheet.notes)
+    return sheet.with_lines(lines)
 
 
 def codes_of(*sheets: SheetLines) -> Codes:
@@ -52,7 +52,7 @@ def placed(sheet: SheetLines) -> SheetLines:
     """Every line at the place where the parent's workbook has it."""
     records = at_their_places(sheet.sheet, (line.record for line in sheet.lines))
     lines = (Line(r, line.made_of) for r, line in zip(records, sheet.lines, strict=True))
-    return SheetLines(sheet.sheet, tuple(lines), sheet.notes)
+    return sheet.with_lines(lines)
 
 
 def at_their_places(sheet: type[Record], records: Iterable[Record]) -> tuple[Record, ...]:
@@ -64,5 +64,4 @@ def at_their_places(sheet: type[Record], records: Iterable[Record]) -> tuple[Rec
 
 def sorted_by(sheet: SheetLines, order: Callable[[Any], Any]) -> SheetLines:
     """The lines in that order of their records."""
-    lines = sorted(sheet.lines, key=lambda line: order(line.record))
-    return SheetLines(sheet.sheet, tuple(lines), sheet.notes)
+    return sheet.with_lines(sorted(sheet.lines, key=lambda line: order(line.record)))

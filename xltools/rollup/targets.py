@@ -83,9 +83,11 @@ def roll_targets(
         for line in movements.lines
         if isinstance(line.record, Movement) and line.record.period is Period.PLAN
     }
-    lines = [_line(key, made_of, own, households, year) for key, made_of in grouped(rows).items()]
+    together = grouped(rows)
+    lines = [_line(key, made_of, own, households, year) for key, made_of in together.items()]
     notes = (*_left_out(counted), *own.notes)
-    return SheetLines(Target, (*(Line(each) for each in own.kept), *lines), notes)
+    kept = [Line(each) for each in own.kept]
+    return SheetLines(Target, (*kept, *lines), notes, own.bereft(together))
 
 
 def _rows(member: Counted) -> Iterator[Row]:
@@ -148,7 +150,7 @@ def linked(targets: SheetLines) -> SheetLines:
     """Lines that are a part of another target name it by its code in the roll-up."""
     codes = codes_of(targets)
     lines = [_linked(line, codes) if line.made_of else line for line in targets.lines]
-    return SheetLines(targets.sheet, tuple(lines), targets.notes)
+    return targets.with_lines(lines)
 
 
 def _linked(line: Line, codes: Codes) -> Line:

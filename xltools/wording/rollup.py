@@ -50,6 +50,9 @@ STATES: Final[Mapping[str, NoteText]] = {
 }
 """The state of each file and of each unit that should have sent one."""
 
+LINE_GONE: Final = "cột {header} của dòng tổng hợp {key}, nay không còn"
+"""Why a text of the parent's stands on the sheet Ngoài biểu mẫu."""
+
 NOTES: Final[Mapping[str, NoteText]] = {
     "rollup.sources-beside": NoteText(
         'Bảng nguồn số liệu dài {count:n} dòng nên được ghi riêng vào tệp "{file}"; hãy để tệp này'
@@ -145,6 +148,12 @@ NOTES: Final[Mapping[str, NoteText]] = {
         "{unit}: {count:n} dòng kết quả thực hiện gắn với mã không có ở bản tổng hợp ({codes})"
         " nên không tổng hợp.",
         "{unit}: {count:n} results belong to codes that are not rolled up ({codes}).",
+    ),
+    "rollup.texts-set-apart": NoteText(
+        'Trang "{sheet}": {count:n} dòng tổng hợp cũ không còn; nội dung đã ghi bên các dòng đó nằm'
+        ' ở trang "{outside}".',
+        'Sheet "{sheet}": {count:n} earlier lines are no more; what was typed beside them stands on'
+        ' "{outside}".',
     ),
     "rollup.typed-rows-kept": NoteText(
         '{unit} chưa gửi tệp; giữ {rows:n} dòng mà cấp trên đã tự nhập ở trang "{sheet}".',
