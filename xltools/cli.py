@@ -250,6 +250,10 @@ def plan(
     file_format: Annotated[
         PlanFormat, typer.Option("--format", help="Word document or plain text.")
     ] = PlanFormat.DOCX,
+    previous: Annotated[
+        Path | None,
+        typer.Option(metavar="SIGNED", help="Workbook of the signed plan that this one amends."),
+    ] = None,
     pdf: Annotated[
         bool, typer.Option("--pdf", help="Print the plan and its one-page summary to PDF too.")
     ] = False,
@@ -260,7 +264,8 @@ def plan(
     """Write the narrative plan of a workbook."""
     from xltools.api.plan import Wanted, plan_lines, write_plan
 
-    wanted = Wanted(outline=outline, text=file_format is PlanFormat.TEXT, pdf=pdf)
+    as_text = file_format is PlanFormat.TEXT
+    wanted = Wanted(outline=outline, amended=previous, text=as_text, pdf=pdf)
     written = write_plan(workbook, output, _setup(today, settings), wanted)
     for line in plan_lines(written, output, lang.value):
         typer.echo(line)
@@ -291,15 +296,28 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
         Path | None,
         typer.Option("--csv", metavar="OUT", help="Every figure with its source, as a long table."),
     ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Processes that read; as many as pay unless given."),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Dask cluster that reads: tcp://host:8786."),
+    ] = None,
+    cached: Annotated[
+        bool,
+        typer.Option("--cache/--no-cache", help="Keep what was read of the files for next time."),
+    ] = True,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
     settings: SettingsOption = None,
 ) -> None:
     """Roll the workbooks of units below up into the workbook of their parent."""
-    from xltools.api.rollup import Extras, roll_up, rollup_json, rollup_lines
+    from xltools.api.rollup import Extras, reading, roll_up, rollup_json, rollup_lines
 
     setup = _setup(today, settings)
+    readers = reading(workers, cluster, cached)
     with progress_bar(say_result("rollup.reading", lang.value)) as advance:
         done = roll_up(
             sources,
@@ -308,7 +326,7 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
             unit=unit,
             own=own,
             exclude=exclude or (),
-            extras=Extras(checked, page, table),
+            extras=Extras(checked, page, table, readers),
             progress=advance,
         )
     if shown is Shown.JSON:

@@ -13,3 +13,11 @@ class XltoolsError(Exception):
         super().__init__(code, values)
         self.code = code
         self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """It may come from another process."""
+        return _again, (self.code, self.values)
+
+
+def _again(code: str, values: dict[str, object]) -> XltoolsError:
+    return XltoolsError(code, **values)

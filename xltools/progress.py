@@ -14,14 +14,15 @@ def _no_bar(done: int, of: int, name: str) -> None:
 
 @contextmanager
 def progress_bar(title: str) -> Iterator[Any]:
-    """A bar on stderr while a terminal looks on, otherwise nothing; yields what moves it."""
+    """A bar with the time left on stderr while a terminal looks on; yields what moves it."""
     if not sys.stderr.isatty():
         yield _no_bar
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         job = bar.add_task(title, total=None)
 
         def advance(done: int, of: int, name: str) -> None:

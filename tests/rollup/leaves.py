@@ -10,8 +10,8 @@ from xltools.catalogue import Catalogue, LevelCode, Unit, load_catalogue
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.plan.starting import find_unit
+from xltools.quantities import VIETNAM
 from xltools.rollup import Submission
-from xltools.rollup.collect import VIETNAM
 from xltools.rows.document import rows_of
 
 CATALOGUE: Catalogue = load_catalogue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,19 +11,23 @@ import pytest
 from rollup.leaves import KON_RAY, communes, info
 
 from xltools.errors import XltoolsError
-from xltools.rollup import collect
+from xltools.plan.build import plan_of
+from xltools.rollup import Refused, Submission, collect
+from xltools.rollup.reading import Sent
 from xltools.rows.document import rows_of
-from xltools.rows.rows import Rows
 
 CODES = [unit.key.code for unit in communes(KON_RAY)]
 
 
-def read(path: Path) -> Rows:
+def read(sent: Sequence[Sent]) -> Iterator[Submission | Refused]:
     """The workbook of the n-th commune, when the file says n."""
-    text = path.read_bytes().decode("ascii")
-    if not text.isdigit():
-        raise XltoolsError("file.damaged", file=path)
-    return rows_of({"Thông tin chung": info(communes(KON_RAY)[int(text)])})
+    for each in map(Sent.fetched, sent):
+        text = (each.content or b"").decode("ascii")
+        if not text.isdigit():
+            yield Refused(each.path.name, XltoolsError("file.damaged", file=each.path))
+            continue
+        plan = plan_of(rows_of({"Thông tin chung": info(communes(KON_RAY)[int(text)])}))
+        yield Submission(each.path.name, each.digest, plan, each.received)
 
 
 def test_a_folder_gives_its_workbooks_and_names_those_that_cannot_be_read(tmp_path: Path) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from xltools.api.reading import rows_as_sent
 from xltools.api.setup import set_up
-from xltools.plan.build import plan_of
 from xltools.rollup import State, collect, destination, rollup
 
 OLD = Path(__file__).resolve().parents[1] / "workbooks" / "ke-hoach-2025.1.xlsx"
@@ -15,14 +13,14 @@ OLD = Path(__file__).resolve().parents[1] / "workbooks" / "ke-hoach-2025.1.xlsx"
 
 def test_an_older_form_counts_and_is_told() -> None:
     setup = set_up(date(2024, 3, 20))
-    collected = collect([OLD], rows_as_sent)
+    collected = collect([OLD])
     parent, year = destination(collected.submissions, setup.catalogue)
 
     result = rollup(collected.submissions, (), parent, year, setup.catalogue, today=setup.today)
 
     [member] = result.membership.of(State.RECEIVED)
     [counted] = result.membership.counted
-    sent = plan_of(rows_as_sent(OLD))
+    [submission] = collected.submissions
     assert counted.submission.old_form == "2025.1"
     assert [note.say() for note in member.notes] == [
         (
@@ -30,6 +28,6 @@ def test_an_older_form_counts_and_is_told() -> None:
             " theo cách của lệnh repair và vẫn tính; đề nghị lần sau dùng biểu mẫu mới."
         )
     ]
-    poor = [row.poor_start for row in sent.movements if row.period == "kế hoạch"]
+    poor = [row.poor_start for row in submission.plan.movements if row.period == "kế hoạch"]
     assert [row.poor_start for row in result.plan.movements] == [sum(p or 0 for p in poor)]
     assert sum(poor_start or 0 for poor_start in poor) > 0

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xltools.errors import XltoolsError
-from xltools.form import FORM_VERSION
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.rows.raw import RawWorkbook, Structure
@@ -43,24 +42,6 @@ def open_whole(path: Path) -> Opened:
     if opened.rows.part:
         raise XltoolsError("part.not-whole", file=path, sheets=opened.rows.part)
     return opened
-
-
-def rows_as_sent(path: Path) -> Rows:
-    """The rows of a workbook that a unit sent; an older form is read as `repair` reads it.
-
-    Raises XltoolsError like `open_whole`.
-    """
-    from xltools.workbook.read import read_workbook
-
-    raw = read_workbook(path)
-    rows = read_rows(raw, path.name)
-    if rows.part:
-        raise XltoolsError("part.not-whole", file=path, sheets=rows.part)
-    if rows.form_version in ("", FORM_VERSION):
-        return rows
-    from xltools.rows.mend import mend
-
-    return read_rows(mend(raw).raw, path.name)
 
 
 def read_plan(raw: RawWorkbook, name: str) -> Plan:

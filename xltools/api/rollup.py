@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from xltools.api.reading import open_whole, rows_as_sent
+from xltools.api.reading import open_whole
 from xltools.api.rollup_files import check_table, table_file, workbook_files, write_together
 from xltools.api.rollup_page import check_page, page_file
 from xltools.api.rollup_review import review_json, review_lines, shared_faults
 from xltools.api.setup import Setup
+from xltools.api.user_folders import cache_folder
 from xltools.catalogue import Unit
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
@@ -21,7 +23,7 @@ from xltools.wording.rollup import say_note, say_state
 from xltools.wording.terms import Lang
 
 if TYPE_CHECKING:
-    from xltools.rollup import Note, Refused, RollupResult
+    from xltools.rollup import Note, Reading, Refused, RollupResult
     from xltools.rollup.remarks import Review
 
 Progress = Callable[[int, int, str], None]
@@ -58,16 +60,24 @@ class RolledUp:
 
 @dataclass(frozen=True)
 class Extras:
-    """What is done beside the workbook.
+    """How the files are read, and what is done beside the workbook.
 
     Faults that many submissions share are looked for when `checked` says so; when it says nothing,
     while the submissions are few. `page` is where the page for leaders goes, as HTML, and `table`
-    where the long table of all figures goes, as CSV.
+    where the long table of all figures goes, as CSV. `reading` says who reads the files.
     """
 
     checked: bool | None = None
     page: Path | None = None
     table: Path | None = None
+    reading: Reading | None = None
+
+
+def reading(workers: int | None, cluster: str | None, cached: bool) -> Reading:
+    """Who reads the files; what was read is kept in the user's own folder where `cached`."""
+    from xltools.rollup import Reading
+
+    return Reading(workers, cluster, cache=cache_folder(os.environ) if cached else None)
 
 
 def roll_up(
@@ -87,7 +97,7 @@ def roll_up(
     out, each with its reason, "UNIT=REASON". Raises XltoolsError: `rollup.*`, `unit.*`,
     `output.*`; `file.*` and `form.*` only for the parent's own workbook.
     """
-    from xltools.rollup import collect, destination, exclusion, rollup
+    from xltools.rollup import Reading, collect, destination, exclusion, rollup
     from xltools.rollup.collect import workbooks_of
     from xltools.rollup.remarks import review, with_remarks
     from xltools.workbook.save import check_target
@@ -98,7 +108,7 @@ def roll_up(
     check_table(extras.table, inputs)
     excluded = tuple(exclusion(each) for each in exclude)
     own_plan = open_whole(own).plan if own else None
-    collected = collect(sources, rows_as_sent, progress, result=output)
+    collected = collect(sources, extras.reading or Reading(), progress, result=output)
     if not collected.submissions:
         raise _nothing_readable(collected.refused)
     parent, year = destination(collected.submissions, setup.catalogue, unit, own_plan)

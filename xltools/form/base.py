@@ -238,7 +238,7 @@ class Record(metaclass=RecordType):
     source: RowSource | ItemSource
 
     def __init__(self, *, source: RowSource | ItemSource, **values: Any) -> None:
-        allowed = _allowed(type(self))
+        allowed = types_of(type(self))
         for name, value in values.items():
             if name not in allowed:
                 raise TypeError(f"{type(self).__name__} has no field {name}")
@@ -265,7 +265,11 @@ class Record(metaclass=RecordType):
 
     def values(self) -> dict[str, Any]:
         """All fields by name in code, blank ones too, in the order staff see them."""
-        return {name: getattr(self, name) for name in _allowed(type(self))}
+        return {name: getattr(self, name) for name in types_of(type(self))}
+
+    def given(self) -> dict[str, Any]:
+        """The fields that were given, by name in code; all others are blank."""
+        return {name: value for name, value in self.__dict__.items() if name != "source"}
 
     def replaced(self, **values: Any) -> Self:
         """The same record with other values, checked like new ones; `source` may be one."""
@@ -293,8 +297,8 @@ def _fits(value: object, types: frozenset[type]) -> bool:
 
 
 @cache
-def _allowed(record: type[Record]) -> dict[str, frozenset[type]]:
-    """The types that each field that staff fill may hold."""
+def types_of(record: type[Record]) -> dict[str, frozenset[type]]:
+    """The types that each field that staff fill may hold, by its name in code."""
     return {each.name: frozenset(_types(each.type)) for each in fields(record) if each.filled}
 
 
@@ -380,4 +384,5 @@ __all__ = [
     "Tab",
     "field_named",
     "fields",
+    "types_of",
 ]

@@ -1,7 +1,7 @@
 """Many plans of units below into the standard workbook of their parent, one level up.
 
 Levels are data: the same code makes a district of communes, a province of districts, and a
-province of communes. Loading it loads pandas, so `api` imports it late.
+province of communes. Adding loads pandas, reading does not.
 """
 
 from xltools.rollup.collect import collect
@@ -10,6 +10,7 @@ from xltools.rollup.exclusion import Exclusion, exclusion
 from xltools.rollup.membership import Member, Membership, State, membership
 from xltools.rollup.merge import RollupResult, rollup
 from xltools.rollup.note import Note
+from xltools.rollup.readers import Reading
 from xltools.rollup.submission import Collected, Refused, Submission
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Member",
     "Membership",
     "Note",
+    "Reading",
     "Refused",
     "RollupResult",
     "State",

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from xltools.form.base import Record
 from xltools.rollup.columns import added_columns
 from xltools.rollup.membership import Counted
+
+if TYPE_CHECKING:  # a process that only reads files has no use for it
+    import pandas as pd
 
 Figure = int | Decimal | None
 Blank = Callable[[Any], int | None]
@@ -85,6 +86,8 @@ def grouped(rows: Sequence[Row]) -> dict[tuple[Hashable, ...], tuple[Row, ...]]:
 
 def add_columns(rows: Sequence[Row], columns: Mapping[str, Blank]) -> list[Total]:
     """The rows added by key over the columns named."""
+    import pandas as pd
+
     if not rows:
         return []
     made_of = grouped(rows)
@@ -106,6 +109,8 @@ def _column(
     name: str, blank: Blank, rows: Sequence[Row], groups: pd.Series[int]
 ) -> list[tuple[Figure, bool]]:
     """For each group the sum of one column, and whether it was withheld though partly known."""
+    import pandas as pd
+
     typed = [getattr(row.record, name) for row in rows]
     counted = [
         blank(row.record) if value is None else value
@@ -124,6 +129,8 @@ def _column(
 
 def _series(values: Sequence[Figure], exact: bool) -> pd.Series[Any]:
     """Whole numbers as Int64, where blanks stay blank; decimals as they are, exact."""
+    import pandas as pd
+
     if exact:
         return pd.Series(values, dtype=object)
     return pd.Series(values, dtype="Int64")

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from xltools.errors import XltoolsError
-from xltools.form import FORM_VERSION
-from xltools.plan.build import plan_of
-from xltools.quantities import VIETNAM
+from xltools.rollup.readers import ReadAll, Reading
+from xltools.rollup.reading import Sent
 from xltools.rollup.submission import Collected, Refused, Submission, in_order
-from xltools.rows.rows import Rows
 
 LOCK_PREFIX: Final = "~$"
 """Office keeps such a file beside every workbook that is open."""
@@ -21,18 +17,20 @@ LOCK_PREFIX: Final = "~$"
 SPREADSHEETS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 """What may have been sent as a plan. Only .xlsx can be read; the others are named as refused."""
 
-Read = Callable[[Path], Rows]
 Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, of how many, and the name of the last."""
 
 
 def collect(
-    paths: Iterable[Path], read: Read, progress: Progress | None = None, result: Path | None = None
+    paths: Iterable[Path],
+    read: ReadAll = Reading(workers=1),  # noqa: B008 - frozen
+    progress: Progress | None = None,
+    result: Path | None = None,
 ) -> Collected:
     """Read every workbook of the files and folders given; an old `result` in a folder is none.
 
     Raises XltoolsError "rollup.nothing" when there is no file at all, "file.unreadable" for a
-    folder that may not be looked into.
+    folder that may not be looked into, and what `read` raises.
     """
     given = tuple(paths)
     files = list(dict.fromkeys(file for path in given for file in workbooks_of(path, result)))
@@ -40,13 +38,13 @@ def collect(
         raise XltoolsError("rollup.nothing", folder=given[0] if given else "")
     submissions: list[Submission] = []
     refused: list[Refused] = []
-    for done, file in enumerate(files, start=1):
-        try:
-            submissions.append(_submission(file, read))
-        except XltoolsError as error:
-            refused.append(Refused(file.name, error))
+    for done, outcome in enumerate(read([Sent(file) for file in files]), start=1):
+        if isinstance(outcome, Submission):
+            submissions.append(outcome)
+        else:
+            refused.append(outcome)
         if progress is not None:
-            progress(done, len(files), file.name)
+            progress(done, len(files), outcome.file_name)
     refused.sort(key=lambda each: (each.file_name, each.reason.code))
     return Collected(in_order(submissions), tuple(refused))
 
@@ -71,17 +69,3 @@ def workbooks_of(path: Path, result: Path | None = None) -> Iterator[Path]:
             continue
         if file.resolve() != last:
             yield file
-
-
-def _submission(file: Path, read: Read) -> Submission:
-    rows = read(file)
-    try:
-        with file.open("rb") as content:
-            digest = hashlib.file_digest(content, "sha256").hexdigest()
-        received = datetime.fromtimestamp(file.stat().st_mtime, VIETNAM)
-    except FileNotFoundError as error:
-        raise XltoolsError("file.missing", file=file) from error
-    except OSError as error:
-        raise XltoolsError("file.unreadable", file=file) from error
-    old_form = "" if rows.form_version == FORM_VERSION else rows.form_version
-    return Submission(file.name, digest, plan_of(rows), received, rows.all_problems, old_form)

@@ -27,7 +27,6 @@ WHOLE: Final = "whole"
 _MARK: Final = re.compile(r"(?P<header>.+)\|(?P<formula>[0-9a-f]{8})?\|(?P<offers>x?)", re.DOTALL)
 _DIGEST: Final = re.compile(r"[0-9a-f]{8}")
 _KEYS_END: Final = 2
-_BLANK: Final = (None, "")
 _SEPARATOR: Final = ";"
 
 
@@ -107,33 +106,55 @@ def read_identity(raw: RawWorkbook) -> Identity:
     texts: dict[str, frozenset[str]] = {}
     damaged = False
     for row in sheet.rows if sheet else ():
-        key, *cells = _texts(row)
-        if key == MARKS and cells:
-            read = tuple(map(_mark, cells[1:]))
-            marks[fold(cells[0])] = tuple(mark for mark in read if mark is not None)
-            damaged |= None in read
-        elif key == TEXTS and len(cells) >= _KEYS_END:
-            digests = cells[1].split()
-            if all(map(_DIGEST.fullmatch, digests)):
-                texts[fold(cells[0])] = frozenset(digests)
-            else:
-                damaged = True
-        elif key and cells:
-            values[key] = cells[0]
+        said = _said(row)
+        damaged |= said.damaged
+        if said.key == MARKS:
+            marks[said.about] = said.marks
+        elif said.key == TEXTS:
+            texts |= {} if said.damaged else {said.about: said.texts}
+        elif said.key:
+            values[said.key] = said.value
     return Identity(values, marks, texts, damaged)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one row says: of a sheet, by its folded name, or a value under its key."""
+
+    key: str = ""
+    value: str = ""
+    about: str = ""
+    marks: tuple[Mark, ...] = ()
+    texts: frozenset[str] = frozenset()
+    damaged: bool = False
+
+
+@lru_cache(maxsize=512)
+def _said(row: tuple[RawValue, ...]) -> _Said:
+    """One row, understood; workbooks of one template share almost all of theirs."""
+    key, *cells = _texts(row)
+    if not cells:
+        return _Said()
+    if key == MARKS:
+        read = [_mark(cell) for cell in cells[1:]]
+        known = tuple(mark for mark in read if mark is not None)
+        return _Said(key, about=fold(cells[0]), marks=known, damaged=None in read)
+    if key == TEXTS and len(cells) >= _KEYS_END:
+        digests = cells[1].split()
+        damaged = not all(map(_DIGEST.fullmatch, digests))
+        return _Said(key, about=fold(cells[0]), texts=frozenset(digests), damaged=damaged)
+    return _Said(key, cells[0]) if key != TEXTS else _Said("", cells[0])
 
 
 def _texts(row: Sequence[RawValue]) -> list[str]:
     """The cells of a row as text, without blank ones at its end; one "" for a blank row."""
-    cells = [_plainly(value) if value not in _BLANK else "" for value in row]
+    cells = [_plainly(value) for value in row]
     while len(cells) > 1 and not cells[-1]:
         cells.pop()
     return cells or [""]
 
 
-@lru_cache(maxsize=2_048)
 def _mark(cell: str) -> Mark | None:
-    """What one cell of a row of marks says; workbooks of one template say the same."""
     found = _MARK.fullmatch(cell)
     if found is None:
         return None

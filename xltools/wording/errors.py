@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from xltools.errors import XltoolsError
+from xltools.wording.cluster_errors import CLUSTER_ERRORS
 from xltools.wording.error_text import ErrorText
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_ERRORS
@@ -300,6 +301,7 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | PREFILL_ERRORS
     | HOUSEHOLD_ERRORS
     | PREVIOUS_ERRORS
+    | CLUSTER_ERRORS
     | ROLLUP_ERRORS
     | PLAN_ERRORS
     | MERGE_ERRORS

@@ -47,7 +47,11 @@ def read_workbook(path: Path, limits: Limits = Limits()) -> RawWorkbook:  # noqa
     number shown as a percentage, or a day of which the cell shows only a part, is the text that is
     seen ("3,36%", "01/2024", "31/5"). Raises XltoolsError "file.…".
     """
-    package = open_package(path, limits)
+    return read_package(open_package(path, limits))
+
+
+def read_package(package: Package) -> RawWorkbook:
+    """The same of a workbook that was opened."""
     scans = scan(package)
     parts = [each for each in package.parts() if not each[0].lower().startswith(_UNREAD)]
     sheets = _sheets(package, parts, {seen.name: seen for seen in scans})

@@ -1,0 +1,162 @@
+"""What was read of files in earlier runs, so that only changed ones are read again.
+
+An entry is found by the digest of the file's bytes, the version of the form and of xltools, and
+the columns that are read: whatever of it differs, the file is read. It holds what goes up and no
+more. A cache that is broken or locked is no cache; it never stops a command.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from xltools.errors import XltoolsError
+from xltools.form import FORM_VERSION
+from xltools.form.base import fields
+from xltools.rollup.packing import NotPacked, Packed, packed, unpacked
+from xltools.rollup.reading import INFO_READ, SHEETS_READ, Sent
+from xltools.rollup.submission import Refused, Submission
+
+FEWEST_FILES: Final = 25
+"""For fewer files nothing is kept: to read them takes no time."""
+
+LARGEST: Final = 200_000_000
+"""Bytes that are kept at most; what was not used for longest goes first."""
+
+_FILE: Final = "tong-hop.sqlite3"
+_TABLE: Final = (
+    "CREATE TABLE IF NOT EXISTS read "
+    "(key BLOB PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL, used INTEGER NOT NULL)"
+)
+_USED_LAST: Final = "SELECT coalesce(max(used), 0) FROM read"
+_SURPLUS: Final = (
+    "DELETE FROM read WHERE key IN (SELECT key FROM (SELECT key, sum(length(body)) "
+    "OVER (ORDER BY used DESC, key) AS size FROM read) WHERE size > ?)"
+)
+
+
+class Cache:
+    """Submissions by the digests of their files; runs are counted, the last one is the highest."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._run = database.execute(_USED_LAST).fetchone()[0] + 1
+        self._used: list[bytes] = []
+
+    def find(self, sent: Sent) -> Submission | None:
+        """What an earlier run read of a file with these bytes, or None."""
+        key = _key(sent.digest)
+        try:
+            found = self._database.execute(
+                "SELECT body, checksum FROM read WHERE key = ?", (key,)
+            ).fetchone()
+            if found is None or zlib.crc32(found[0]) != found[1]:
+                return None
+            self._used.append(key)
+            return unpacked(Packed(sent.path.name, sent.digest, sent.received, found[0]))
+        except (sqlite3.Error, NotPacked, TypeError):
+            return None
+
+    def keep(self, submission: Submission) -> None:
+        """Remember what was read."""
+        body = packed(submission).body
+        row = (_key(submission.digest), body, zlib.crc32(body), self._run)
+        with suppress(sqlite3.Error):
+            self._database.execute("INSERT OR REPLACE INTO read VALUES (?, ?, ?, ?)", row)
+
+    def close(self, largest: int = LARGEST) -> None:
+        """Forget what was not used for longest, until the rest is no larger; keep the rest."""
+        used = ((self._run, key) for key in self._used)
+        with suppress(sqlite3.Error):
+            self._database.executemany("UPDATE read SET used = ? WHERE key = ?", used)
+            self._database.execute(_SURPLUS, (largest,))
+            self._database.commit()
+        self._database.close()
+
+
+@contextmanager
+def cache_in(folder: Path | None) -> Generator[Cache | None]:
+    """The cache of a folder, which is made; None for none, and where none can be kept."""
+    database = None if folder is None else _opened(folder)
+    if database is None:
+        yield None
+        return
+    cache = Cache(database)
+    try:
+        yield cache
+    finally:
+        cache.close()
+
+
+def read_through(
+    sent: Iterable[Sent],
+    read: Callable[[Iterable[Sent]], Iterator[Submission | Refused]],
+    cache: Cache | None,
+) -> Iterator[Submission | Refused]:
+    """Every file, out of the cache where that has it, else as `read` reads it."""
+    if cache is None:
+        yield from read(sent)
+        return
+    unknown: list[Sent] = []
+    for each in sent:
+        try:
+            found = cache.find(each.fetched())
+        except XltoolsError as error:
+            yield Refused(each.path.name, error)
+            continue
+        if found is None:
+            unknown.append(each)
+        else:
+            yield found
+    for outcome in read(unknown):
+        if isinstance(outcome, Submission):
+            cache.keep(outcome)
+        yield outcome
+
+
+def _opened(folder: Path) -> sqlite3.Connection | None:
+    """The database; one that is broken is thrown away and begun anew."""
+    file = folder / _FILE
+    for _ in range(2):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(file, timeout=1)
+        except (OSError, sqlite3.Error):
+            return None
+        try:
+            database.execute("PRAGMA quick_check")
+            database.execute(_TABLE)
+            database.execute(_USED_LAST).fetchone()
+        except sqlite3.OperationalError:  # locked by another run
+            database.close()
+            return None
+        except sqlite3.DatabaseError:
+            database.close()
+            with suppress(OSError):
+                file.unlink()
+        else:
+            return database
+    return None
+
+
+def _key(digest: str) -> bytes:
+    return hashlib.sha256(f"{digest} {what_reads()}".encode()).digest()
+
+
+@functools.cache
+def what_reads() -> str:
+    """A digest of what reads here: its versions, and all columns that it reads."""
+    columns = [
+        (record.__name__, each.name, each.column.header, repr(each.type))
+        for record in SHEETS_READ
+        for each in fields(record)
+    ]
+    told = repr((version("xltools"), FORM_VERSION, INFO_READ, columns))
+    return hashlib.sha256(told.encode()).hexdigest()
