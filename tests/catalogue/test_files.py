@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from xltools.catalogue import Gap, LevelCode, UnitKey, files, load_catalogue
+from xltools.catalogue import Gap, LevelCode, Succession, UnitKey, files, load_catalogue
 from xltools.catalogue.entries import Entry
 from xltools.catalogue.own import checked
-from xltools.catalogue.units import NEW_UNITS_FROM
+from xltools.catalogue.units import NEW_UNITS_FROM, OLD_UNITS_FROM
 from xltools.errors import XltoolsError
 
 DAY = date(2024, 3, 20)
@@ -259,11 +259,43 @@ def test_the_files_of_the_package_hold_together() -> None:
 @pytest.mark.parametrize("kind", files.KINDS, ids=lambda kind: kind.name)
 def test_the_shipped_data_are_what_an_office_may_write_too(kind: files.Kind[Entry]) -> None:
     """They are read without a check at every start, so this is where they are checked."""
-    if kind is files.OWN_UNITS:
-        return
+    if kind in (files.OWN_UNITS, files.OWN_SUCCESSIONS):
+        return  # the package keeps these in packed files
     path = files.DATA / f"{kind.name}.json"
     entries = json.loads(path.read_text(encoding="utf-8"))[kind.name]
 
     as_own = checked(kind.model, kind.name, entries, [path] * len(entries))
 
     assert as_own == files.read_entries(kind, None)
+
+
+def test_an_office_adds_a_merger_that_the_catalogue_lacks_and_marks_what_it_could_not_check(
+    tmp_path: Path,
+) -> None:
+    tan_lap = UnitKey(LevelCode.COMMUNE, "23497", OLD_UNITS_FROM)
+    kon_braih = UnitKey(LevelCode.COMMUNE, "23497", NEW_UNITS_FROM)
+    dak_to_re = UnitKey(LevelCode.COMMUNE, "23494", OLD_UNITS_FROM)
+    bygone = UnitKey(LevelCode.COMMUNE, "23496", date(2021, 1, 1))
+    catalogue = load_catalogue(
+        own(
+            tmp_path,
+            successions=[
+                {"level": "commune", "code": "23496", "old_from": 2021, "new": "23497"}
+                | {"valid_from": "2025-07-01", "whole": True, "certain": False},
+                {"level": "commune", "code": "23494", "new": "23497", "certain": True}
+                | {"valid_from": "2025-07-01", "whole": False, "source": "NQ 1677/NQ-UBTVQH15"},
+            ],
+        )
+    )
+
+    found = catalogue.predecessors(kon_braih)
+
+    assert [(each.old.code, each.whole, each.certain) for each in found] == [
+        ("23488", True, True),
+        ("23494", False, True),
+        ("23496", True, False),
+        ("23497", True, True),
+    ]
+    assert catalogue.successors(bygone) == (Succession(bygone, kon_braih, True, False),)
+    assert catalogue.successors(dak_to_re) == (Succession(dak_to_re, kon_braih, False),)
+    assert catalogue.successors(tan_lap) == (Succession(tan_lap, kon_braih, True),)

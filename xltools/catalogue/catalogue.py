@@ -26,7 +26,7 @@ from xltools.catalogue.entries import (
 )
 from xltools.catalogue.files import Additions, Gap, Kind, gaps, read_additions, read_entries
 from xltools.catalogue.keys import LevelCode, UnitKey
-from xltools.catalogue.units import Succession, Unit, UnitTable, predecessors, successors
+from xltools.catalogue.units import Succession, SuccessionTable, Unit, UnitTable
 from xltools.wording.text import fold
 
 _E = TypeVar("_E", bound=Entry)
@@ -51,6 +51,7 @@ class Catalogue:
         self._additions: Additions | None = None
         self._read: dict[str, tuple[Entry, ...]] = {}
         self._unit_table: UnitTable | None = None
+        self._successions: SuccessionTable | None = None
         self._office_names: dict[tuple[LevelCode, date], dict[str, Office]] = {}
 
     def check(self) -> None:
@@ -127,22 +128,24 @@ class Catalogue:
         return self._units().children(key, on or key.valid_from)
 
     def predecessors(self, key: UnitKey) -> tuple[Succession, ...]:
-        return predecessors(key)
+        """What a unit was made of."""
+        return self._succession_table().of_new(key)
 
     def successors(self, key: UnitKey) -> tuple[Succession, ...]:
-        return successors(key)
+        """What a unit became."""
+        return self._succession_table().of_old(key)
 
     def units_after(self, key: UnitKey) -> tuple[Unit, ...]:
         """The units of today that a unit of before 1 July 2025 went into.
 
         A province went as a whole to where its first commune went.
         """
-        found = tuple(unit for each in successors(key) if (unit := self.unit(each.new)))
+        found = tuple(unit for each in self.successors(key) if (unit := self.unit(each.new)))
         return found or self._of_first_child(key, self.units_after)
 
     def units_before(self, key: UnitKey) -> tuple[Unit, ...]:
         """The units of before 1 July 2025 that a unit of today was made of; communes only."""
-        return tuple(unit for each in predecessors(key) if (unit := self.unit(each.old)))
+        return tuple(unit for each in self.predecessors(key) if (unit := self.unit(each.old)))
 
     def _of_first_child(
         self, key: UnitKey, ask: Callable[[UnitKey], tuple[Unit, ...]]
@@ -332,6 +335,13 @@ class Catalogue:
             file = self._file.name if self._file else ""
             self._unit_table = UnitTable(own, file)
         return self._unit_table
+
+    def _succession_table(self) -> SuccessionTable:
+        if self._successions is None:
+            self._successions = SuccessionTable(
+                self._all(files.OWN_SUCCESSIONS) if self._file else ()
+            )
+        return self._successions
 
     def _names_of_offices(self, level: LevelCode, on: date) -> dict[str, Office]:
         if (level, on) not in self._office_names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-_ENDS: Final = {"valid_from": (1, 1), "valid_to": (12, 31), "issued_on": (1, 1)}
+_ENDS: Final = {"valid_from": (1, 1), "valid_to": (12, 31), "issued_on": (1, 1), "old_from": (1, 1)}
 """The fields that hold a day, with the month and day that a year stands for."""
 
 

@@ -264,3 +264,17 @@ class OwnUnit(Entry):
     level: LevelCode
     name: str
     parent: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnSuccession(Entry):
+    """Kế thừa: a merger or split that an office adds. The unit of `code` went into that of `new`.
+
+    `valid_from` is the day from which the new unit holds, `old_from` that of the old one: by
+    default the day that the catalogue gives all units of before 1 July 2025.
+    """
+
+    level: LevelCode
+    old_from: date | None = None
+    new: str
+    whole: bool

@@ -19,6 +19,7 @@ from xltools.catalogue.entries import (
     Holiday,
     Law,
     Office,
+    OwnSuccession,
     OwnUnit,
     Phrase,
     PovertyStandard,
@@ -72,6 +73,7 @@ BYGONE_NAMES: Final = Kind("bygone_names", Term)
 PROMISE_WORDS: Final = Kind("promise_words", Term)
 STYLE_WORDS: Final = Kind("style_words", Term)
 OWN_UNITS: Final = Kind("units", OwnUnit, ("level", "code"))
+OWN_SUCCESSIONS: Final = Kind("successions", OwnSuccession, ("level", "code", "new"))
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     PROGRAMMES,
@@ -99,7 +101,11 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     PROMISE_WORDS,
     STYLE_WORDS,
     OWN_UNITS,
+    OWN_SUCCESSIONS,
 )
+_PACKED: Final = (OWN_UNITS, OWN_SUCCESSIONS)
+"""What the package itself keeps in files of another shape."""
+
 _KIND_NAMES: Final = frozenset(kind.name for kind in KINDS)
 
 
@@ -196,8 +202,8 @@ def _text(path: Path) -> str:
 
 
 def _shipped(kind: Kind[Any]) -> list[Raw]:
-    """The raw entries of the package's own file; units stand in files of another shape."""
-    entries: list[Raw] = [] if kind is OWN_UNITS else json.loads(_text(_path(kind)))[kind.name]
+    """The raw entries of the package's own file."""
+    entries: list[Raw] = [] if kind in _PACKED else json.loads(_text(_path(kind)))[kind.name]
     return entries
 
 

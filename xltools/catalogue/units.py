@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from xltools.catalogue.entries import ALWAYS_TO, OwnUnit
+from xltools.catalogue.entries import ALWAYS_TO, OwnSuccession, OwnUnit
 from xltools.catalogue.files import DATA
 from xltools.catalogue.keys import LevelCode, UnitKey
 from xltools.errors import XltoolsError
@@ -74,11 +74,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """`old` went into `new`, wholly or in part, on the day from which `new` holds."""
+    """`old` went into `new`, wholly or in part, on the day from which `new` holds.
+
+    How large a part is nowhere known. `certain` is false for what an office could not check.
+    """
 
     old: UnitKey
     new: UnitKey
     whole: bool
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +218,32 @@ def _successions(line: str) -> Iterable[Succession]:
     for each in found:
         old, new, share = each[0].split("\t")
         yield Succession(OLD_UNITS.key(old), NEW_UNITS.key(new), share == "whole")
+
+
+class SuccessionTable:
+    """What became of units: the reform of 1 July 2025, and what an office adds or puts right."""
+
+    def __init__(self, own: Iterable[OwnSuccession] = ()) -> None:
+        self._own = tuple(map(_own_succession, own))
+
+    def of_old(self, old: UnitKey) -> tuple[Succession, ...]:
+        return self._over(successors(old), (each for each in self._own if each.old == old))
+
+    def of_new(self, new: UnitKey) -> tuple[Succession, ...]:
+        return self._over(predecessors(new), (each for each in self._own if each.new == new))
+
+    def _over(
+        self, known: Iterable[Succession], own: Iterable[Succession]
+    ) -> tuple[Succession, ...]:
+        """The known ones with those of the office over them, in order of their codes."""
+        found = {(each.old, each.new): each for each in (*known, *own)}
+        return tuple(found[pair] for pair in sorted(found))
+
+
+def _own_succession(own: OwnSuccession) -> Succession:
+    old = UnitKey(own.level, own.code, own.old_from or OLD_UNITS_FROM)
+    new = UnitKey(own.level, own.new, own.valid_from)
+    return Succession(old, new, own.whole, own.certain)
 
 
 @cache

@@ -35,6 +35,7 @@ _CATALOGUES: Final = {
     "bygone_names": ("tên gọi đã hết hiệu lực", "names that are over"),
     "campaigns": ("phong trào, cuộc vận động", "campaigns"),
     "units": ("đơn vị hành chính", "units"),
+    "successions": ("sáp nhập, chia tách đơn vị", "mergers and splits of units"),
     "outlines": ("bố cục văn bản", "outlines"),
 }
 
