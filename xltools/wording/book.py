@@ -84,7 +84,7 @@ HEADER_YEAR: Final = "Kế hoạch giảm nghèo năm {year}"
 SUMMARY_TITLE: Final = "PHIẾU TRÌNH KÝ - TÓM TẮT KẾ HOẠCH GIẢM NGHÈO"
 SUMMARY_YEAR: Final = "Năm kế hoạch"
 SUMMARY_STATE: Final = "Tình trạng"
-SUMMARY_HOUSEHOLDS: Final = "I. Hộ nghèo, hộ cận nghèo: đầu năm và kế hoạch cuối năm"
+SUMMARY_HOUSEHOLDS: Final = "Hộ nghèo, hộ cận nghèo: đầu năm và kế hoạch cuối năm"
 SUMMARY_PLACE: Final = "Địa bàn"
 SUMMARY_HOUSEHOLD_GROUPS: Final = (
     ("Tổng hộ", 1),
@@ -102,7 +102,7 @@ SUMMARY_HOUSEHOLD_HEADINGS: Final = (
 )
 SUMMARY_ALL: Final = "Toàn đơn vị"
 SUMMARY_MORE: Final = "Còn # dòng khác ở trang {sheet}."
-SUMMARY_MONEY: Final = "II. Kinh phí (triệu đồng)"
+SUMMARY_MONEY: Final = "Kinh phí (triệu đồng)"
 SUMMARY_MONEY_HEADINGS: Final = (
     *("Dự án - chính sách", "Mã"),
     *("Trung ương", "Địa phương", "Khác, chưa rõ", "Cộng"),
@@ -110,9 +110,9 @@ SUMMARY_MONEY_HEADINGS: Final = (
 SUMMARY_MONEY_BESIDES: Final = "Chính sách và nội dung khác"
 SUMMARY_MONEY_TOTAL: Final = "Tổng cộng"
 SUMMARY_STATED_TOTAL: Final = "Số nêu chung cho toàn Chương trình"
-SUMMARY_DEPRIVATIONS: Final = "III. Thiếu hụt của hộ nghèo (hộ)"
+SUMMARY_DEPRIVATIONS: Final = "Thiếu hụt của hộ nghèo (hộ)"
 SUMMARY_DEPRIVATION_HEADINGS: Final = ("Chỉ số", "Đầu năm", "Còn cuối năm")
-SUMMARY_TARGETS: Final = "IV. Chỉ tiêu"
+SUMMARY_TARGETS: Final = "Chỉ tiêu"
 SUMMARY_TARGET_HEADINGS: Final = (
     *("Chỉ tiêu", "Đầu kỳ", "Cách nêu", "Kế hoạch", "Đến", "ĐVT"),
     *("Giao: cách nêu", "Giao: giá trị", "Chênh lệch", "So với mức giao", "", ""),
@@ -126,14 +126,14 @@ SUMMARY_TARGET_STATES: Final = {
     "other": "khác cách nêu",
     "missing": "chưa nhập",
 }
-SUMMARY_TASKS: Final = "V. Số nhiệm vụ theo tháng"
+SUMMARY_TASKS: Final = "Số nhiệm vụ theo tháng"
 SUMMARY_MONTH: Final = "Tháng {month}"
 SUMMARY_TASK_LINES: Final = {
     "starts": "Bắt đầu",
     "under_way": "Đang thực hiện",
     "ends": "Kết thúc",
 }
-SUMMARY_CHARTS: Final = "VI. Biểu đồ"
+SUMMARY_CHARTS: Final = "Biểu đồ"
 SUMMARY_RATE_CHART: Final = "Tỷ lệ hộ nghèo, hộ cận nghèo (%)"
 SUMMARY_RATE_SERIES: Final = (
     *("Nghèo đầu năm", "Nghèo cuối năm"),
@@ -143,7 +143,7 @@ SUMMARY_MONEY_CHART: Final = "Kinh phí theo dự án (triệu đồng)"
 SUMMARY_MONEY_OTHER: Final = "khác"
 SUMMARY_DEPRIVATION_CHART: Final = "Hộ nghèo thiếu hụt, theo số của chỉ số"
 SUMMARY_DEPRIVATION_SERIES: Final = ("Đầu năm", "Còn cuối năm")
-SUMMARY_SIGNING: Final = "VII. Trước khi ký"
+SUMMARY_SIGNING: Final = "Trước khi ký"
 SUMMARY_SIGNING_LINES: Final = {
     "carried_over": "Câu của năm trước, chưa xem lại",
     "explained": "Nội dung cần xem lại, đã giải trình",

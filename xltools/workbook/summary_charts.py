@@ -19,52 +19,47 @@ _FONT: Final = {"name": "Times New Roman", "size": 9, "bold": False, "color": "#
 
 @dataclass(frozen=True)
 class Range:
-    """Cells of one column, rows from 1."""
+    """Cells of one column, or of one row up to `last_letter`; rows from 1."""
 
     letter: str
     first: int
     last: int
+    last_letter: str = ""
 
     def __str__(self) -> str:
-        return f"='{SUMMARY.name}'!${self.letter}${self.first}:${self.letter}${self.last}"
+        end = self.last_letter or self.letter
+        return f"='{SUMMARY.name}'!${self.letter}${self.first}:${end}${self.last}"
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """One chart of columns: its title, what names the columns, and a range by series name."""
+    """One chart: its title, what names the columns or bars, and a range by series name.
+
+    `kind` is that of Excel: "column", or "bar" for lying ones, the first of which is at the top.
+    With `labels`, a number format, each bar shows its figure.
+    """
 
     title: str
     categories: Range
     series: tuple[tuple[str, Range], ...]
+    kind: str = "column"
+    stacked: bool = False
+    labels: str = ""
 
 
 def draw(book_: Any, sheet: Any, chart: Drawn, at: tuple[int, int], size: tuple[int, int]) -> None:
     """Put a chart on the page: row and column from 0, width and height in pixels."""
-    drawn = book_.add_chart({"type": "column"})
+    subtype = {"subtype": "stacked"} if chart.stacked else {}
+    drawn = book_.add_chart({"type": chart.kind, **subtype})
     for look, (name, values) in zip(_LOOKS, chart.series, strict=False):
-        drawn.add_series(
-            {
-                "name": name,
-                "categories": str(chart.categories),
-                "values": str(values),
-                "border": _BORDER,
-                "gap": 60,
-                **look,
-            }
-        )
+        drawn.add_series(_series(chart, name, values) | look)
     drawn.set_title(
         {"name": chart.title, "name_font": {**_FONT, "size": 10, "bold": True}, "overlay": False}
     )
-    drawn.set_x_axis({"num_font": _FONT, "line": _BORDER, "major_tick_mark": "none"})
-    drawn.set_y_axis(
-        {
-            "num_font": _FONT,
-            "num_format": "#,##0",
-            "min": 0,
-            "line": {"none": True},
-            "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
-        }
-    )
+    # of lying bars, too, the axis of names is the first one
+    lying = {"reverse": True} if chart.kind == "bar" else {}
+    drawn.set_x_axis({"num_font": _FONT, "line": _BORDER, "major_tick_mark": "none", **lying})
+    drawn.set_y_axis(_figures_axis(chart))
     legend = {"position": "bottom", "font": _FONT} if len(chart.series) > 1 else {"none": True}
     drawn.set_legend(legend)
     drawn.set_chartarea({"border": {"color": "#A6A6A6", "width": 0.5}})
@@ -74,3 +69,30 @@ def draw(book_: Any, sheet: Any, chart: Drawn, at: tuple[int, int], size: tuple[
         drawn,
         {"object_position": 2, "x_offset": 2, "y_offset": 2, "description": chart.title},
     )
+
+
+def _series(chart: Drawn, name: str, values: Range) -> dict[str, Any]:
+    series = {
+        "name": name,
+        "categories": str(chart.categories),
+        "values": str(values),
+        "border": _BORDER,
+        "gap": 60 if chart.kind == "column" else 30,
+    }
+    if chart.labels:
+        shown = {"value": True, "num_format": chart.labels, "font": {**_FONT, "size": 8}}
+        series["data_labels"] = shown
+    return series
+
+
+def _figures_axis(chart: Drawn) -> dict[str, Any]:
+    """The axis of figures; bars with labels need none, and may reach below zero."""
+    if chart.kind == "bar":
+        return {"visible": False, "major_gridlines": {"visible": False}}
+    return {
+        "num_font": _FONT,
+        "num_format": "#,##0",
+        "min": 0,
+        "line": {"none": True},
+        "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
+    }
