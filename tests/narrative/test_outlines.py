@@ -106,6 +106,35 @@ def test_a_heading_runs_in_where_one_paragraph_stands_alone_below_it(lead: str) 
     ]
 
 
+ALONE = """
+# Nội dung văn bản
+Phần | Thứ tự | Cấp | Nội dung | In
+giải pháp | 1 | mục | Tuyên truyền | x
+giải pháp | 2 | mục | Huy động nguồn lực | x
+kinh phí | 1 | - | {money} | x
+"""
+
+
+def test_a_part_that_stands_alone_needs_no_heading_below_that_of_the_whole() -> None:
+    """Of one item there is no list; with a second beside it both have their headings."""
+    alone = in_outline(ALONE.replace("kinh phí | 1 | - | {money} | x\n", ""), SHORT)
+    beside = in_outline(ALONE.replace("{money}", "Vận động Quỹ"), SHORT)
+
+    assert body(alone)[1:] == [
+        "I. NHIỆM VỤ, GIẢI PHÁP",
+        "1. Tuyên truyền.",
+        "2. Huy động nguồn lực./.",
+    ]
+    assert body(beside)[1:] == [
+        "I. NHIỆM VỤ, GIẢI PHÁP",
+        "1. Giải pháp chung",
+        "a) Tuyên truyền.",
+        "b) Huy động nguồn lực.",
+        "2. Kinh phí thực hiện",
+        "- Vận động Quỹ./.",
+    ]
+
+
 def own(**changes: object) -> dict[str, Any]:
     """The first outline with other values at its top."""
     return {**json.loads(FIRST), **changes}

@@ -49,9 +49,7 @@ def compose(plan: Plan, catalogue: Catalogue, outline: str | None = None) -> Doc
 
 def _part(composer: Composer, part: Part, level: int) -> tuple[Block, ...]:
     """A heading with what stands under it; nothing when nothing does."""
-    own = [block for content in part.contents for block in _content(composer, content, level + 1)]
-    below = [block for each in part.parts for block in _part(composer, each, level + 1)]
-    blocks = (*own, *below)
+    blocks = _under(composer, part, level)
     if not blocks:
         return ()
     if part.heading is HeadingStyle.RUN_IN and len(blocks) == 1:
@@ -59,6 +57,16 @@ def _part(composer: Composer, part: Part, level: int) -> tuple[Block, ...]:
         if isinstance(only, Paragraph) and only.line in (Line.TEXT, Line.ITEM):
             return (_run_in(composer, part, level, only),)
     return (_heading(composer, part, level), *blocks)
+
+
+def _under(composer: Composer, part: Part, level: int) -> tuple[Block, ...]:
+    """What stands under the heading of a part of that level."""
+    own = [block for content in part.contents for block in _content(composer, content, level + 1)]
+    below = {each.id: _part(composer, each, level + 1) for each in part.parts}
+    filled = [each for each in part.parts if below[each.id]]
+    if len(filled) == 1 and filled[0].bare_alone and not own:
+        return _under(composer, filled[0], level)
+    return (*own, *(block for blocks in below.values() for block in blocks))
 
 
 def _heading(composer: Composer, part: Part, level: int) -> Heading:

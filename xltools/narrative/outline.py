@@ -103,7 +103,8 @@ class Content:
 class Part:
     """A heading with what stands under it; left out of a plan that has nothing for it.
 
-    A heading that runs in ("1. Mục đích: …") does so where the part is one paragraph alone.
+    A heading that runs in ("1. Mục đích: …") does so where the part is one paragraph alone. A part
+    that is `bare_alone` has no heading where no other stands beside it: a list has no single item.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Part:
     contents: tuple[Content, ...] = ()
     parts: tuple[Part, ...] = ()
     heading: HeadingStyle = HeadingStyle.NUMBERED
+    bare_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class _Reader:
         )
 
     def _part(self, data: object, where: str) -> Part:
-        part = self._object(data, where, {"id", "title"}, {"of", "parts", "heading"})
+        part = self._object(data, where, {"id", "title"}, {"of", "parts", "heading", "bare_alone"})
         contents = self._list(part, "of", where) if "of" in part else []
         deepest = where.startswith("project[") or where.count("parts[") >= LEVELS - 1
         if "parts" in part and deepest:
@@ -92,6 +92,7 @@ class _Reader:
             contents=tuple(self._content(c, f"{where}.of[{i}]") for i, c in enumerate(contents)),
             parts=self._parts(part, "parts", where) if "parts" in part else (),
             heading=self._chosen(part, "heading", where, HeadingStyle.NUMBERED),
+            bare_alone=self._flag(part, "bare_alone", where),
         )
 
     def _content(self, data: object, where: str) -> Content:
