@@ -273,7 +273,9 @@ class Record(metaclass=RecordType):
 
     def replaced(self, **values: Any) -> Self:
         """The same record with other values, checked like new ones; `source` may be one."""
-        return type(self)(**{**self.__dict__, **values})
+        changed = type(self)(**{"source": self.source, **values})
+        changed.__dict__.update({**self.__dict__, **changed.__dict__})
+        return changed
 
     def cell(self, name: str) -> CellRef:
         """The cell of a field or calculated column, by its name in code."""

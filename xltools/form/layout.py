@@ -5,6 +5,8 @@ The reader does not rely on it: it finds columns by their headings, because staf
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from xltools.cells import ItemSource, RowSource
@@ -30,9 +32,12 @@ ITEM_HEADERS: Final = ("Mục", "Giá trị", "Hướng dẫn")
 
 def place(record: type[Record], index: int) -> RowSource | ItemSource:
     """Where the record number `index`, counted from 0, is written; items ignore the index."""
-    names = [field.name for field in fields(record)]
     if record.sheet.shape is Shape.ITEMS:
-        rows = {name: FIRST_ROW + i for i, name in enumerate(names)}
-        return ItemSource(record.sheet.name, VALUE_COLUMN, rows)
-    columns = {name: FIRST_COLUMN + i for i, name in enumerate(names)}
-    return RowSource(record.sheet.name, FIRST_ROW + index, columns)
+        return ItemSource(record.sheet.name, VALUE_COLUMN, _numbered(record, FIRST_ROW))
+    return RowSource(record.sheet.name, FIRST_ROW + index, _numbered(record, FIRST_COLUMN))
+
+
+@cache
+def _numbered(record: type[Record], first: int) -> Mapping[str, int]:
+    """The fields with the numbers of their columns or rows; one mapping for all records."""
+    return {field.name: number for number, field in enumerate(fields(record), start=first)}
