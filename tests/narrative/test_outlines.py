@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from examples.documents import WRITTEN
+from examples.documents import ROOT, WRITTEN
 from narrative.invented import DISTRICT, WARD
 from narrative.plans import body, catalogue, composed, example_plan, gaps
 from sheets import plan_from
@@ -17,7 +18,7 @@ from xltools.errors import XltoolsError
 from xltools.form.words import OUTLINES, SECTIONS, ActivityPart
 from xltools.narrative import Document, compose, load_outline, outlines, to_text
 from xltools.narrative.json_lines import line_of
-from xltools.narrative.outline import Kind
+from xltools.narrative.outline import By, Groups, Kind, Numbering
 from xltools.narrative.outline_reader import read_outline
 from xltools.wording.errors import say_error
 
@@ -351,3 +352,21 @@ def test_an_outline_that_is_no_json_is_refused_with_its_line() -> None:
         'Tệp bố cục văn bản "thu.json" có lỗi (dòng 2): nội dung không đúng cú pháp JSON; hãy sửa'
         " lại chỗ này."
     )
+
+
+def test_the_page_on_outlines_names_every_word_of_their_files() -> None:
+    """An office writes its own after that page."""
+    page = (ROOT / "docs" / "bo-cuc-van-ban.md").read_text(encoding="utf-8")
+    files = [json.loads(each.read_text(encoding="utf-8")) for each in SHIPPED.iterdir()]
+    words = {str(word) for kind in (Kind, By, Groups, Numbering) for word in kind}
+    words |= {key for file in files for key in _keys(file)}
+
+    assert [word for word in sorted(words) if f"`{word}`" not in page] == []
+
+
+def _keys(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        yield from data
+        yield from (key for each in data.values() for key in _keys(each))
+    elif isinstance(data, list):
+        yield from (key for each in data for key in _keys(each))
