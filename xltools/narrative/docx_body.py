@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -30,6 +31,7 @@ from xltools.narrative.docx_xml import paragraph, rule, runs, text_run, text_wid
 
 _NUMBERED: Final = (Line.ITEM, Line.RUN_IN, Line.CLAUSE)
 _KEPT: Final = "<w:keepNext/>"
+_AREA: Final = re.compile(r"\btrên địa bàn .{1,40}$|\btrên địa bàn\b")
 
 
 def bold_levels(document: Document) -> tuple[bool, ...]:
@@ -99,11 +101,12 @@ class Body:
 
 
 def _kept_together(parts: Runs) -> Runs:
-    """The trích yếu breaks before "trên địa bàn", not within."""
-    area = "trên địa bàn"
-    return tuple(
-        replace(part, text=part.text.replace(area, area.replace(" ", "\u00a0"))) for part in parts
-    )
+    """The trích yếu breaks before "trên địa bàn xã Tân Lập năm 2024", not within."""
+    return tuple(replace(part, text=_AREA.sub(_unbroken, part.text)) for part in parts)
+
+
+def _unbroken(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "\u00a0")
 
 
 def _paragraph(block: Paragraph, props: str) -> str:

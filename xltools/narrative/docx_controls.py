@@ -15,9 +15,9 @@ from zlib import crc32
 
 from lxml import etree
 
+from xltools.narrative.docx_effective import Element, W, parse, value
 from xltools.narrative.docx_xml import NOT_IN_XML
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TABLE: Final = "/bang"
 """Ends the tag of a control around a table."""
 
@@ -61,12 +61,11 @@ def read_blocks(document: bytes) -> dict[str, str]:
     """The text of each block by its tag, a line for each paragraph; footnote numbers left out.
 
     `document` is the part word/document.xml of a package that was let in. A block that was copied
-    is read with its copy; what stands outside of all blocks is not told. Raises
-    etree.XMLSyntaxError.
+    is read with its copy; what stands outside of all blocks is not told. Raises ValueError for what
+    is no XML.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     lines: dict[str, list[str]] = {}
-    for control in etree.fromstring(document, parser).iter(f"{_W}sdt"):
+    for control in parse(document).iter(f"{W}sdt"):
         tag = _said(control)
         if tag:
             lines.setdefault(tag, []).extend(_lines(_whole(control, tag)))
@@ -85,26 +84,29 @@ def _shortened(text: str, ending: str) -> str:
     return text[: _LONGEST_TAG - max(len(ending), _OF_DIGEST)] + ending
 
 
-def _said(control: etree._Element) -> str:
-    for path in (f"{_W}tag", f"{_W}docPartObj/{_W}docPartGallery"):
-        found = control.find(f"{_W}sdtPr/{path}")
-        if found is not None:
-            return str(found.get(f"{_W}val", ""))
+def _said(control: Element) -> str:
+    for path in (f"{W}tag", f"{W}docPartObj/{W}docPartGallery"):
+        said = value(control.find(f"{W}sdtPr/{path}"))
+        if said:
+            return said
     return ""
 
 
-def _whole(control: etree._Element, tag: str) -> etree._Element:
+def _whole(control: Element, tag: str) -> Element:
     """The control, or the table in which the control of a table was put."""
-    table = next(control.iterancestors(f"{_W}tbl"), None) if tag.endswith(TABLE) else None
+    table = next(control.iterancestors(f"{W}tbl"), None) if tag.endswith(TABLE) else None
     return control if table is None else table
 
 
-def _lines(control: etree._Element) -> Iterator[str]:
+def _lines(control: Element) -> Iterator[str]:
     """The paragraphs of a block, as a person sees them."""
-    for paragraph in control.iter(f"{_W}p"):
+    for paragraph in control.iter(f"{W}p"):
         yield "".join(_letters(paragraph))
 
 
-def _letters(paragraph: etree._Element) -> Iterator[str]:
-    for each in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}noBreakHyphen"):
-        yield {"t": each.text or "", "noBreakHyphen": "-"}.get(etree.QName(each).localname, " ")
+def _letters(paragraph: Element) -> Iterator[str]:
+    """What its runs say, tabs and line breaks as spaces."""
+    for run in paragraph.iter(f"{W}r"):
+        for each in run.iterchildren(f"{W}t", f"{W}tab", f"{W}br", f"{W}noBreakHyphen"):
+            name = etree.QName(each).localname
+            yield {"t": each.text or "", "noBreakHyphen": "-"}.get(name, " ")

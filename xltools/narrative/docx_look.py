@@ -23,6 +23,14 @@ class Margins:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """A line of the agency in a letterhead; that of an authority above is not bold."""
+
+    text: str
+    bold: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture above the first page, as it stands in the office's own file; lengths in EMU."""
 
@@ -45,7 +53,7 @@ class Look:
     line: int = 252  # 1,05 lines
     line_rule: str = "auto"
     margins: Margins = Margins()
-    agency: tuple[str, ...] = ()
+    agency: tuple[AgencyLine, ...] = ()
     picture: Picture | None = None
 
     @property

@@ -134,6 +134,7 @@ def _of_head(look: Look) -> _Styles:
     return {
         "XtNation": ("VB Quốc hiệu", _Shape(12, bold=True)),
         "XtMotto": ("VB Tiêu ngữ", _Shape(13, bold=True)),
+        "XtSuperior": ("VB Cơ quan chủ quản", _Shape(12)),
         "XtAgency": ("VB Cơ quan ban hành", _Shape(12, bold=True)),
         "XtNumber": ("VB Số và ký hiệu", _Shape(13, before=80)),
         "XtDate": ("VB Địa danh và thời gian", _Shape(13, italic=True, before=80)),

@@ -7,7 +7,7 @@ from typing import Final
 from xltools.narrative import words
 from xltools.narrative.blocks import Letterhead, Recipients, Run, Signature
 from xltools.narrative.docx_controls import Controls
-from xltools.narrative.docx_look import Look
+from xltools.narrative.docx_look import AgencyLine, Look
 from xltools.narrative.docx_xml import paragraph, rule, runs, text_run, text_width, twips
 
 _AGENCY_SHARE: Final = 0.39
@@ -20,9 +20,10 @@ def letterhead(block: Letterhead, look: Look, controls: Controls) -> str:
     """Agency and number on the left, nation, motto, place and date on the right."""
     left_width = round(look.width * _AGENCY_SHARE)
     right_width = look.width - left_width
-    agency = look.agency or block.agency
-    left = "".join(paragraph("XtAgency", text_run(line)) for line in agency)
-    left += rule(left_width, text_width(agency[-1], 12, bold=True) * 2 // 5)
+    agency = look.agency or tuple(AgencyLine(line) for line in block.agency)
+    styles = {True: "XtAgency", False: "XtSuperior"}
+    left = "".join(paragraph(styles[line.bold], text_run(line.text)) for line in agency)
+    left += rule(left_width, text_width(agency[-1].text, 12, bold=True) * 2 // 5)
     right = paragraph("XtNation", text_run(words.NATION))
     right += paragraph("XtMotto", text_run(words.MOTTO))
     right += rule(right_width, text_width(words.MOTTO, 13, bold=True))
