@@ -238,7 +238,7 @@ def repair(
 
 
 @app.command()
-def plan(
+def plan(  # noqa: PLR0913, PLR0917 - a parameter is an option
     workbook: Workbook,
     output: Output,
     outline: Annotated[
@@ -254,6 +254,10 @@ def plan(
         Path | None,
         typer.Option(metavar="SIGNED", help="Workbook of the signed plan that this one amends."),
     ] = None,
+    style: Annotated[
+        Path | None,
+        typer.Option(metavar="DOCX", help="Word file of the office that gives the look."),
+    ] = None,
     pdf: Annotated[
         bool, typer.Option("--pdf", help="Print the plan and its one-page summary to PDF too.")
     ] = False,
@@ -265,7 +269,7 @@ def plan(
     from xltools.api.plan import Wanted, plan_lines, write_plan
 
     as_text = file_format is PlanFormat.TEXT
-    wanted = Wanted(outline=outline, amended=previous, text=as_text, pdf=pdf)
+    wanted = Wanted(outline=outline, amended=previous, style=style, text=as_text, pdf=pdf)
     written = write_plan(workbook, output, _setup(today, settings), wanted)
     for line in plan_lines(written, output, lang.value):
         typer.echo(line)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xltools.api.amended import read_amended
 from xltools.api.kept import keep_word_file
 from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
@@ -20,15 +21,22 @@ from xltools.wording.results import say_result
 from xltools.wording.terms import Lang, say_term
 
 if TYPE_CHECKING:
+    from xltools.api.look import OfficeLook
     from xltools.api.pdf import Printed
     from xltools.narrative.blocks import Document
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """How the plan is wanted: by which outline, and as what kind of file."""
+    """How the plan is wanted: by which outline, and as what kind of file.
+
+    `amended` is the workbook of the signed plan, whose changes alone are stated; `style` a Word
+    file of the office, which gives the look.
+    """
 
     outline: str | None = None
+    amended: Path | None = None
+    style: Path | None = None
     text: bool = False
     pdf: bool = False
 
@@ -44,6 +52,7 @@ class Written:
     document: Document
     unseen: tuple[Sentence, ...] = ()
     printed: Printed | None = None
+    style: OfficeLook | None = None
 
 
 _AS_THE_PLAN_SAYS = Wanted()
@@ -55,11 +64,14 @@ def write_plan(
     """Write the plan of a workbook, whole or not at all; the workbook stays as it is.
 
     A Word file or a PDF that is not as we wrote it is not replaced. Raises XltoolsError: `file.*`,
-    `form.*`, `outline.*`, `output.*`, `usage.pdf-of-text`.
+    `form.*`, `outline.*`, `amended.*`, `output.*`, `style.*`,
+    `usage.pdf-of-text`, `usage.style-of-text`.
     """
     if wanted.text:
         if wanted.pdf:
             raise XltoolsError("usage.pdf-of-text")
+        if wanted.style:
+            raise XltoolsError("usage.style-of-text")
         return _write_text(path, output, setup, wanted)
     written = _write_docx(path, output, setup, wanted)
     if not wanted.pdf:
@@ -71,14 +83,19 @@ def write_plan(
 
 
 def _compose(path: Path, setup: Setup, wanted: Wanted) -> Written:
+    from xltools.narrative.changes import states_changes
     from xltools.narrative.compose import compose
 
     plan = open_whole(path).plan
-    document = compose(plan, setup.catalogue, wanted.outline)
+    before = None if wanted.amended is None else read_amended(wanted.amended, plan, setup)
+    document = compose(plan, setup.catalogue, wanted.outline, before)
+    if before is not None and not states_changes(document):
+        raise XltoolsError("amended.unchanged", file=wanted.amended)
     return Written(plan, document, unseen(Scope(plan, setup.catalogue)))
 
 
 def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Written:
+    from xltools.api.look import look_of_office
     from xltools.narrative.docx import write_docx
     from xltools.workbook.save import check_target, replacing
 
@@ -89,8 +106,12 @@ def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
 
         check_pdf_names(output)
     written = _compose(path, setup, wanted)
+    if wanted.style:
+        style = look_of_office(wanted.style, written.plan.info.unit_name)
+        written = replace(written, style=style)
+    look = written.style.source.look if written.style else None
     with replacing(output, (path,), ".docx") as temporary:
-        write_docx(written.document, temporary)
+        write_docx(written.document, temporary, look)
     return written
 
 
@@ -108,10 +129,16 @@ def plan_lines(written: Written, output: Path, lang: Lang) -> Iterator[str]:
     """What was written, each gap of the text and each sentence to look at, with its cell."""
     info = written.plan.info
     yield say_result("plan.done", lang, unit=info.unit_name, year=info.plan_year, file=str(output))
+    if written.style is not None:
+        from xltools.api.look import look_lines
+
+        yield from look_lines(written.style, info.unit_name, lang)
     if written.printed is not None:
         from xltools.api.pdf import printed_lines
 
         yield from printed_lines(written.printed, lang)
+    if written.document.unstated:
+        yield say_result("plan.unstated", lang, sheets=list(written.document.unstated))
     gaps = written.document.gaps
     if gaps:
         yield say_result("plan.gaps", lang, count=len(gaps))

@@ -22,7 +22,7 @@ def read_previous(path: Path, opened: Opened, setup: Setup) -> Plan:
     for each, file in ((plan, opened.path), (previous, path)):
         if not each.year or not (each.info.unit_code or each.info.unit_name):
             raise XltoolsError("previous.unclear", file=file)
-    if not _same_unit(previous, plan, setup):
+    if not same_unit(previous, plan, setup):
         found, unit = previous.info.unit_name, plan.info.unit_name
         raise XltoolsError("previous.other-unit", file=path, found=found, unit=unit)
     if plan.year is not None and previous.year != plan.year - 1:
@@ -36,7 +36,7 @@ def read_previous(path: Path, opened: Opened, setup: Setup) -> Plan:
     return previous
 
 
-def _same_unit(left: Plan, right: Plan, setup: Setup) -> bool:
+def same_unit(left: Plan, right: Plan, setup: Setup) -> bool:
     """Whether two plans are of one unit: codes were used again, so the day counts too."""
     if Scope(left, setup.catalogue).level is not Scope(right, setup.catalogue).level:
         return False

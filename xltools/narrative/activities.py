@@ -27,13 +27,14 @@ def _activities(composer: Composer, project: str, only: ActivityPart | None) -> 
         rows = [each for each in mine if (each.part or ActivityPart.CONTENT) is part]
         for index, row in enumerate(rows):
             lead = words.PART_LEADS.get(part.value) if only is None and index == 0 else None
-            yield _activity(composer, row, row.lead_in or lead)
+            yield activity_line(composer, row, lead)
 
 
-def _activity(composer: Composer, row: Activity, lead_in: str | None) -> Paragraph:
+def activity_line(composer: Composer, row: Activity, lead: str | None = None) -> Paragraph:
+    """One line; `lead` leads in where the row has no lead-in of its own."""
     block = f"du-an/{row.project}/{row.code or row.source.row}"
     composer.printed.add(row.code)
-    runs = composer.line(row.wording, block, row, lead_in=lead_in)
+    runs = composer.line(row.wording, block, row, lead_in=row.lead_in or lead)
     more = _unsaid(row)
     if more:
         runs = (*ended_by(runs, ";"), Run(f" {more}."))

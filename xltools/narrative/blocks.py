@@ -193,11 +193,25 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """A cell whose text stands in a block."""
+
+    cell: CellRef
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A composed plan: its blocks in order, and the gaps that a person has to fill."""
+    """A composed plan: its blocks in order, and the gaps that a person has to fill.
+
+    `unstated` are the sheets that an amendment changes without a word of it in the text; `uses`
+    say which cells' texts stand in which blocks.
+    """
 
     blocks: tuple[Block, ...]
     gaps: tuple[Gap, ...] = ()
+    unstated: tuple[str, ...] = ()
+    uses: tuple[Use, ...] = ()
 
     def notes(self) -> Iterator[Note]:
         """The footnotes in the order of their numbers."""

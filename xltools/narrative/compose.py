@@ -11,6 +11,7 @@ from xltools.form.words import HeadingStyle
 from xltools.narrative import words
 from xltools.narrative.annexes import annexes, printed_numbers
 from xltools.narrative.blocks import Block, Document, Gap, Heading, Line, Paragraph, Run, Runs
+from xltools.narrative.changes import changes, unchanged, unstated_sheets
 from xltools.narrative.composer import Composer
 from xltools.narrative.duties import duties, reports
 from xltools.narrative.ending import closed, ending
@@ -21,7 +22,7 @@ from xltools.narrative.lines import sentences_of
 from xltools.narrative.markup import capitals, ended_by
 from xltools.narrative.numbering import numbered
 from xltools.narrative.outline import Content, Kind, Part
-from xltools.narrative.outline_files import load_outline
+from xltools.narrative.outline_files import AMENDMENT, load_outline
 from xltools.narrative.projects import policies, projects
 from xltools.narrative.results import results
 from xltools.narrative.short_names import shortened
@@ -30,21 +31,28 @@ from xltools.plan.plan import Plan
 from xltools.plan.references import Context
 
 
-def compose(plan: Plan, catalogue: Catalogue, outline: str | None = None) -> Document:
+def compose(
+    plan: Plan, catalogue: Catalogue, outline: str | None = None, before: Plan | None = None
+) -> Document:
     """The plan as a document, after the named outline or the one that the plan chose.
 
-    What has nothing to say is left out and leaves no hole in the numbers. What is missing stands
-    as a visible gap and is listed, and so is what found no place. Raises XltoolsError
+    With `before`, the plan that it amends, it states what it changes of that one and no more. What
+    has nothing to say is left out and leaves no hole in the numbers. What is missing stands as a
+    visible gap and is listed, and so is what found no place. Raises XltoolsError
     `outline.unknown`, `outline.invalid`.
     """
-    chosen = load_outline(outline or plan.info.outline)
+    chosen = load_outline(outline or (AMENDMENT if before else plan.info.outline))
     composer = Composer(Context(plan, catalogue), chosen)
+    if before is not None:
+        composer.before = Composer(Context(before, catalogue), chosen)
     head = front(composer)
     body = closed([block for part in chosen.parts for block in _part(composer, part, 1)])
     text = shortened(composer, (*head, *body))
     blocks = numbered((*text, *ending(composer), *annexes(composer)), chosen)
-    gaps = [*composer.gaps, *left_out(composer)]
-    return Document(blocks, _in_order(gaps, blocks))
+    left = () if before else left_out(composer)
+    unstated = unstated_sheets(composer)
+    gaps = _in_order([*composer.gaps, *left], blocks)
+    return Document(blocks, gaps, unstated, tuple(composer.uses))
 
 
 def _part(composer: Composer, part: Part, level: int) -> tuple[Block, ...]:
@@ -102,6 +110,8 @@ def _content(composer: Composer, content: Content, level: int) -> tuple[Block, .
             return policies(composer, content, level)
         case Kind.DUTIES:
             return duties(composer, content)
+        case Kind.CHANGES:
+            return changes(composer, content.sheet)
     return _WITHOUT_OPTIONS[content.kind](composer)
 
 
@@ -119,6 +129,7 @@ _WITHOUT_OPTIONS: Final[dict[Kind, Callable[[Composer], tuple[Block, ...]]]] = {
     Kind.RESULTS: results,
     Kind.FUNDING: funding,
     Kind.REPORTS: reports,
+    Kind.UNCHANGED: unchanged,
 }
 
 

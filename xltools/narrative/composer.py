@@ -11,7 +11,7 @@ from xltools.catalogue import LevelCode
 from xltools.form import Activity, GeneralInfo
 from xltools.form.base import Column, Record, field_named
 from xltools.narrative import words
-from xltools.narrative.blocks import Gap, Paragraph, Run, Runs, Table
+from xltools.narrative.blocks import Gap, Paragraph, Run, Runs, Table, Use
 from xltools.narrative.markup import ended, marked, noted
 from xltools.narrative.outline import Outline
 from xltools.plan.plan import Plan
@@ -27,14 +27,21 @@ _VILLAGE: Final = re.compile(r"\bthôn\b")
 class Composer:
     """Turns texts of cells into runs; remembers what could not be filled in, and codes printed.
 
-    `tables` are those of annexes already made, with their unit lines, by the row of the annex.
+    `uses` are the texts that it turned into runs, each for its block, once and in order.
+
+    `tables` are those of annexes already made, with their unit lines, by the row of the annex. Of
+    a plan that amends another, `before` composes that one; `stated` are the sheets whose changes
+    were printed.
     """
 
     context: Context
     outline: Outline
     gaps: list[Gap] = field(default_factory=list)
     printed: set[str | None] = field(default_factory=set)
+    uses: dict[Use, None] = field(default_factory=dict)
     tables: dict[int, tuple[Table, str] | None] = field(default_factory=dict)
+    before: Composer | None = None
+    stated: set[str] = field(default_factory=set)
 
     @property
     def plan(self) -> Plan:
@@ -65,6 +72,7 @@ class Composer:
             return ()
         resolved = resolve(text, self.context, activity)
         cell = record.cell(name)
+        self.uses[Use(cell, block)] = None
         self.gaps.extend(Gap(block, each, cell, known=False) for each in resolved.unknown)
         self.gaps.extend(Gap(block, each, cell) for each in resolved.empty)
         return marked(resolved.text)

@@ -7,11 +7,11 @@ from xltools.form.words import (
     UNKNOWN,
     BasisRole,
     CitedAs,
-    DocumentKind,
     PlanState,
     PrintedAt,
 )
 from xltools.narrative import words
+from xltools.narrative.amendment import amending_opening, amending_title, amends
 from xltools.narrative.blocks import Basis, Block, Letterhead, Line, Paragraph, Run, Runs, Title
 from xltools.narrative.composer import Composer
 from xltools.narrative.markup import ended_by, lower_first, marked, noted
@@ -71,13 +71,11 @@ def number_and_symbol(composer: Composer) -> str:
 def title(composer: Composer) -> Title:
     """KẾ HOẠCH and its trích yếu."""
     info = composer.info
-    amends = info.document_kind is DocumentKind.AMENDMENT
     runs = composer.runs(info.title, "trich-yeu", info, "title")
-    return Title(
-        id="trich-yeu",
-        kind=words.AMENDMENT if amends else words.PLAN,
-        runs=runs or (Run(composer.gap("trich-yeu", info, "title")),),
-    )
+    runs = runs or (Run(composer.gap("trich-yeu", info, "title")),)
+    if amends(info):
+        runs = amending_title(composer, runs)
+    return Title(id="trich-yeu", kind=words.PLAN, runs=runs)
 
 
 def bases(composer: Composer) -> tuple[Basis, ...]:
@@ -163,6 +161,8 @@ def opening(composer: Composer) -> Paragraph:
     """The sentence that leads to part I: the plan's own, else ours."""
     info = composer.info
     own = composer.runs(info.opening, "mo-dau", info, "opening")
+    if amends(info):
+        own = amending_opening(composer, own)
     if own:
         return Paragraph("mo-dau", Line.TEXT, own)
     text = words.OPENING.format(

@@ -94,7 +94,7 @@ def _parts(composer: Composer, lines: list[FundingLine]) -> list[_Part]:
 
 
 def _name(composer: Composer, line: FundingLine) -> str:
-    return ", ".join(_source_and_kind(composer, line))
+    return ", ".join(source_and_kind(composer, line))
 
 
 def _bracketed(said: Iterable[str]) -> str:
@@ -103,7 +103,7 @@ def _bracketed(said: Iterable[str]) -> str:
 
 
 def _in_brackets(composer: Composer, line: FundingLine) -> str:
-    return _bracketed((*_source_and_kind(composer, line), *_more(composer, line)))
+    return _bracketed((*source_and_kind(composer, line), *_more(composer, line)))
 
 
 def _more(composer: Composer, line: FundingLine) -> list[str]:
@@ -116,7 +116,8 @@ def _carried(composer: Composer, amount: Dong | None) -> list[str]:
     return [f"{words.CARRIED_OVER} {money(amount, unit)}"] if amount else []
 
 
-def _source_and_kind(composer: Composer, line: FundingLine) -> list[str]:
+def source_and_kind(composer: Composer, line: FundingLine) -> list[str]:
+    """Where the money comes from and of what kind it is, as far as a line says so."""
     source, kind = line.funding_source, line.capital_kind
     said = [source_in_text(composer, source)] if source and source not in _UNSAID else []
     if line.integrated_programme:
@@ -197,7 +198,7 @@ def funding(composer: Composer) -> Paragraphs:
         return (Paragraph(_TOTAL, Line.DASH, (Run(f"{head} {gaps[0]}."),)),) if gaps else ()
     info = composer.info
     said = f"{head} {total_money(total, info.money_unit, info.amount_in_words)}"
-    parts = _by_source_and_kind(composer)
+    parts = _bysource_and_kind(composer)
     if len(parts) == 1:
         one = words.FROM_ONE_SOURCE if info.amount_in_words else words.OF_ONE_SOURCE
         said += one.format(source=parts[0][0])
@@ -207,7 +208,7 @@ def funding(composer: Composer) -> Paragraphs:
     return (Paragraph(_TOTAL, Line.DASH, (Run(said + "."),)),)
 
 
-def _by_source_and_kind(composer: Composer) -> list[tuple[str, Dong]]:
+def _bysource_and_kind(composer: Composer) -> list[tuple[str, Dong]]:
     sums: dict[str, int] = {}
     for line in composer.plan.funding:
         if line.amount is not None and not is_stated_total(line):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from xltools.form import Activity, FundingLine, Target, Task
 from xltools.form.words import ActivityPart, HeadingStyle
 
 
@@ -22,7 +23,10 @@ class Numbering(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a part is made of; `sentences`, `targets` and `dimensions` say of which section."""
+    """What a part is made of; `sentences`, `targets` and `dimensions` say of which section.
+
+    `changes` say of which sheet: of a plan that amends another, what it changes there.
+    """
 
     SENTENCES = "sentences"
     TARGETS = "targets"
@@ -39,6 +43,17 @@ class Kind(StrEnum):
     PROJECT_FUNDING = "project-funding"
     OFFICES = "offices"
     TIMES = "times"
+    CHANGES = "changes"
+    UNCHANGED = "unchanged"
+
+
+class Compared(StrEnum):
+    """The sheets whose changes a plan that amends another can state."""
+
+    TARGETS = Target.sheet.name
+    ACTIVITIES = Activity.sheet.name
+    TASKS = Task.sheet.name
+    FUNDING = FundingLine.sheet.name
 
 
 class By(StrEnum):
@@ -97,6 +112,7 @@ class Content:
     activity_part: ActivityPart | None = None
     deprivations: bool = False
     reports_apart: bool = False
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

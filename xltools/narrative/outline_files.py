@@ -13,10 +13,13 @@ from xltools.narrative.outline_reader import read_outline
 
 _ENDING: Final = ".json"
 
+AMENDMENT: Final = "Điều chỉnh, bổ sung"
+"""The outline of a plan that states what it changes of another; no plan of a year has it."""
+
 
 def outlines() -> tuple[str, ...]:
-    """The names of the outlines that are shipped, as staff see them."""
-    return tuple(_shipped())
+    """The names of the outlines that are shipped for the plan of a year, as staff see them."""
+    return tuple(name for name in _shipped() if name != AMENDMENT)
 
 
 def load_outline(name: str | None = None) -> Outline:
@@ -32,7 +35,7 @@ def load_outline(name: str | None = None) -> Outline:
         return known[name]
     if name.casefold().endswith(_ENDING):
         return _own(Path(name))
-    raise XltoolsError("outline.unknown", outline=name, known=tuple(known))
+    raise XltoolsError("outline.unknown", outline=name, known=outlines())
 
 
 def _own(file: Path) -> Outline:

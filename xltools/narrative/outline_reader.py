@@ -15,6 +15,7 @@ from xltools.narrative.outline import (
     LEVELS,
     OF_A_PROJECT,
     By,
+    Compared,
     Content,
     Groups,
     Kind,
@@ -24,7 +25,12 @@ from xltools.narrative.outline import (
     Part,
 )
 
-_NEEDED: Final = {Kind.SENTENCES: "section", Kind.TARGETS: "section", Kind.DIMENSIONS: "section"}
+_NEEDED: Final = {
+    Kind.SENTENCES: "section",
+    Kind.TARGETS: "section",
+    Kind.DIMENSIONS: "section",
+    Kind.CHANGES: "sheet",
+}
 _ALLOWED: Final = {
     Kind.TARGETS: {"groups", "by"},
     Kind.PROJECTS: {"heading"},
@@ -55,7 +61,7 @@ class _Reader:
     text: str
 
     def outline(self, data: object) -> Outline:
-        top = self._object(data, "", {"name", "levels", "parts", "project"})
+        top = self._object(data, "", {"name", "levels", "parts"}, {"project"})
         levels = self._list(top, "levels", "")
         if len(levels) != LEVELS:
             raise self._fault("levels", "list_type")
@@ -63,7 +69,7 @@ class _Reader:
             name=self._text(top, "name", ""),
             levels=tuple(self._level(each, f"levels[{i}]") for i, each in enumerate(levels)),
             parts=self._parts(top, "parts", ""),
-            project=self._parts(top, "project", ""),
+            project=self._parts(top, "project", "") if "project" in top else (),
         )
 
     def _level(self, data: object, where: str) -> Level:
@@ -115,6 +121,7 @@ class _Reader:
             else None,
             deprivations=self._flag(content, "deprivations", where),
             reports_apart=self._flag(content, "reports_apart", where),
+            sheet=self._word(content, "sheet", where, Compared) if kind is Kind.CHANGES else "",
         )
 
     def _codes(self, content: Mapping[str, Any], where: str) -> tuple[str, ...]:

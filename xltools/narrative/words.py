@@ -15,7 +15,6 @@ ROOM_FOR_NUMBER: Final = "        "
 DRAFT: Final = "DỰ THẢO"
 
 PLAN: Final = "KẾ HOẠCH"
-AMENDMENT: Final = "KẾ HOẠCH ĐIỀU CHỈNH, BỔ SUNG"
 
 OPENING: Final = (
     "{committee} ban hành Kế hoạch thực hiện {programme} (sau đây gọi tắt là {short}) trên địa bàn"
