@@ -301,7 +301,10 @@ kinh phí | 1 | - | Tổng số {kp} | x
         " 300 triệu đồng, gồm: ngân sách trung ương, vốn sự nghiệp 268 triệu đồng;"
         " ngân sách xã, vốn sự nghiệp 32 triệu đồng./."
     )
-    assert body(composed(money + told))[-2:] == ["1. Kinh phí", "- Tổng số 300 triệu đồng./."]
+    assert body(composed(money + told))[-2:] == [
+        "I. NGUỒN LỰC THỰC HIỆN",
+        "- Tổng số 300 triệu đồng./.",
+    ]
 
 
 @pytest.mark.parametrize(
