@@ -21,8 +21,13 @@ CORRECTED = EXAMPLES / "tan-lap-2024.xlsx"
 
 def sheets_of(path: Path) -> tuple[Any, Any]:
     """The overview and the list."""
-    overview, listed = openpyxl.load_workbook(path).worksheets
+    overview, listed, _ = openpyxl.load_workbook(path).worksheets
     return overview, listed
+
+
+def texts_of(path: Path) -> list[dict[str, Any]]:
+    """The lines of the sheet that shows what the plan will say."""
+    return rows_of(openpyxl.load_workbook(path)["Câu sẽ in"])
 
 
 def rows_of(sheet: Any) -> list[dict[str, Any]]:
@@ -83,7 +88,7 @@ def test_several_files_are_told_apart_and_one_not_read_says_why(
     ran = xltools("validate", CORRECTED, AS_WRITTEN, other, "--findings", out)
 
     overview, listed = sheets_of(out)
-    told = list(overview.iter_rows(min_row=8, max_row=10, values_only=True))
+    told = list(overview.iter_rows(min_row=9, max_row=11, values_only=True))
     assert ran.status == 2
     assert told[0] == (None, None, None, None, "Xã Tân Lập - tan-lap-2024.xlsx")
     assert told[1][4] == "Xã Tân Lập - tan-lap-2024-nguyen-van.xlsx"
@@ -101,6 +106,23 @@ def test_a_plan_without_faults_gives_a_page_that_says_so(tmp_path: Path, xltools
     assert ran.status == 0
     assert "Không có nội dung nào cần sửa." in [cell.value for cell in overview["A"]]
     assert rows_of(listed) == []
+
+
+@pytest.mark.slow
+def test_every_sentence_is_shown_as_the_plan_prints_it(tmp_path: Path, xltools: Xltools) -> None:
+    """Word for word; with its cell, its gaps, and where it was taken from."""
+    out, plan = tmp_path / "kq.xlsx", tmp_path / "ke-hoach.txt"
+
+    xltools("validate", AS_WRITTEN, "--findings", out)
+
+    xltools("plan", AS_WRITTEN, "-o", plan, "--format", "text")
+    text = plan.read_text(encoding="utf-8")
+    rows = texts_of(out)
+    sentences = [row for row in rows if row["Trang"] == "Nội dung văn bản"]
+    shown = [line for row in sentences for line in row["Câu sẽ in"].splitlines()]
+    assert [line for line in shown if line not in text.splitlines()] == []
+    assert {row["Lấy từ"] for row in sentences} == {"câu mẫu", "đơn vị sửa"}
+    assert [row["Câu sẽ in"] for row in rows if "{" in row["Câu sẽ in"]] == []
 
 
 def test_the_findings_never_take_the_place_of_a_checked_file(
@@ -127,4 +149,5 @@ def test_the_same_findings_give_the_same_workbook(tmp_path: Path, xltools: Xltoo
 
     assert members(first) == members(second)
     assert b"<f>" not in members(first)["xl/worksheets/sheet2.xml"]
-    assert [sheet.title for sheet in sheets_of(first)] == ["Overview", "Findings"]
+    sheets = openpyxl.load_workbook(first).sheetnames
+    assert sheets == ["Overview", "Findings", "Texts in print"]

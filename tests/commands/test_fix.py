@@ -318,7 +318,7 @@ def test_the_workbook_of_findings_has_a_sheet_of_what_was_put_right(
     xltools("validate", path, "--fix", "-o", tmp_path / new, "--findings", told)
 
     book = openpyxl.load_workbook(told)
-    assert book.sheetnames == ["Tổng hợp", "Nội dung cần sửa", "Đã sửa"]
+    assert book.sheetnames == ["Tổng hợp", "Nội dung cần sửa", "Câu sẽ in", "Đã sửa"]
     page = book["Đã sửa"]
     rows = list(page.iter_rows(values_only=True))
     assert rows[1] == (

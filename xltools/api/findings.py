@@ -15,12 +15,13 @@ from xltools.findings import Finding
 from xltools.form.base import Record, Shape
 from xltools.plan import Plan
 from xltools.plan.export import typed_row
+from xltools.plan.scope import Scope
 from xltools.wording.errors import say_error
 from xltools.wording.terms import Lang
 
 if TYPE_CHECKING:
     from xltools.rows.fixes import Fix
-    from xltools.workbook.findings_book import Checked
+    from xltools.workbook.findings_book import Checked, TextRow
 
 
 def write_report(
@@ -32,18 +33,19 @@ def write_report(
 ) -> None:
     """Write all findings of the workbooks that were checked; one not read gives its reason.
 
-    With `fixes` a third sheet lists what was put right. Raises XltoolsError `output.*`.
+    Each sentence of the plans is shown as it will be printed. With `fixes` a sheet lists what was
+    put right. Raises XltoolsError `output.*`.
     """
     from xltools.workbook.findings_book import write_findings
     from xltools.workbook.save import replacing
 
-    checked = [_checked(report, lang) for report in reports]
+    checked = [_checked(report, setup, lang) for report in reports]
     inputs = [report.path for report in reports]
     with replacing(output, inputs, suffix=".xlsx") as temporary:
         write_findings(temporary, output, checked, setup.today, lang, fixes)
 
 
-def _checked(report: Report, lang: Lang) -> Checked:
+def _checked(report: Report, setup: Setup, lang: Lang) -> Checked:
     from xltools.workbook.findings_book import Checked, FindingRow
 
     if report.opened is None:
@@ -53,7 +55,24 @@ def _checked(report: Report, lang: Lang) -> Checked:
     unread = {p.cell: p.found for p in opened.rows.all_problems if p.field and p.found}
     around = _Rows(opened.plan, unread)
     rows = tuple(FindingRow(each, stamp_of(each), around.of(each)) for each in report.findings)
-    return Checked(report.path, opened.plan.info.unit_name or "", rows)
+    unit = opened.plan.info.unit_name or ""
+    return Checked(report.path, unit, rows, texts=_texts(opened.plan, setup))
+
+
+def _texts(plan: Plan, setup: Setup) -> tuple[TextRow, ...]:
+    """The texts of a plan as they will be printed; none where its outline cannot be used."""
+    from xltools.narrative.compose import compose
+    from xltools.narrative.preview import previews
+    from xltools.workbook.findings_book import TextRow
+
+    try:
+        document = compose(plan, setup.catalogue)
+    except XltoolsError:
+        return ()
+    return tuple(
+        TextRow(each.cell, each.typed, "\n".join(each.printed), each.gaps, each.origin or "")
+        for each in previews(Scope(plan, setup.catalogue), document)
+    )
 
 
 class _Rows:

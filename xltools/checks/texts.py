@@ -15,7 +15,7 @@ from xltools.form import Activity, Movement
 from xltools.form.words import TextOrigin
 from xltools.plan.derived import movements_of
 from xltools.plan.origins import origin_of
-from xltools.plan.phrases import usual_sentences
+from xltools.plan.phrases import usual_texts
 from xltools.plan.references import resolve
 from xltools.wording.message import Message
 from xltools.wording.messages import texts as messages
@@ -83,7 +83,7 @@ def texts_are_finished(case: Case) -> Iterator[Finding]:
 def sentences_say_where_they_come_from(case: Case) -> Iterator[Finding]:
     """A sentence marked as one of the library is still word for word what the library says."""
     marked = [s for s in case.plan.sentences if s.wording and s.origin is TextOrigin.LIBRARY]
-    usual = usual_sentences(case.scope) if marked else frozenset()
+    usual = usual_texts(case.scope) if marked else frozenset()
     for sentence in marked if usual else ():
         if origin_of(sentence, usual) is TextOrigin.OWN:
             yield messages.NOT_OF_LIBRARY.at(sentence.cell("origin"), value=TextOrigin.LIBRARY)

@@ -57,6 +57,9 @@ _NAMED: Final[tuple[type[Record], ...]] = (LegalBasis, Annex, Target)
 _NAMING: Final[tuple[type[Record], ...]] = (Activity, FundingLine, Duty, Sentence, Recipient)
 """Sheets whose texts and cells speak of rows of the others."""
 
+WORDED: Final[tuple[type[Record], ...]] = (Sentence, Activity, Duty)
+"""Sheets whose rows are sentences of the plan, each with a field `wording`."""
+
 _OFFICE: Final = {
     Target.sheet.name: _heading(Target, "owner"),
     FundingLine.sheet.name: _heading(FundingLine, "user_office"),
@@ -87,18 +90,17 @@ def with_phrases(
     return _Library(catalogue, level, on, phrases, start, given).document() if phrases else start
 
 
-def usual_sentences(scope: Scope) -> frozenset[str]:
-    """Texts that the library has for Nội dung văn bản at the plan's level and day, cleaned.
+def usual_texts(scope: Scope) -> frozenset[str]:
+    """All that the library has for the sheets of `WORDED` at the plan's level and day, cleaned.
 
-    None at all where the plan does not say its level or year.
+    In the words of this unit. None at all where the plan does not say its level or year.
     """
     if scope.level is None or scope.on is None:
         return frozenset()
     start = {GeneralInfo.sheet.name: typed_row(scope.plan.info)}
     phrases = scope.catalogue.phrases(scope.level, scope.on)
     library = _Library(scope.catalogue, scope.level, scope.on, phrases, start, {})
-    wording = _heading(Sentence, "wording")
-    return frozenset(clean(str(text)) for text in library.said(Sentence.sheet.name, wording))
+    return frozenset(clean(text) for record in WORDED for text in library.texts(record))
 
 
 @dataclass(frozen=True)
@@ -127,9 +129,12 @@ class _Library:
             _drop_links(made.get(sheet, ()), replaced)
         return made
 
-    def said(self, sheet: str, heading: str) -> Iterator[str | int]:
-        """What the phrases of a sheet say under one heading, in the words of this unit."""
-        return (self._cells(each)[heading] for each in self.phrases if each.sheet == sheet)
+    def texts(self, record: type[Record]) -> Iterator[str]:
+        """What the phrases of a sheet say, of all outlines."""
+        heading = _heading(record, "wording")
+        for each in self.phrases:
+            if each.sheet == record.sheet.name:
+                yield str(self._cells(each)[heading])
 
     def _of(self, sheet: str) -> list[Phrase]:
         """The phrases of a sheet that the outline of the plan has a place for."""

@@ -8,23 +8,23 @@ from xltools.wording.terms import Lang
 
 
 class FindingsWords(NamedTuple):
-    """The words of the two sheets in one language."""
+    """The words of the sheets in one language."""
 
-    overview: str
-    sheet: str
+    sheets: tuple[str, str, str]
     title: str
     checked: str
     how: tuple[str, ...]
     files: tuple[str, ...]
     kinds: tuple[str, ...]
     headings: tuple[str, ...]
+    text_headings: tuple[str, ...]
+    not_printed: str
     explained: str
     none: str
 
 
 _VI: Final = FindingsWords(
-    overview="Tổng hợp",
-    sheet="Nội dung cần sửa",
+    sheets=("Tổng hợp", "Nội dung cần sửa", "Câu sẽ in"),
     title="KẾT QUẢ KIỂM TRA BIỂU MẪU KẾ HOẠCH",
     checked="Ngày kiểm tra: {day}",
     how=(
@@ -33,6 +33,7 @@ _VI: Final = FindingsWords(
             "hoạch (hai tệp để cùng thư mục)."
         ),
         "Lọc theo mức, trang hoặc mã nội dung bằng mũi tên ở tiêu đề cột.",
+        'Trang "Câu sẽ in" cho thấy từng câu khi in ra kế hoạch, với số liệu đã thay vào mã.',
         (
             "Nội dung cần xem lại nhưng vẫn đúng thì ghi ở trang Giải trình của tệp kế hoạch: chép "
             "mã nội dung, trang, mã dòng và dấu giá trị, rồi ghi lý do."
@@ -57,12 +58,22 @@ _VI: Final = FindingsWords(
         "Dấu giá trị",
         "Giải trình",
     ),
+    text_headings=(
+        "STT",
+        "Đơn vị",
+        "Trang",
+        "Ô",
+        "Câu đang ghi",
+        "Câu sẽ in",
+        "Chỗ còn thiếu",
+        "Lấy từ",
+    ),
+    not_printed="(không in)",
     explained="Đã giải trình",
     none="Không có nội dung nào cần sửa.",
 )
 _EN: Final = FindingsWords(
-    overview="Overview",
-    sheet="Findings",
+    sheets=("Overview", "Findings", "Texts in print"),
     title="RESULT OF THE CHECK",
     checked="Checked on {day}",
     how=(
@@ -71,6 +82,7 @@ _EN: Final = FindingsWords(
             "(keep both files in one folder)."
         ),
         "Filter by severity, sheet or code with the arrows in the headings.",
+        'The sheet "Texts in print" shows each text as the plan will print it, figures filled in.',
         (
             "A warning that stands is explained on the plan's sheet Giải trình: copy "
             "code, sheet, row code and stamp, and write the reason."
@@ -95,6 +107,17 @@ _EN: Final = FindingsWords(
         "Stamp",
         "Explanation",
     ),
+    text_headings=(
+        "No.",
+        "Unit",
+        "Sheet",
+        "Cell",
+        "As typed",
+        "As printed",
+        "Gaps",
+        "Taken from",
+    ),
+    not_printed="(not printed)",
     explained="Explained",
     none="Nothing has to be corrected.",
 )

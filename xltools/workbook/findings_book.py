@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import xlsxwriter
 
+from xltools.cells import CellRef
 from xltools.findings import Finding, Severity
 from xltools.rows.fixes import Fix
 from xltools.rows.leftovers import content
@@ -34,6 +35,7 @@ from xltools.workbook.write import OPTIONS
 _OVERVIEW_WIDTHS: Final = (16, 28, 12, 26, 76)
 _WIDTHS: Final = (6, 18, 16, 20, 9, 24, 54, 42, 56, 12, 17, 25, 16, 13, 36)
 _FIXED_WIDTHS: Final = (6, 34, 20, 11, 11, 60, 60)
+_TEXT_WIDTHS: Final = (6, 24, 20, 9, 60, 80, 9, 18)
 _PRINTED: Final = 8
 """The columns that go on paper; rows, sums, codes and stamps behind them are for the screen."""
 
@@ -50,6 +52,17 @@ class FindingRow:
 
 
 @dataclass(frozen=True)
+class TextRow:
+    """One text of the plan as it was typed and as it will be printed; "" where it will not be."""
+
+    cell: CellRef
+    typed: str
+    printed: str
+    gaps: int
+    origin: str
+
+
+@dataclass(frozen=True)
 class Checked:
     """One workbook that was checked, with its findings; `trouble` says why it was not read."""
 
@@ -57,6 +70,7 @@ class Checked:
     unit: str
     rows: tuple[FindingRow, ...] = ()
     trouble: str = ""
+    texts: tuple[TextRow, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings of that weight nobody has explained."""
@@ -79,20 +93,22 @@ def write_findings(
 ) -> None:
     """Write the findings, in their order, to `path`; links are as seen from `target`.
 
-    With `fixes`, those of the one workbook that was checked, a third sheet lists them.
-    The same input gives the same bytes of every member. Raises OSError.
+    A third sheet shows the texts of the plans as they will be printed. With `fixes`, those of the
+    one workbook that was checked, a fourth lists them. The same input gives the same bytes of
+    every member. Raises OSError.
     """
     written = io.BytesIO()
     words = findings_words(lang)
     with xlsxwriter.Workbook(written, OPTIONS) as book:
-        pages = book.add_worksheet(words.overview), book.add_worksheet(words.sheet)
+        overview, findings, texts = (book.add_worksheet(name) for name in words.sheets)
         book.set_properties({"title": words.title, "created": CREATED})
-        _Overview(pages[0], Styles(book), lang).write(checked, day)
-        _List(pages[1], Styles(book), lang).write(checked, target)
+        _Overview(overview, Styles(book), lang).write(checked, day)
+        _List(findings, Styles(book), lang).write(checked, target)
+        _Texts(texts, Styles(book), lang).write(checked, target)
         if fixes is not None:
             page = book.add_worksheet(fixed_words(lang).sheet)
             _Fixed(page, Styles(book), lang).write(fixes, _link_to(checked[0].path, target))
-    path.write_bytes(unfix_heights(written.getvalue(), (1, 2, 3)))
+    path.write_bytes(unfix_heights(written.getvalue(), (1, 2, 3, 4)))
 
 
 class _Page:
@@ -194,7 +210,7 @@ class _Overview(_Page):
             self.texts(row, {1: first.code, 4: say(first, self.lang).message})
             self.severity(row, 0, first)
             self.number(row, 2, len(numbers))
-            link = f"internal:{quoted(self.words.sheet)}!A{numbers[0] + 2}"
+            link = f"internal:{quoted(self.words.sheets[1])}!A{numbers[0] + 2}"
             self.link(row, 3, link, f"{first.cell.sheet}, {first.cell.address}")
 
 
@@ -228,6 +244,32 @@ class _List(_Page):
         self.link(at, 4, f"{link}{quoted(cell.sheet)}!{cell.address}", cell.address)
         self.number(at, 9, finding.moves.households)
         self.number(at, 10, finding.moves.dong)
+
+
+class _Texts(_Page):
+    """What the plans will say: a line a text, as it was typed and as it will be printed."""
+
+    widths = _TEXT_WIDTHS
+
+    def write(self, checked: Sequence[Checked], target: Path) -> None:
+        self.headings(0, self.words.text_headings)
+        at = 0
+        for each in checked:
+            link = _link_to(each.path, target)
+            for text in each.texts:
+                at += 1
+                self._line(at, each.unit, link, text)
+        self.sheet.autofilter(0, 0, max(at, 1), len(_TEXT_WIDTHS) - 1)
+        self.sheet.freeze_panes(1, 4)
+        self.sheet.repeat_rows(0)
+
+    def _line(self, at: int, unit: str, link: str, text: TextRow) -> None:
+        printed = text.printed or self.words.not_printed
+        shown = {1: unit, 2: text.cell.sheet, 4: text.typed, 5: printed, 7: text.origin}
+        self.texts(at, shown)
+        self.number(at, 0, at)
+        self.number(at, 6, text.gaps)
+        self.link(at, 3, f"{link}{quoted(text.cell.sheet)}!{text.cell.address}", text.cell.address)
 
 
 class _Fixed(_Page):
