@@ -12,6 +12,7 @@ from commands.run import EXAMPLES, Xltools
 from conftest import LibreOffice
 
 from xltools.api import pdf as printing
+from xltools.form.layout import FIRST_ROW, HEADER_ROW
 from xltools.printing.libreoffice import LibreOffice as Printer
 
 EXAMPLE = EXAMPLES / "tan-lap-2024.xlsx"
@@ -129,6 +130,57 @@ def test_plain_text_is_not_printed(tmp_path: Path, xltools: Xltools) -> None:
 
     assert ran.status == 2
     assert ran.err == ("Chỉ bản Word mới in được ra PDF; hãy bỏ --pdf hoặc bỏ --format text.\n")
+    assert not output.exists()
+
+
+def amendment(path: Path, value: float = 3.36) -> Path:
+    """The example as an amendment, with another value of its first target."""
+    book = openpyxl.load_workbook(EXAMPLE)
+    cells = {"Loại văn bản": "Kế hoạch điều chỉnh, bổ sung", "Điều chỉnh kế hoạch nào": "VB01"}
+    for row in book["Thông tin chung"].iter_rows():
+        if row[0].value in cells:
+            row[1].value = cells[row[0].value]
+    targets = book["Chỉ tiêu"]
+    headings = [cell.value for cell in targets[HEADER_ROW]]
+    targets.cell(FIRST_ROW, headings.index("Giá trị") + 1).value = value
+    book.save(path)
+    return path
+
+
+def test_an_amendment_states_what_it_changes_of_the_signed_plan(
+    tmp_path: Path, xltools: Xltools
+) -> None:
+    workbook, output = amendment(tmp_path / "moi.xlsx", 3.2), tmp_path / "dieu-chinh.txt"
+
+    ran = xltools("plan", workbook, "-o", output, "--format", "text", "--previous", EXAMPLE)
+
+    text = output.read_text(encoding="utf-8")
+    assert (ran.status, ran.err) == (0, "")
+    assert "Kế hoạch số 16/KH-UBND" in text.partition("I. NỘI DUNG ĐIỀU CHỈNH, BỔ SUNG")[0]
+    assert "xuống còn không quá 3,36%, tương ứng 40 hộ” thành “" in text
+    assert "được giữ nguyên theo Kế hoạch số 16/KH-UBND." in text
+    assert "Biểu số 02 kèm theo Kế hoạch này thay thế biểu cùng số hiệu" in text
+
+
+@pytest.mark.parametrize(
+    ("workbook", "signed", "said"),
+    [
+        ("tan-lap-2024", "tan-lap-2024", 'Loại văn bản chưa là "Kế hoạch điều chỉnh, bổ sung"'),
+        ("", "dak-koi-2024", "không phải kế hoạch của Xã Tân Lập, năm 2024 được điều chỉnh"),
+        ("", "tan-lap-2024", "chưa có nội dung nào để điều chỉnh"),
+    ],
+)
+def test_an_amendment_of_nothing_is_refused(
+    tmp_path: Path, xltools: Xltools, workbook: str, signed: str, said: str
+) -> None:
+    """Of a plan that amends none, of another unit's plan, and without a change."""
+    path = EXAMPLES / f"{workbook}.xlsx" if workbook else amendment(tmp_path / "moi.xlsx")
+    output = tmp_path / "dieu-chinh.docx"
+
+    ran = xltools("plan", path, "-o", output, "--previous", EXAMPLES / f"{signed}.xlsx")
+
+    assert ran.status == 2
+    assert said in ran.err
     assert not output.exists()
 
 
