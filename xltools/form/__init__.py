@@ -20,6 +20,7 @@ from xltools.form.general import GeneralInfo
 from xltools.form.hierarchy import AssignedTarget, ChildUnit, Correction
 from xltools.form.legal_basis import LegalBasis
 from xltools.form.movement import Movement
+from xltools.form.old_unit import OldUnit
 from xltools.form.project_line import ProjectLine
 from xltools.form.recipient import Recipient
 from xltools.form.records_of_work import (
@@ -62,6 +63,7 @@ RECORDS: Final[tuple[type[Record], ...]] = (
     ChildUnit,
     AssignedTarget,
     Correction,
+    OldUnit,
     SourceLine,
     FindingLine,
     Waiver,
@@ -107,6 +109,7 @@ __all__ = [
     "LegalBasis",
     "Movement",
     "OfficeLine",
+    "OldUnit",
     "OutsideLine",
     "ProjectLine",
     "Recipient",

@@ -119,6 +119,21 @@ class Period(StrEnum):
     YEAR = "thực hiện năm"
 
 
+class Extent(StrEnum):
+    """Đơn vị cũ nhập vào đơn vị mới toàn bộ hay một phần."""
+
+    WHOLE = "toàn bộ"
+    PART = "một phần"
+
+
+class OldUnitState(StrEnum):
+    """Số liệu của đơn vị cũ đã tính được vào đơn vị mới hay chưa."""
+
+    COUNTED = "đã tính"
+    NO_SHARE = "chờ nhập tỷ lệ"
+    NO_FIGURES = "chưa có số liệu"
+
+
 class HeadingStyle(StrEnum):
     """Cách in tiêu đề của một dự án hoặc chính sách."""
 

@@ -22,6 +22,7 @@ from xltools.form import (
     LegalBasis,
     Movement,
     OfficeLine,
+    OldUnit,
     ProjectLine,
     Recipient,
     ReportDue,
@@ -163,6 +164,11 @@ class Plan:
     def corrections(self) -> tuple[Correction, ...]:
         """Điều chỉnh khi tổng hợp."""
         return self.of(Correction)
+
+    @property
+    def old_units(self) -> tuple[OldUnit, ...]:
+        """Đơn vị trước sắp xếp."""
+        return self.of(OldUnit)
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
