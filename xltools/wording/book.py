@@ -58,6 +58,8 @@ BACK: Final = "◀ Hướng dẫn"
 TO_SOURCES: Final = "Bấm để xem số này lấy từ tệp nào, dòng nào."
 TOTAL: Final = "Tổng cộng"
 SUBTOTAL: Final = "Cộng: {name}"
+UNGROUPED: Final = "chưa xếp nhóm"
+UNITS_PRESENT: Final = " ({found}/{asked} đơn vị)"
 SOURCE_GROUPS: Final = {
     "NSTW": "nguồn NSTW",
     "NSDP": "nguồn NSĐP",
@@ -143,6 +145,51 @@ SUMMARY_MONEY_CHART: Final = "Kinh phí theo dự án (triệu đồng)"
 SUMMARY_MONEY_OTHER: Final = "khác"
 SUMMARY_DEPRIVATION_CHART: Final = "Hộ nghèo thiếu hụt, theo số của chỉ số"
 SUMMARY_DEPRIVATION_SERIES: Final = ("Đầu năm", "Còn cuối năm")
+# Tóm tắt above the commune
+
+SUMMARY_WHOLE: Final = "ĐỦ SỐ LIỆU"
+SUMMARY_LACKING: Final = "CHƯA ĐỦ SỐ LIỆU"
+SUMMARY_UNITS_WORD: Final = "đơn vị"
+SUMMARY_WITHOUT: Final = "Các tổng số trên trang này chưa gồm (đủ) số liệu của: #."
+SUMMARY_SOME: Final = "(chưa đủ đơn vị)"
+SUMMARY_FILES: Final = "Tình hình nhận tệp"
+SUMMARY_FILE_HEADINGS: Final = (
+    *("", "Phải gửi", "Đúng hạn", "Muộn", "Chưa nhận", "Không đọc được", "Số liệu sai"),
+    *("Không tính", "Khác, không dùng"),
+)
+SUMMARY_FILE_LABEL: Final = "Số đơn vị, số tệp"
+SUMMARY_FILE_CHART: Final = "Tình hình nhận tệp (đơn vị, tệp)"
+SUMMARY_RANK_CHARTS: Final = (
+    "Tỷ lệ hộ nghèo cuối năm (%)",
+    "Mức giảm tỷ lệ hộ nghèo (điểm %)",
+    "{name}: giao và đăng ký",
+)
+SUMMARY_BOTH_ENDS: Final = " - {top} cao nhất, {bottom} thấp nhất"
+SUMMARY_WORST: Final = " - {shown} đơn vị hụt nhiều nhất"
+SUMMARY_ASSIGNED_SERIES: Final = ("Giao", "Đăng ký")
+SUMMARY_ASSIGNED: Final = "So với mức giao cho các đơn vị"
+SUMMARY_ASSIGNED_HEADINGS: Final = (
+    *("Chỉ tiêu, khoản vốn", "Mã", "ĐVT", "Đơn vị được giao", "Chưa được giao"),
+    *("Mức giao", "Đăng ký", "Chênh lệch", "Chưa đạt", "Chưa đăng ký"),
+    *("Nguồn, loại vốn", "", ""),
+)
+SUMMARY_ASSIGNED_NOTE: Final = (
+    "Số lượng, tiền: cộng các đơn vị. Tỷ lệ: mức chính đơn vị tổng hợp phải đạt, và mức tính lại từ"
+    " số hộ của các đơn vị."
+)
+SUMMARY_NOTHING_ASSIGNED: Final = "Trang Giao chỉ tiêu chưa có dòng nào."
+SUMMARY_REMARKS: Final = "Cần lưu ý về các đơn vị"
+SUMMARY_NO_REMARKS: Final = "Lần tổng hợp gần nhất không nêu nội dung nào."
+SUMMARY_MORE_REMARKS: Final = "Còn {count} nội dung khác ở trang {sheet}."
+SUMMARY_UNITS: Final = "Từng đơn vị"
+SUMMARY_UNIT_HEADINGS: Final = (
+    *("Đơn vị", "Tổng hộ", "Nghèo đầu năm", "Nghèo cuối năm", "Giảm (hộ)"),
+    *("Tỷ lệ đầu năm (%)", "Tỷ lệ cuối năm (%)", "Giảm (điểm %)", "Cận nghèo cuối năm"),
+    *("Tỷ lệ cận nghèo (%)", "Kinh phí (triệu)", "Chưa đạt mức giao", "Tệp của đơn vị"),
+)
+SUMMARY_BESIDE: Final = "Số liệu để vẽ biểu đồ (không in)"
+SUMMARY_MONEY_SERIES: Final = ("Trung ương", "Địa phương", "Khác, chưa rõ")
+
 SUMMARY_SIGNING: Final = "Trước khi ký"
 SUMMARY_SIGNING_LINES: Final = {
     "carried_over": "Câu của năm trước, chưa xem lại",

@@ -32,7 +32,8 @@ from xltools.workbook.row_heights import height_of
 from xltools.workbook.signature import signature_rows_of, write_signature
 from xltools.workbook.source_links import source_links, write_links
 from xltools.workbook.styles import Styles
-from xltools.workbook.totals import TotalLine, total_lines
+from xltools.workbook.total_line import TotalLine
+from xltools.workbook.totals import total_lines
 from xltools.workbook.validations import validation
 
 _LINE_HEIGHT: Final = 15
@@ -275,7 +276,10 @@ def _write_total(sheet: Any, grid: Grid, line: TotalLine, row: int, make: Styles
         if each.name in line.sums:
             formula, value = line.sums[each.name]
             style = make(**look, num_format=number_format(each), align="right", indent=1)
-            sheet.write_formula(row, column, formula, style, result(value))
+            if formula:
+                sheet.write_formula(row, column, formula, style, result(value))
+            else:
+                write_value(sheet, row, column, value or None, style)
             continue
         text = line.label if column == first - 1 else line.texts.get(each.name)
         write_value(sheet, row, column, text, make(**look, num_format=styles.TEXT, indent=1))

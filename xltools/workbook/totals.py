@@ -7,16 +7,12 @@ added, and only where every row of the period states them; rates are computed fr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any
 
 from xltools.form import FundingLine, Movement
-from xltools.form.base import Calculated, FormField, Listed, Record
+from xltools.form.base import FormField, Listed
 from xltools.form.words import WHOLE_PROGRAMME, Period
 from xltools.plan.choices import offered
 from xltools.plan.derived import (
-    MOVES_OF_NEAR,
-    MOVES_OF_POOR,
     added,
     households,
     is_stated_total,
@@ -27,32 +23,20 @@ from xltools.quantities import Dong
 from xltools.wording import book
 from xltools.wording.money import dong_to_million
 from xltools.workbook.cell_values import as_float
-from xltools.workbook.contents import Contents, Grid, calculated_of
+from xltools.workbook.contents import Contents, Grid
 from xltools.workbook.formulas import translated, whole_column
-
-Shown = str | int | float
-
-
-@dataclass(frozen=True)
-class TotalLine:
-    """One line under a table: its label, other texts, and a formula with its value by field.
-
-    `adds` are the records that it adds up.
-    """
-
-    label: str
-    texts: dict[str, str] = field(default_factory=dict)
-    sums: dict[str, tuple[str, Shown]] = field(default_factory=dict)
-    adds: tuple[Record, ...] = ()
+from xltools.workbook.group_totals import group_totals, unit_share
+from xltools.workbook.total_line import Shown, TotalLine, is_count, rate_of, stated_by
 
 
 def total_lines(contents: Contents, grid: Grid) -> tuple[TotalLine, ...]:
     """The lines under a table, from the row after its last; empty for most sheets."""
+    whole: tuple[TotalLine, ...] = ()
     if grid.record is Movement:
-        return tuple(_of_households(contents, grid))
-    if grid.record is FundingLine:
-        return tuple(_of_money(contents, grid))
-    return ()
+        whole = tuple(_of_households(contents, grid))
+    elif grid.record is FundingLine:
+        whole = tuple(_of_money(contents, grid))
+    return (*whole, *group_totals(contents, grid, grid.last_row + 1 + len(whole)))
 
 
 # households
@@ -66,43 +50,28 @@ def _of_households(contents: Contents, grid: Grid) -> Iterator[TotalLine]:
                 _household_value(contents, each, period),
             )
             for each in grid.fields
-            if _is_figure(each)
+            if is_count(each)
         }
         adds = movements_of(contents.plan, period)
-        yield TotalLine(book.TOTAL, {"name": str(period)}, sums, adds)
-
-
-def _rate(each: FormField) -> Calculated[Any] | None:
-    column = calculated_of(each)
-    return column if column and column.digits else None
-
-
-def _is_figure(each: FormField) -> bool:
-    return calculated_of(each) is not None or each.type == int | None
+        share = unit_share(contents, [each.code for each in adds]) if adds else ""
+        yield TotalLine(book.TOTAL + share, {"name": str(period)}, sums, adds)
 
 
 def _household_formula(grid: Grid, each: FormField, row: int) -> str:
-    rate = _rate(each)
+    rate = rate_of(each)
     if rate:
         return translated(rate.excel, lambda name: grid.cell(name, row))
     period = f"${grid.cell('name', row)}"
     periods = whole_column(Movement, "period")
-    stated = whole_column(Movement, _stated_by(each.name))
+    stated = whole_column(Movement, stated_by(each.name))
     rows = f"COUNTIF({periods},{period})"
     complete = f"SUMPRODUCT(({periods}={period})*ISNUMBER({stated}))={rows}"
     total = f"SUMIFS({whole_column(Movement, each.name)},{periods},{period})"
     return f'=IF(AND({rows}>0,{complete}),{total},"")'
 
 
-def _stated_by(name: str) -> str:
-    """The column that says whether a row states the figure: blank movements are 0 beside it."""
-    if name in MOVES_OF_POOR:
-        return "poor_start"
-    return "near_start" if name in MOVES_OF_NEAR else name
-
-
 def _household_value(contents: Contents, each: FormField, period: Period) -> Shown:
-    rate = _rate(each)
+    rate = rate_of(each)
     if rate:
         share = getattr(households(contents.plan, period), each.name)
         return "" if share is None else as_float(share.rounded(rate.digits))
@@ -136,7 +105,8 @@ def _parts(contents: Contents) -> Iterator[tuple[str, str, Part | None]]:
 
     Labels are short: they are printed again where the table goes on over another page.
     """
-    yield book.TOTAL, "", None
+    lines = _lines(contents.plan.funding, None)
+    yield book.TOTAL + unit_share(contents, [each.unit_code for each in lines]), "", None
     for code in _top_projects(contents):
         name = contents.scope.official_name(code) or ""
         yield book.SUBTOTAL.format(name=code), name, ("project", (code, f"{code}.*"))

@@ -10,7 +10,8 @@ from xltools.form.base import Record
 from xltools.rollup.trace.book import Book
 from xltools.wording.text import fold
 from xltools.workbook.contents import Contents
-from xltools.workbook.totals import TotalLine, total_lines
+from xltools.workbook.total_line import TotalLine
+from xltools.workbook.totals import total_lines
 
 
 @dataclass(frozen=True)
