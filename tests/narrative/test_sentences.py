@@ -149,7 +149,7 @@ CT01 | Giải quyết việc làm | | đạt (=) | 1100 | lao động | mục ti
 """)
 
     assert body(document)[-2:] == [
-        "- Giải quyết việc làm: 1.100 lao động.",
+        "- Giải quyết việc làm: 1.100 lao động, trong đó:",
         "+ Đi làm việc ở nước ngoài: 17 lao động./.",
     ]
 

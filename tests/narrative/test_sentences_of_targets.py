@@ -145,7 +145,7 @@ CT03 | Tỷ lệ hộ nghèo | | giảm | 0,42 | điểm % | 5 | 1190 | hộ | 1
 """)
 
     assert body(document)[-3:] == [
-        "- Tỷ lệ trường đạt chuẩn quốc gia đạt 53,8%, tương ứng 21/39 trường.",
+        "- Tỷ lệ trường đạt chuẩn quốc gia đạt 53,8%, tương ứng 21/39 trường, trong đó:",
         "+ Trường tiểu học đạt 81,8%, tương ứng 09/11 trường.",
         "- Tỷ lệ hộ nghèo giảm 0,42 điểm phần trăm, tương ứng 05/1.190 hộ, 12 khẩu./.",
     ]

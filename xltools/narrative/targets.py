@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from xltools.form import Target
 from xltools.form.words import WHOLE_UNIT, Operator
+from xltools.narrative import words
 from xltools.narrative.blocks import Line, Paragraph, Run, Runs, plain
 from xltools.narrative.composer import Composer, Paragraphs, same, says, slug
-from xltools.narrative.markup import ended
+from xltools.narrative.markup import ended, ended_by
 from xltools.narrative.target_clauses import value_clause
 from xltools.wording.text import fold
 
 _UNLESS_SAID: Final = "mục tiêu cụ thể"
+_OF_WHICH: Final = Run(words.OF_WHICH.rstrip())
 
 
 def targets_at(
@@ -49,10 +52,11 @@ def wholes_and_parts(chosen: Iterable[Target]) -> list[tuple[Target, list[Target
 
 
 def target_lines(composer: Composer, chosen: Iterable[Target], place: str) -> Paragraphs:
-    """Each target on a line of its own, its parts below it."""
+    """Each target on a line of its own; one with parts leads to them, which stand below it."""
     lines: list[Paragraph] = []
     for whole, parts in wholes_and_parts(chosen):
-        lines.append(_line(composer, whole, place, Line.DASH))
+        first = _line(composer, whole, place, Line.DASH)
+        lines.append(_of_which(first) if parts else first)
         lines.extend(_line(composer, each, place, Line.PLUS) for each in parts)
     return tuple(lines)
 
@@ -69,6 +73,12 @@ def _line(composer: Composer, target: Target, place: str, line: Line) -> Paragra
     composer.printed.add(target.code)
     runs = ended(target_sentence(composer, target, block))
     return Paragraph(block, line, composer.with_note(runs, block, target))
+
+
+def _of_which(line: Paragraph) -> Paragraph:
+    """A line that leads to the parts below it."""
+    bare = ended_by(line.runs, "")
+    return replace(line, runs=(*(run for run in bare if run.text or run.note), _OF_WHICH))
 
 
 def target_sentence(composer: Composer, target: Target, block: str) -> Runs:
