@@ -46,10 +46,12 @@ DA4.TDA3 | nội dung dự án
 # Chỉ số thiếu hụt
 Kỳ | Số | Hộ nghèo thiếu hụt đầu kỳ | Hộ cận nghèo thiếu hụt đầu kỳ | \
 Hộ nghèo dự kiến khắc phục | Hộ cận nghèo dự kiến khắc phục | Đơn vị phụ trách | \
-Đơn vị cùng phụ trách
-kế hoạch | 1 | 6 | 4 | 2 | 3 | Công chức Lao động - Thương binh và Xã hội |
+Đơn vị cùng phụ trách | Giải pháp
+kế hoạch | 1 | 6 | 4 | 2 | 3 | Công chức Lao động - Thương binh và Xã hội | | \
+Giới thiệu việc làm cho từng hộ
 kế hoạch | 4 | 3 | 0 | 3 | | Trạm Y tế xã | Công chức Lao động - Thương binh và Xã hội
 kế hoạch | 7 | 2 | 1 | | | Công chức Địa chính - Xây dựng - Đô thị và Môi trường |
+kế hoạch | 9 | | | | | | | Đấu nối nước máy
 kế hoạch | 8 | 0 | 0 | 0 | 0 | Công chức Địa chính - Xây dựng - Đô thị và Môi trường |
 # Dự án - chính sách
 Mã | Thực hiện năm nay | Thứ tự in | In tiêu đề

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xltools.form import Deprivation
 from xltools.form.words import Period
 from xltools.narrative import words
-from xltools.narrative.blocks import Line, Paragraph, Run
+from xltools.narrative.blocks import Line, Paragraph, Run, Runs
 from xltools.narrative.composer import Composer, Paragraphs, slug
-from xltools.narrative.markup import lower_first
+from xltools.narrative.markup import ended, lower_first
 from xltools.plan.amounts import with_unit
 from xltools.wording.numbers import format_count
 
@@ -57,13 +58,25 @@ def _lacking(composer: Composer, dimension: str, place: str) -> Iterator[Paragra
     found = standard.indicators if standard else ()
     names = {i.number: lower_first(i.name) for i in found if i.dimension == dimension}
     for row in _rows(composer):
-        start = _households(row.poor_start, row.near_start)
-        if start and row.number in names:
-            text = words.DEPRIVED.format(
-                indicator=names[row.number], year=composer.year, start=start
-            )
-            block = f"{place}/chi-so-{row.number}"
-            yield Paragraph(block, Line.DASH, (Run(f"{text}{_fixed(row)}."),))
+        runs = _said(composer, row, names[row.number], place) if row.number in names else ()
+        if runs:
+            yield Paragraph(f"{place}/chi-so-{row.number}", Line.DASH, ended(runs))
+
+
+def _said(composer: Composer, row: Deprivation, indicator: str, place: str) -> Runs:
+    """How many lack the indicator and what is done about it; nothing where neither is stated."""
+    measure = composer.runs(row.measure, f"{place}/chi-so-{row.number}", row, "measure")
+    start = _households(row.poor_start, row.near_start)
+    if not start:
+        lead = Run(words.INDICATOR.format(indicator=indicator))
+        return (lead, Run(": "), *_lowered(measure)) if measure else ()
+    text = words.DEPRIVED.format(indicator=indicator, year=composer.year, start=start)
+    done = (Run(words.MEASURE), *_lowered(measure)) if measure else ()
+    return (Run(f"{text}{_fixed(row)}"), *done)
+
+
+def _lowered(runs: Runs) -> Runs:
+    return (replace(runs[0], text=lower_first(runs[0].text)), *runs[1:])
 
 
 def _fixed(row: Deprivation) -> str:
