@@ -10,7 +10,7 @@ text would be compiled one by one while the classes are made, on the path of eve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import cache
@@ -242,7 +242,8 @@ class Record(metaclass=RecordType):
         for name, value in values.items():
             if name not in allowed:
                 raise TypeError(f"{type(self).__name__} has no field {name}")
-            if not _fits(value, allowed[name]):
+            kind = type(value)
+            if kind not in allowed[name] or (kind is tuple and not _are_texts(value)):
                 raise TypeError(f"{type(self).__name__}.{name} cannot hold {value!r}")
         self.__dict__.update(values, source=source)
 
@@ -292,10 +293,8 @@ def blank(value: object) -> bool:
     return value is None or value is False or value in ((), "")
 
 
-def _fits(value: object, types: frozenset[type]) -> bool:
-    if type(value) not in types:
-        return False
-    return not isinstance(value, tuple) or all(type(each) is str for each in value)
+def _are_texts(values: Iterable[object]) -> bool:
+    return all(type(each) is str for each in values)
 
 
 @cache

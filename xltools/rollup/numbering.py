@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from xltools.cells import ItemSource, RowSource
 from xltools.form.base import Record
 from xltools.form.layout import place
 from xltools.rollup.lines import Line, SheetLines
@@ -57,9 +58,11 @@ def placed(sheet: SheetLines) -> SheetLines:
 
 def at_their_places(sheet: type[Record], records: Iterable[Record]) -> tuple[Record, ...]:
     """The records in order, each with the place that the writer gives it."""
-    return tuple(
-        record.replaced(source=place(sheet, index)) for index, record in enumerate(records)
-    )
+    return tuple(_at(record, place(sheet, index)) for index, record in enumerate(records))
+
+
+def _at(record: Record, source: RowSource | ItemSource) -> Record:
+    return record if record.source == source else record.replaced(source=source)
 
 
 def sorted_by(sheet: SheetLines, order: Callable[[Any], Any]) -> SheetLines:

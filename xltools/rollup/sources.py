@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from xltools.form import SourceLine
-from xltools.rollup.lines import SheetLines, made
+from xltools.form.layout import place
+from xltools.rollup.lines import SheetLines
 from xltools.rollup.membership import Member, Membership
-from xltools.rollup.numbering import at_their_places
 from xltools.wording.rollup import say_state
 
 
@@ -16,8 +16,10 @@ def source_lines(membership: Membership, sheets: Sequence[SheetLines]) -> tuple[
     """Where each figure of the roll-up comes from; the sheets are placed already."""
     files = [_of_member(member) for member in membership.members]
     rows = [values for sheet in sheets for values in _of_rows(sheet)]
-    lines = at_their_places(SourceLine, (made(SourceLine, values) for values in [*files, *rows]))
-    return tuple(line for line in lines if isinstance(line, SourceLine))
+    return tuple(
+        SourceLine(source=place(SourceLine, index), **values)
+        for index, values in enumerate([*files, *rows])
+    )
 
 
 def _of_member(member: Member) -> dict[str, Any]:
