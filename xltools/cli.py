@@ -275,6 +275,34 @@ def plan(  # noqa: PLR0913, PLR0917 - a parameter is an option
         typer.echo(line)
 
 
+@app.command(name="outline")
+def outlines(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[NAME]", help="Outline to copy; without it, all are listed."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="JSON file to write.")
+    ] = None,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """List the outlines of plans, or copy one into a file that an office may change."""
+    from xltools.api import outline as api
+
+    setup = _setup(today, settings)
+    if name is None:
+        for line in api.outline_lines(api.outlines(setup), lang.value):
+            typer.echo(line)
+        return
+    if output is None:
+        raise XltoolsError("usage.missing", parameter="-o")
+    own = api.copy_outline(name, output, setup)
+    _tell(lang, "outline.copied", name=name, own=own, file=str(output))
+    _tell(lang, "outline.told", file=output.name)
+
+
 @app.command()
 def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
     sources: Annotated[

@@ -68,11 +68,16 @@ class Rules:
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Settings of one office. `catalogue` is its file of additions, seen from the settings file."""
+    """Settings of one office.
+
+    `catalogue` is its file of additions, `outlines` are files or folders with its own outlines of
+    plans, all seen from the settings file.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
     catalogue: Path | None = None
+    outlines: tuple[Path, ...] = ()
     own: Own = Own()
     rules: Rules = Rules()
 
@@ -94,9 +99,9 @@ def load_settings(path: Path | None) -> Settings:
     settings = _checked(data, path)
     _refuse_unknown_codes(settings.rules, path)
     _refuse_negative(settings.rules.thresholds, path)
-    if settings.catalogue is None:
-        return settings
-    return replace(settings, catalogue=path.parent / settings.catalogue)
+    catalogue = settings.catalogue and path.parent / settings.catalogue
+    outlines = tuple(path.parent / each for each in settings.outlines)
+    return replace(settings, catalogue=catalogue, outlines=outlines)
 
 
 def _checked(data: Mapping[str, Any], path: Path) -> Settings:

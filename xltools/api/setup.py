@@ -22,4 +22,4 @@ class Setup:
 def set_up(today: date, settings: Path | None = None) -> Setup:
     """Read the office's settings and its own catalogue. Raises XltoolsError when they are bad."""
     loaded = load_settings(settings)
-    return Setup(loaded, load_catalogue(loaded.catalogue), today)
+    return Setup(loaded, load_catalogue(loaded.catalogue, loaded.outlines), today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, TypeVar, cast
@@ -26,6 +26,7 @@ from xltools.catalogue.entries import (
 )
 from xltools.catalogue.files import Additions, Gap, Kind, gaps, read_additions, read_entries
 from xltools.catalogue.keys import LevelCode, UnitKey
+from xltools.catalogue.own_outlines import named_outlines
 from xltools.catalogue.units import Succession, SuccessionTable, Unit, UnitTable
 from xltools.wording.text import fold
 
@@ -34,20 +35,23 @@ _T = TypeVar("_T")
 _DAY: Final = timedelta(days=1)
 
 
-def load_catalogue(additions: Path | None = None) -> Catalogue:
+def load_catalogue(additions: Path | None = None, outlines: tuple[Path, ...] = ()) -> Catalogue:
     """The catalogue of the package, under an office's own file if there is one.
+
+    `outlines` are files or folders with the office's own outlines of plans.
 
     Nothing is read yet: a faulty file raises XltoolsError (`catalogue.invalid`,
     `catalogue.overlap`) at the first question that needs it; `check` asks for all.
     """
-    return Catalogue(additions)
+    return Catalogue(additions, outlines)
 
 
 class Catalogue:
     """Reads each data file when first asked, and keeps what it read."""
 
-    def __init__(self, additions: Path | None = None) -> None:
+    def __init__(self, additions: Path | None = None, outlines: tuple[Path, ...] = ()) -> None:
         self._file = additions
+        self._outlines = outlines
         self._additions: Additions | None = None
         self._read: dict[str, tuple[Entry, ...]] = {}
         self._unit_table: UnitTable | None = None
@@ -62,6 +66,10 @@ class Catalogue:
     def gaps(self, kind: Kind[_E]) -> tuple[Gap, ...]:
         """Days between two entries of one key of a kind on which none holds."""
         return gaps(kind, self._all(kind))
+
+    def own_outlines(self) -> Mapping[str, Path]:
+        """The office's own outlines by their names. Raises as `named_outlines` says."""
+        return named_outlines(self._outlines)
 
     # programmes, policies, standards
 

@@ -41,7 +41,8 @@ def compose(
     visible gap and is listed, and so is what found no place. Raises XltoolsError
     `outline.unknown`, `outline.invalid`.
     """
-    chosen = load_outline(outline or (AMENDMENT if before else plan.info.outline))
+    wanted = outline or (AMENDMENT if before else plan.info.outline)
+    chosen = load_outline(wanted, catalogue.own_outlines())
     composer = Composer(Context(plan, catalogue), chosen)
     if before is not None:
         composer.before = Composer(Context(before, catalogue), chosen)

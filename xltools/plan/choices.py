@@ -163,7 +163,7 @@ _LISTS: Final[dict[Listed, Callable[[Scope], Iterable[str]]]] = {
     Listed.CHILDREN: lambda s: [c.code or "" for c in s.plan.children],
     Listed.PROGRAMMES: lambda s: [s.programme.code] if s.programme else [],
     Listed.STANDARDS: lambda s: [s.standard.code] if s.standard else [],
-    Listed.OUTLINES: lambda _: OUTLINES,
+    Listed.OUTLINES: lambda s: (*OUTLINES, *s.catalogue.own_outlines()),
     Listed.SECTIONS: lambda _: SECTIONS,
     Listed.VILLAGE_WORDS: lambda s: [t.name for t in s.catalogue.village_names()],
     Listed.VILLAGES: _villages,

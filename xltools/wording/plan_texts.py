@@ -26,6 +26,17 @@ PLAN_RESULTS: Final = {
         "These sheets differ from the signed plan, but the amendment does not say so: {sheets};"
         " say it on Nội dung văn bản (kết thúc), or write the whole plan anew.",
     ),
+    "outline.shipped": ResultText("{name}", "{name}"),
+    "outline.own": ResultText("{name} (tệp {file})", "{name} (file {file})"),
+    "outline.copied": ResultText(
+        'Đã chép bố cục "{name}" thành "{own}": {file}', 'Copied "{name}" as "{own}": {file}'
+    ),
+    "outline.told": ResultText(
+        'Hãy sửa tệp này theo docs/bo-cuc-van-ban.md, rồi ghi outlines = ["{file}"] trong tệp thiết'
+        " lập (--settings) để chọn được bố cục ở trang Thông tin chung.",
+        'Change it as docs/bo-cuc-van-ban.md says, then put outlines = ["{file}"] into the settings'
+        " file (--settings), and the outline can be chosen on Thông tin chung.",
+    ),
     "plan.pdf": ResultText("Đã in ra PDF: {file}", "Printed to PDF: {file}"),
     "plan.no-printer": ResultText(
         "Chưa tạo được tệp PDF vì máy này không có LibreOffice, Word hoặc Excel; hãy mở {file} bằng"
@@ -101,6 +112,11 @@ PLAN_ERRORS: Final = {
         ' thay; hãy đặt tên khác cho kết quả, ví dụ "{free}".',
         '"{file}" exists and was not made by xltools, or was changed since, so it is not replaced;'
         ' give the result another name, such as "{free}".',
+    ),
+    "outline.twice": ErrorText(
+        'Tệp "{file}": tên bố cục "{outline}" trùng với bố cục "{other}"; hãy đặt tên khác ở'
+        ' dòng "name".',
+        '"{file}": the outline "{outline}" has the name of "{other}"; give it another "name".',
     ),
     "amended.no-amendment": ErrorText(
         'Ở trang Thông tin chung, Loại văn bản chưa là "Kế hoạch điều chỉnh, bổ sung"; hãy chọn lại'
