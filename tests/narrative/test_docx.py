@@ -17,7 +17,6 @@ from examples.documents import PUT_RIGHT
 from lxml import etree
 from narrative.invented import DISTRICT
 from narrative.plans import body, catalogue, composed, example
-from openxml_audit import OpenXmlValidator
 from sheets import plan_from
 
 from xltools.narrative import compose
@@ -145,16 +144,6 @@ def test_no_line_begins_with_a_dash_that_is_no_bullet(plan: bytes) -> None:
     assert "kinh tế - xã hội" not in words
 
 
-def test_the_signature_is_kept_with_the_last_words(plan: bytes) -> None:
-    """The last paragraph goes with the table, whose one row does not break."""
-    document = part(plan, MAIN)
-
-    ending = list(document.iter(f"{W}tbl"))[1]
-    before = [e for e in document.iter(f"{W}p") if text(e).endswith("./.")]
-    assert ending.find(f"{W}tr/{W}trPr/{W}cantSplit") is not None
-    assert [each.find(f"{W}pPr/{W}keepNext") is not None for each in before] == [True]
-
-
 def test_headings_of_tables_are_repeated_and_rows_do_not_break(plan: bytes) -> None:
     annex = list(part(plan, MAIN).iter(f"{W}tbl"))[2]
 
@@ -214,14 +203,6 @@ def test_an_empty_plan_still_gives_a_document(sheets: str, tmp_path: Path) -> No
 
     assert [each.name for each in tmp_path.iterdir()] == ["kế hoạch.docx"]
     assert "KẾ HOẠCH" in text(part(path.read_bytes(), MAIN))
-
-
-@pytest.mark.slow
-def test_an_audit_of_the_format_finds_nothing(tmp_path: Path, plan: bytes) -> None:
-    path = tmp_path / "ke-hoach.docx"
-    path.write_bytes(plan)
-
-    assert OpenXmlValidator().validate(path).errors == []
 
 
 def test_composing_a_plan_does_not_load_the_library_for_word() -> None:

@@ -27,7 +27,7 @@ from xltools.narrative.docx_controls import Controls
 from xltools.narrative.docx_look import Look
 from xltools.narrative.docx_page import Headers, section
 from xltools.narrative.docx_tables import ending, letterhead
-from xltools.narrative.docx_xml import paragraph, rule, runs, text_run, text_width
+from xltools.narrative.docx_xml import last_line_width, paragraph, rule, runs, text_run
 
 _NUMBERED: Final = (Line.ITEM, Line.RUN_IN, Line.CLAUSE)
 _KEPT: Final = "<w:keepNext/>"
@@ -84,12 +84,12 @@ class Body:
         return ""
 
     def _title(self, block: Title) -> str:
-        line = text_width(plain(block.runs), self.look.size, bold=True)
-        length = min(line, self.look.width) * 2 // 5
+        shown = _kept_together(block.runs)
+        last = last_line_width(plain(shown), self.look.size, self.look.width)
         return (
             paragraph("XtKind", text_run(block.kind))
-            + paragraph("XtSubject", runs(_kept_together(block.runs)))
-            + rule(self.look.width, length, after=10)
+            + paragraph("XtSubject", runs(shown))
+            + rule(self.look.width, last * 2 // 5, after=10)
         )
 
     def _heading(self, block: Heading) -> str:

@@ -8,7 +8,15 @@ from xltools.narrative import words
 from xltools.narrative.blocks import Letterhead, Recipients, Run, Signature
 from xltools.narrative.docx_controls import Controls
 from xltools.narrative.docx_look import AgencyLine, Look
-from xltools.narrative.docx_xml import paragraph, rule, runs, text_run, text_width, twips
+from xltools.narrative.docx_xml import (
+    last_line_width,
+    paragraph,
+    rule,
+    runs,
+    text_run,
+    text_width,
+    twips,
+)
 
 _AGENCY_SHARE: Final = 0.39
 _ROOM_TO_SIGN: Final = 4
@@ -23,7 +31,7 @@ def letterhead(block: Letterhead, look: Look, controls: Controls) -> str:
     agency = look.agency or tuple(AgencyLine(line) for line in block.agency)
     styles = {True: "XtAgency", False: "XtSuperior"}
     left = "".join(paragraph(styles[line.bold], text_run(line.text)) for line in agency)
-    left += rule(left_width, text_width(agency[-1].text, 12, bold=True) * 2 // 5)
+    left += rule(left_width, last_line_width(agency[-1].text, 12, left_width) * 2 // 5)
     right = paragraph("XtNation", text_run(words.NATION))
     right += paragraph("XtMotto", text_run(words.MOTTO))
     right += rule(right_width, text_width(words.MOTTO, 13, bold=True))

@@ -20,6 +20,7 @@ NAMESPACES: Final = (
 
 NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OF_POINT: Final = 20
+_NARROW: Final = " .,;:-()'\u00a0"
 
 
 def twips(millimetres: float) -> int:
@@ -81,5 +82,14 @@ def rule(width: int, length: int, *, after: float = 0) -> str:
 
 def text_width(text: str, points: float, *, bold: bool = False) -> int:
     """About how wide a text of Times New Roman is, in twips."""
-    wide = sum(0.72 if c.isupper() else 0.25 if c in " .,;:-()'" else 0.47 for c in text)
+    wide = sum(0.72 if c.isupper() else 0.25 if c in _NARROW else 0.47 for c in text)
     return round(wide * points * _OF_POINT * (1.05 if bold else 1))
+
+
+def last_line_width(text: str, points: float, width: int) -> int:
+    """About how wide the last line of a bold text is when it is set in that width, in twips."""
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}".lstrip()
+        line = longer if text_width(longer, points, bold=True) <= width else word
+    return min(text_width(line, points, bold=True), width)
