@@ -34,8 +34,7 @@ def shortened(composer: Composer, blocks: Iterable[Block]) -> tuple[Block, ...]:
     names = _names(composer.scope)
     if composer.info.full_office_names or not names:
         return blocks
-    found = re.compile(rf"\b(?:{'|'.join(map(_pattern, sorted(names, key=len, reverse=True)))})\b")
-    shortener = _Shortener(found, names)
+    shortener = _Shortener(_any_of(names), names)
     texts = [run.text for block in blocks for run in _running(block)]
     shortener.choose(texts)
     return tuple(_with_short_names(block, shortener) for block in blocks)
@@ -72,6 +71,13 @@ def _of_level(offices: Iterable[Office], unit: str) -> dict[str, str]:
     return {name: short for name, short in names.items() if len(short) < len(name)}
 
 
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds the longest name at a place; words that begin with no letter of theirs are skipped."""
+    longest_first = sorted(names, key=len, reverse=True)
+    letters = "".join(sorted({letter for n in names for letter in (n[0].upper(), n[0].lower())}))
+    return re.compile(rf"\b(?=[{letters}])(?:{'|'.join(map(_pattern, longest_first))})\b")
+
+
 def _pattern(name: str) -> str:
     """A name with its first letter large or small, not as the beginning of "xã hội"."""
     first = f"[{name[0].upper()}{name[0].lower()}]"
@@ -80,22 +86,27 @@ def _pattern(name: str) -> str:
 
 @dataclass
 class _Shortener:
-    """Which offices get a short name, and which of them the text has explained so far."""
+    """Which offices get a short name, and which of them the text has explained so far.
+
+    `naming` are the texts that name any office.
+    """
 
     found: re.Pattern[str]
     names: dict[str, str]
     chosen: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     explained: set[str] = field(default_factory=set)
 
     def choose(self, texts: list[str]) -> None:
         """Choose the offices that the texts name often and do not explain themselves."""
         times: Counter[str] = Counter()
         own: set[str] = set()
-        for text in texts:
-            for each in self.found.finditer(text):
-                times[self.short(each[0])] += 1
-                if _EXPLAINED.match(text, each.end()):
-                    own.add(self.short(each[0]))
+        named = [(text, each) for text in texts for each in self.found.finditer(text)]
+        for text, each in named:
+            times[self.short(each[0])] += 1
+            if _EXPLAINED.match(text, each.end()):
+                own.add(self.short(each[0]))
+        self.naming = frozenset(text for text, _ in named)
         self.chosen = frozenset(s for s, n in times.items() if n >= OFTEN and s not in own)
 
     def short(self, name: str) -> str:
@@ -142,12 +153,12 @@ def _running(block: Block) -> Runs:
 
 
 def _with_short_names(block: Block, shortener: _Shortener) -> Block:
-    if not isinstance(block, Paragraph):
+    running = _running(block)
+    if not isinstance(block, Paragraph) or not any(r.text in shortener.naming for r in running):
         return block
-    running = set(map(id, _running(block)))
     runs: list[Run] = []
     said = ""
     for run in block.runs:
-        runs += shortener.runs(run, said) if id(run) in running else (run,)
+        runs += shortener.runs(run, said) if run in running else (run,)
         said += run.text
     return replace(block, runs=tuple(runs))
