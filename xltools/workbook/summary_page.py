@@ -16,8 +16,8 @@ _CHARTS: Final = ((0, 343), (3, 285), (8, 368))
 """The column that each chart begins in, and its width in pixels."""
 
 
-class _Commune(SummaryParts):
-    """The page of a unit that has no units below."""
+class _Own(SummaryParts):
+    """The page about the plan of the unit itself."""
 
     def drawings(self) -> None:
         """The charts, side by side."""
@@ -31,8 +31,13 @@ def write_summary(book_: Any, sheet: Any, contents: Contents, make: Styles) -> N
     """The page, whole; with units below it is about them first."""
     if contents.above_commune:
         write_summary_above(book_, sheet, contents, make)
-        return
-    summary = _Commune(book_, sheet, contents, make)
+    else:
+        write_page_to_sign(book_, sheet, contents, make)
+
+
+def write_page_to_sign(book_: Any, sheet: Any, contents: Contents, make: Styles) -> None:
+    """The plan of the unit itself on one page, at any level: what its leader signs by."""
+    summary = _Own(book_, sheet, contents, make)
     summary.page.title(book.SUMMARY_TITLE)
     summary.top()
     summary.households()
