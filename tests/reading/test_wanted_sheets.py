@@ -167,6 +167,6 @@ def test_a_plain_sheet_is_told_by_its_cells(xml: bytes, plain: bool) -> None:
 def test_every_sheet_that_we_write_is_plain() -> None:
     limits = Limits()
     package = package_of(EXAMPLES[0], content_of(EXAMPLES[0], limits), limits)
-    sheets = [part for name, part in package.parts() if name.startswith("xl/worksheets/sheet")]
+    sheets = [p.content for p in package.parts() if p.name.startswith("xl/worksheets/sheet")]
     assert len(sheets) > 20
     assert all(is_plain(part, limits) for part in sheets)

@@ -56,10 +56,10 @@ def read_headings(
             continue
         header = shown(raw)
         name = columns.headings.get(fold(header))
-        cell = CellRef(sheet.name, heading + 1, column)
         if name is None:
             unknown[column] = header
         elif name in places:
+            cell = CellRef(sheet.name, heading + 1, column)
             problems.append(RowProblem(Trouble.HEADING_TWICE, cell, header, name, header))
         else:
             places[name] = column

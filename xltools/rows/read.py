@@ -184,6 +184,8 @@ def _records(
     telling = [place for name, place in filled if columns.counts(name)]
     for number, row in enumerate(sheet.rows[heading + 1 :], start=heading + 2):
         width = len(row)
+        if row.count("") == width:
+            continue
         if all(i >= width or row[i] in _BLANK or is_blank(row[i]) for i in telling):
             continue
         if number in signed or is_total(row):

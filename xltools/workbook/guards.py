@@ -21,6 +21,7 @@ from time import monotonic
 from typing import Final
 
 from xltools.errors import XltoolsError
+from xltools.workbook.stored_archive import Part
 
 MEGABYTE: Final = 1_000_000
 WORKBOOK_PART: Final = "xl/workbook.xml"
@@ -86,8 +87,8 @@ class Package:
         """The names of the XML parts, in the order of the archive."""
         return tuple(self._entries)
 
-    def find(self, name: str) -> tuple[str, bytes] | None:
-        """A part by its name, whatever its case, with the name that it has.
+    def find(self, name: str) -> Part | None:
+        """A part by its name, whatever its case.
 
         Raises XltoolsError "file.damaged", "file.too-large", "file.unsafe-xml" or "file.too-slow".
         """
@@ -99,10 +100,10 @@ class Package:
                 part = _part(self._archive, self._entries[found], self, self._left)
             self._left -= len(part)
             self._inflated[found] = part
-        return found, self._inflated[found]
+        return Part(found, self._inflated[found], self._entries[found].CRC)
 
-    def parts(self) -> Iterator[tuple[str, bytes]]:
-        """Every part with its name; raises what `find` does."""
+    def parts(self) -> Iterator[Part]:
+        """Every part; raises what `find` does."""
         for name in self._entries:
             found = self.find(name)
             if found is not None:

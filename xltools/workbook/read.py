@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_STORED, ZipFile
 
 from python_calamine import (
     CalamineError,
@@ -23,6 +22,7 @@ from xltools.workbook.linked import filtered_sheets, linked_files
 from xltools.workbook.looks import as_seen
 from xltools.workbook.scan import custom_properties, scan, scan_values, structure_of
 from xltools.workbook.sheet_scan import SheetScan
+from xltools.workbook.stored_archive import Part, stored
 
 _UNREAD: Final = ("docprops/", "xl/drawings/", "xl/charts/", "xl/media/", "customxml/")
 
@@ -53,7 +53,7 @@ def read_workbook(path: Path, limits: Limits = Limits()) -> RawWorkbook:  # noqa
 def read_package(package: Package) -> RawWorkbook:
     """The same of a workbook that was opened."""
     scans = scan(package)
-    parts = [each for each in package.parts() if not each[0].lower().startswith(_UNREAD)]
+    parts = [each for each in package.parts() if not each.name.lower().startswith(_UNREAD)]
     sheets = _sheets(package, parts, {seen.name: seen for seen in scans})
     structure = structure_of(scans, filtered_sheets(package, scans), linked_files(package))
     return RawWorkbook(sheets, structure)
@@ -77,14 +77,14 @@ def read_sheets(package: Package, wanted: Callable[[str], bool]) -> RawWorkbook:
 
 def _sheets(
     package: Package,
-    parts: Iterable[tuple[str, bytes]],
+    parts: Iterable[Part],
     scans: Mapping[str, SheetScan],
     wanted: Callable[[str], bool] = lambda _: True,
 ) -> dict[str, RawSheet]:
-    """All sheets by name, with the values of those wanted."""
+    """All sheets by name, with the values of those wanted; calamine sees these parts alone."""
     sheets: dict[str, RawSheet] = {}
     try:
-        with CalamineWorkbook.from_filelike(_repacked(parts)) as book:
+        with CalamineWorkbook.from_filelike(BytesIO(stored(parts))) as book:
             for place, meta in enumerate(book.sheets_metadata):
                 package.check_time()
                 visible = meta.visible is SheetVisibleEnum.Visible
@@ -128,13 +128,3 @@ def _put(grid: Grid, row: int, column: int, value: RawValue) -> None:
     line = grid[row - 1]
     line += [None] * (column - len(line))
     line[column - 1] = value
-
-
-def _repacked(parts: Iterable[tuple[str, bytes]]) -> BytesIO:
-    """The checked parts as an archive of their own: calamine sees nothing else of the file."""
-    content = BytesIO()
-    with ZipFile(content, "w", ZIP_STORED) as archive:
-        for name, part in parts:
-            archive.writestr(name, part)
-    content.seek(0)
-    return content

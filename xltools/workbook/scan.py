@@ -184,7 +184,7 @@ def _sheet_places(workbook: bytes | None, relations: bytes | None) -> tuple[tupl
 def find(package: Package, name: str) -> bytes | None:
     """A part by its name, whatever its case."""
     found = package.find(name)
-    return None if found is None else found[1]
+    return None if found is None else found.content
 
 
 def elements(part: bytes | None) -> list[tuple[str, Attributes]]:
