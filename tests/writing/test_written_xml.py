@@ -22,7 +22,20 @@ EXCEL_2010 = frozenset(
     {
         *("ADDRESS", "AND", "COLUMN", "COUNTBLANK", "COUNTIF", "COUNTIFS", "DAY", "FALSE"),
         *("HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER", "ISTEXT", "LEFT", "LEN"),
-        *("MATCH", "MAX", "MIN", "MONTH", "N", "NOT", "OR", "RIGHT", "ROUND", "ROW", "ROWS"),
+        *(
+            "MATCH",
+            "MAX",
+            "MIN",
+            "MONTH",
+            "N",
+            "NOT",
+            "OR",
+            "RANK",
+            "RIGHT",
+            "ROUND",
+            "ROW",
+            "ROWS",
+        ),
         *("SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TRIM", "TRUE", "YEAR", "ABS"),
     }
 )

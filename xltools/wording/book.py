@@ -58,6 +58,7 @@ BACK: Final = "◀ Hướng dẫn"
 TO_SOURCES: Final = "Bấm để xem số này lấy từ tệp nào, dòng nào."
 TOTAL: Final = "Tổng cộng"
 SUBTOTAL: Final = "Cộng: {name}"
+SUBTOTAL_OLD: Final = "Cộng: {name} (cũ)"
 UNGROUPED: Final = "chưa xếp nhóm"
 UNITS_PRESENT: Final = " ({found}/{asked} đơn vị)"
 SOURCE_GROUPS: Final = {

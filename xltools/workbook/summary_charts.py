@@ -16,6 +16,17 @@ _LOOKS: Final[tuple[dict[str, Any], ...]] = (
 _BORDER: Final = {"color": "#404040", "width": 0.5}
 _FONT: Final = {"name": "Times New Roman", "size": 9, "bold": False, "color": "#000000"}
 
+_BESIDE_NAMES: Final = {"x": 0.36, "y": 0.12, "width": 0.52, "height": 0.78}
+"""Where lying bars have room for names before them, and for their figures after them."""
+
+_FIGURES_AXIS: Final = {
+    "num_font": _FONT,
+    "num_format": "#,##0",
+    "min": 0,
+    "line": {"none": True},
+    "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
+}
+
 
 @dataclass(frozen=True)
 class Range:
@@ -56,10 +67,14 @@ def draw(book_: Any, sheet: Any, chart: Drawn, at: tuple[int, int], size: tuple[
     drawn.set_title(
         {"name": chart.title, "name_font": {**_FONT, "size": 10, "bold": True}, "overlay": False}
     )
-    # of lying bars, too, the axis of names is the first one
-    lying = {"reverse": True} if chart.kind == "bar" else {}
-    drawn.set_x_axis({"num_font": _FONT, "line": _BORDER, "major_tick_mark": "none", **lying})
-    drawn.set_y_axis(_figures_axis(chart))
+    names = {"num_font": _FONT, "line": _BORDER, "major_tick_mark": "none"}
+    if chart.kind == "bar":  # whose names stand upright: XlsxWriter calls that axis y
+        drawn.set_y_axis({**names, "reverse": True, "label_position": "low"})
+        drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+        drawn.set_plotarea({"layout": _BESIDE_NAMES})
+    else:
+        drawn.set_x_axis(names)
+        drawn.set_y_axis(_FIGURES_AXIS)
     legend = {"position": "bottom", "font": _FONT} if len(chart.series) > 1 else {"none": True}
     drawn.set_legend(legend)
     drawn.set_chartarea({"border": {"color": "#A6A6A6", "width": 0.5}})
@@ -83,16 +98,3 @@ def _series(chart: Drawn, name: str, values: Range) -> dict[str, Any]:
         shown = {"value": True, "num_format": chart.labels, "font": {**_FONT, "size": 8}}
         series["data_labels"] = shown
     return series
-
-
-def _figures_axis(chart: Drawn) -> dict[str, Any]:
-    """The axis of figures; bars with labels need none, and may reach below zero."""
-    if chart.kind == "bar":
-        return {"visible": False, "major_gridlines": {"visible": False}}
-    return {
-        "num_font": _FONT,
-        "num_format": "#,##0",
-        "min": 0,
-        "line": {"none": True},
-        "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
-    }

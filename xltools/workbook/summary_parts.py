@@ -91,7 +91,7 @@ class SummaryParts(SummarySheet):
             column += width
         self.headings((book.SUMMARY_PLACE, *book.SUMMARY_HOUSEHOLD_HEADINGS), 0, row + 1)
         total = {"bold": True, "bg_color": styles.TOTAL}
-        self.text(0, book.SUMMARY_ALL, row + 2, **total)
+        self.total(book.SUMMARY_ALL, row + 2)
         self.line(households_of_all(self.contents, row + 3), 1, row + 2, **total)
         self.page.row = row + 3
         return row
@@ -127,7 +127,7 @@ class SummaryParts(SummarySheet):
         self.text(1, book.SUMMARY_MONEY_OTHER, at, align="center")
         self.line(money_besides(self.contents, tuple(shown), row + 2, at + 1), 2, at)
         total = {"bold": True, "bg_color": styles.TOTAL}
-        self.text(0, book.SUMMARY_MONEY_TOTAL, at + 1, **total)
+        self.total(book.SUMMARY_MONEY_TOTAL, at + 1)
         self.line([None, *money_of_all(self.contents, at + 2)], 1, at + 1, **total)
         self.text(0, book.SUMMARY_STATED_TOTAL, at + 2, italic=True)
         self.line([None] * 4 + [money_stated(self.contents)], 1, at + 2, italic=True)

@@ -52,6 +52,10 @@ class SummarySheet:
         value = result(figure.value)
         self.sheet.write_formula(row, column, figure.formula, self.make(**BOX, **style), value)
 
+    def total(self, label: str, row: int) -> None:
+        """The label of a line of totals."""
+        self.text(0, label, row, bold=True, bg_color=styles.TOTAL)
+
     def line(self, line: Line, first: int, row: int, **look: Any) -> None:
         for column, figure in enumerate(line, start=first):
             self.figure(column, figure, row, **look)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from xltools.form import ChildUnit, Target
+from xltools.form import Target
 from xltools.form.words import Operator
 from xltools.wording import book
 from xltools.workbook import styles
@@ -32,29 +32,23 @@ _TARGETS: Final = (
 
 
 def targets_shown(contents: Contents) -> int:
-    """How many rows of Chỉ tiêu the page has room for."""
+    """How many rows of Chỉ tiêu the page has room for; above the commune only the unit's own."""
+    if contents.above_commune:
+        return min(12, max(3, sum(each.unit_code is None for each in contents.plan.targets) + 1))
     return min(12, max(8, len(contents.plan.targets) + 1))
 
 
 def target_name(contents: Contents, index: int) -> Figure:
-    """Code and wording of one target, after the unit below whose it is; no signs of italics."""
+    """Code and wording of one target, without signs of italics; none of those of units below."""
     code, wording = cell_of(Target, index, "code"), cell_of(Target, index, "wording")
-    unit, unit_name = _unit(contents, index) if contents.above_commune else ("", "")
+    unit = cell_of(Target, index, "unit_code")
+    hidden = f'OR({wording}="",{unit}<>"")' if contents.above_commune else f'{wording}=""'
     plain = f'SUBSTITUTE({wording},"*","")'
-    formula = f'=IFERROR(IF({wording}="","",{unit}{code}&". "&{plain}),"")'
+    formula = f'=IFERROR(IF({hidden},"",{code}&". "&{plain}),"")'
     said = str(value_of(contents, Target, index, "wording")).replace("*", "")
     number = value_of(contents, Target, index, "code")
-    return Figure(formula, f"{unit_name}{number}. {said}" if said else "")
-
-
-def _unit(contents: Contents, index: int) -> tuple[str, str]:
-    """The beginning of a formula that names the unit below whose target it is, and the name."""
-    cell = cell_of(Target, index, "unit_code")
-    codes, names = whole_column(ChildUnit, "code"), whole_column(ChildUnit, "name")
-    formula = f'IF({cell}="","",IFERROR(INDEX({names},MATCH({cell},{codes},0)),{cell})&": ")&'
-    code = value_of(contents, Target, index, "unit_code")
-    known = {each.code: each.name or "" for each in reversed(contents.plan.children)}
-    return formula, f"{known.get(str(code), code)}: " if code else ""
+    shown = said and not value_of(contents, Target, index, "unit_code")
+    return Figure(formula, f"{number}. {said}" if shown else "")
 
 
 def target_line(contents: Contents, index: int, row: int) -> Line:
@@ -124,5 +118,6 @@ def more_targets(contents: Contents, first: int, last: int) -> Figure:
     """How many targets the list leaves out, as a sentence."""
     wordings = whole_column(Target, "wording")
     count = f'SUMPRODUCT(--({wordings}<>""))-SUMPRODUCT(--($A{first}:$A{last}<>""))'
-    left = sum(bool(each.wording) for each in contents.plan.targets[last - first + 1 :])
+    shown = sum(bool(target_name(contents, index).value) for index in range(last - first + 1))
+    left = sum(bool(each.wording) for each in contents.plan.targets) - shown
     return left_out(count, left, Target.sheet.name)
