@@ -118,9 +118,16 @@ def test_a_program_that_prints_nothing_is_named(
     ran = xltools("plan", EXAMPLE, "-o", tmp_path / "ke-hoach.docx", "--pdf")
 
     assert ran.status == 0
-    assert ran.out.splitlines()[1].startswith(
-        "Đã thử LibreOffice nhưng chưa tạo được ke-hoach.pdf, ke-hoach-phieu-trinh-ky.pdf;"
-    )
+    assert ran.out.splitlines()[1:3] == [
+        (
+            "Đã thử LibreOffice nhưng chưa tạo được ke-hoach.pdf; hãy mở ke-hoach.docx bằng Word, chọn"
+            " Lưu thành (Save As), loại PDF."
+        ),
+        (
+            "Đã thử LibreOffice nhưng chưa tạo được ke-hoach-phieu-trinh-ky.pdf; hãy mở biểu mẫu bằng"
+            " Excel, ở trang Tóm tắt chọn Lưu thành (Save As), loại PDF."
+        ),
+    ]
 
 
 def test_plain_text_is_not_printed(tmp_path: Path, xltools: Xltools) -> None:
@@ -159,7 +166,18 @@ def test_an_amendment_states_what_it_changes_of_the_signed_plan(
     assert "Kế hoạch số 16/KH-UBND" in text.partition("I. NỘI DUNG ĐIỀU CHỈNH, BỔ SUNG")[0]
     assert "xuống còn không quá 3,36%, tương ứng 40 hộ” thành “" in text
     assert "được giữ nguyên theo Kế hoạch số 16/KH-UBND." in text
-    assert "Biểu số 02 kèm theo Kế hoạch này thay thế biểu cùng số hiệu" in text
+    assert "Biểu số 01, 02 kèm theo Kế hoạch này thay thế biểu cùng số hiệu" in text
+
+
+def test_an_amendment_without_the_signed_plan_is_written_in_full(
+    tmp_path: Path, xltools: Xltools
+) -> None:
+    workbook = amendment(tmp_path / "moi.xlsx", 3.2)
+
+    ran = xltools("plan", workbook, "-o", tmp_path / "dieu-chinh.docx")
+
+    assert ran.status == 0
+    assert ran.out.splitlines()[1].startswith("Kế hoạch điều chỉnh được soạn lại toàn văn; để")
 
 
 @pytest.mark.parametrize(

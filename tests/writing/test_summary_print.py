@@ -33,10 +33,6 @@ def test_the_page_shows_what_the_workbook_would_show(tmp_path: Path) -> None:
     write_summary_alone(path, filled_plan(), CATALOGUE)
 
     rows = openpyxl.load_workbook(path)["Tóm tắt"].iter_rows(values_only=True)
-    shown = [[value for value in row if value not in (None, "")] for row in rows]
+    shown = [[value for value in row if value not in (None, "")][:3] for row in rows]
     assert ["Kế hoạch số 45/KH-UBND ngày 20 tháng 3 năm 2024"] in shown
-    assert [row for row in shown if row and row[0] == "Toàn đơn vị"][0][:3] == [
-        "Toàn đơn vị",
-        397,
-        9,
-    ]
+    assert ["Toàn đơn vị", 397, 9] in shown

@@ -81,6 +81,9 @@ def printed_lines(printed: Printed, lang: Lang) -> Iterator[str]:
         yield say_result("plan.pdf", lang, file=str(path))
     if printed.missing and not printed.tried:
         yield say_result("plan.no-printer", lang, file=printed.word_file.name)
-    elif printed.missing:
-        files = [path.name for path in printed.missing]
-        yield say_result("plan.not-printed", lang, files=files, programs=list(printed.tried))
+        return
+    plan, _ = pdf_names(printed.word_file)
+    for path in printed.missing:
+        code = "plan.plan-not-printed" if path == plan else "plan.page-not-printed"
+        values = {"programs": list(printed.tried), "pdf": path.name}
+        yield say_result(code, lang, **values, file=printed.word_file.name)

@@ -13,6 +13,7 @@ from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.form import Sentence
+from xltools.form.words import DocumentKind
 from xltools.plan import Plan
 from xltools.plan.origins import unseen
 from xltools.plan.scope import Scope
@@ -127,6 +128,8 @@ def _write_text(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
 
 def plan_lines(written: Written, output: Path, lang: Lang) -> Iterator[str]:
     """What was written, each gap of the text and each sentence to look at, with its cell."""
+    from xltools.narrative.changes import states_changes
+
     info = written.plan.info
     yield say_result("plan.done", lang, unit=info.unit_name, year=info.plan_year, file=str(output))
     if written.style is not None:
@@ -137,6 +140,8 @@ def plan_lines(written: Written, output: Path, lang: Lang) -> Iterator[str]:
         from xltools.api.pdf import printed_lines
 
         yield from printed_lines(written.printed, lang)
+    if info.document_kind is DocumentKind.AMENDMENT and not states_changes(written.document):
+        yield say_result("plan.amends-whole", lang)
     if written.document.unstated:
         yield say_result("plan.unstated", lang, sheets=list(written.document.unstated))
     gaps = written.document.gaps

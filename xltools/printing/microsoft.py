@@ -24,9 +24,9 @@ try {{
   $program.AutomationSecurity = 3
   $file = $program.{files}.Open($env:XLTOOLS_FILE, {how})
   $file.ExportAsFixedFormat({export})
-  $file.Close({close})
+  $file.Close($false)
 }} finally {{
-  $program.Quit()
+  $program.Quit({quit})
 }}
 """
 _WORD: Final = _SCRIPT.format(
@@ -35,7 +35,7 @@ _WORD: Final = _SCRIPT.format(
     files="Documents",
     how="$false, $true, $false",
     export="$env:XLTOOLS_PDF, 17",
-    close="0",
+    quit="$false",
 )
 _EXCEL: Final = _SCRIPT.format(
     program="Excel.Application",
@@ -43,7 +43,7 @@ _EXCEL: Final = _SCRIPT.format(
     files="Workbooks",
     how="0, $true",
     export="0, $env:XLTOOLS_PDF",
-    close="$false",
+    quit="",
 )
 
 

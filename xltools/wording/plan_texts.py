@@ -44,10 +44,22 @@ PLAN_RESULTS: Final = {
         "There is no PDF, because this machine has neither LibreOffice nor Word and Excel; open"
         " {file} in Word elsewhere and save it as PDF, or install LibreOffice and repeat.",
     ),
-    "plan.not-printed": ResultText(
-        "Đã thử {programs} nhưng chưa tạo được {files}; hãy mở tệp bằng chương trình đó, chọn Lưu"
-        " thành (Save As), loại PDF.",
-        "Tried {programs}, but {files} could not be made; open the file there and save it as PDF.",
+    "plan.plan-not-printed": ResultText(
+        "Đã thử {programs} nhưng chưa tạo được {pdf}; hãy mở {file} bằng Word, chọn Lưu thành"
+        " (Save As), loại PDF.",
+        "Tried {programs}, but {pdf} could not be made; open {file} in Word and save it as PDF.",
+    ),
+    "plan.page-not-printed": ResultText(
+        "Đã thử {programs} nhưng chưa tạo được {pdf}; hãy mở biểu mẫu bằng Excel, ở trang Tóm tắt"
+        " chọn Lưu thành (Save As), loại PDF.",
+        "Tried {programs}, but {pdf} could not be made; open the workbook in Excel and save the"
+        " sheet Tóm tắt as PDF.",
+    ),
+    "plan.amends-whole": ResultText(
+        "Kế hoạch điều chỉnh được soạn lại toàn văn; để chỉ nêu nội dung thay đổi, thêm --previous"
+        " và tệp biểu mẫu của kế hoạch đã ký.",
+        "The amended plan is written in full; to state only what changes, add --previous and the"
+        " workbook of the signed plan.",
     ),
     "plan.style": ResultText(
         "Theo tệp kiểu {style}: lề trên {top}, dưới {bottom}, trái {left}, phải {right} mm; phông"
