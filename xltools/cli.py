@@ -313,6 +313,10 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
     own: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The unit's own workbook; all of it stays.")
     ] = None,
+    previous: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FOLDER|FILE", help="Last year's, of units before a reform; repeats."),
+    ] = None,
     exclude: Annotated[
         list[str] | None,
         typer.Option(metavar="UNIT=REASON", help="A unit below to leave out, and why; repeatable."),
@@ -358,7 +362,7 @@ def rollup(  # noqa: PLR0913, PLR0917 - a parameter is an option
             unit=unit,
             own=own,
             exclude=exclude or (),
-            extras=Extras(checked, page, table, readers),
+            extras=Extras(checked, page, table, readers, tuple(previous or ())),
             progress=advance,
         )
     if shown is Shown.JSON:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from xltools.api.reading import open_whole
 from xltools.api.rollup_files import check_table, table_file, workbook_files, write_together
 from xltools.api.rollup_page import check_page, page_file
+from xltools.api.rollup_previous import with_last_year
 from xltools.api.rollup_review import review_json, review_lines, shared_faults
 from xltools.api.setup import Setup
 from xltools.api.user_folders import cache_folder
@@ -64,13 +65,15 @@ class Extras:
 
     Faults that many submissions share are looked for when `checked` says so; when it says nothing,
     while the submissions are few. `page` is where the page for leaders goes, as HTML, and `table`
-    where the long table of all figures goes, as CSV. `reading` says who reads the files.
+    where the long table of all figures goes, as CSV. `previous` are last year's workbooks of the
+    units of before a reform. `reading` says who reads the files.
     """
 
     checked: bool | None = None
     page: Path | None = None
     table: Path | None = None
     reading: Reading | None = None
+    previous: tuple[Path, ...] = ()
 
 
 def reading(workers: int | None, cluster: str | None, cached: bool) -> Reading:
@@ -102,13 +105,14 @@ def roll_up(
     from xltools.rollup.remarks import review, with_remarks
     from xltools.workbook.save import check_target
 
-    inputs = [path for path in (*sources, own) if path]
+    inputs = [path for path in (*sources, *extras.previous, own) if path]
     check_target(output, inputs, ".xlsx")
     check_page(extras.page, inputs)
     check_table(extras.table, inputs)
     excluded = tuple(exclusion(each) for each in exclude)
     own_plan = open_whole(own).plan if own else None
-    collected = collect(sources, extras.reading or Reading(), progress, result=output)
+    readers = extras.reading or Reading()
+    collected = collect(sources, readers, progress, result=output)
     if not collected.submissions:
         raise _nothing_readable(collected.refused)
     parent, year = destination(collected.submissions, setup.catalogue, unit, own_plan)
@@ -123,6 +127,7 @@ def roll_up(
         exclude=excluded,
         today=setup.today,
     )
+    result = with_last_year(result, own_plan, extras.previous, readers, setup)
     files = [file for source in sources for file in workbooks_of(source, output)]
     faults = shared_faults(files, result.membership, setup, extras.checked)
     reviewed = review(result.plan, setup.catalogue, faults)

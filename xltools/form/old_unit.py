@@ -75,7 +75,7 @@ class OldUnit(Record):
         str | None, Column("Đơn vị cũ", "Tên trước khi sắp xếp.", "Xã Đăk Ruồng", width=22)
     ] = None
     old_parent: Annotated[
-        str | None, Column("Thuộc (cũ)", "Huyện, tỉnh cũ.", "Huyện Kon Rẫy", width=22)
+        str | None, Column("Thuộc (cũ)", "Huyện, tỉnh cũ.", "Huyện Kon Rẫy, Tỉnh Kon Tum", width=30)
     ] = None
     extent: Annotated[
         Extent | None,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from xltools.errors import XltoolsError
-from xltools.form import FORM_VERSION, RECORDS, GeneralInfo
+from xltools.form import FORM_VERSION, RECORDS, ChildUnit, GeneralInfo
 from xltools.form.base import Record, Rolls, fields
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
@@ -28,10 +28,13 @@ from xltools.workbook.read import read_package, read_sheets
 SHEETS_READ: Final[tuple[type[Record], ...]] = tuple(
     record
     for record in RECORDS
-    if record is GeneralInfo
+    if record in (GeneralInfo, ChildUnit)
     or any(each.filled and each.rolls is not Rolls.NO for each in fields(record))
 )
-"""The sheets of a submission that are read: those of which anything goes up."""
+"""The sheets of a submission that are read: those of which anything goes up, and the units below.
+
+A commune has no sheet of these; in a roll-up they say which unit a line is of.
+"""
 
 INFO_READ: Final = (
     *("unit_name", "unit_code", "unit_valid_from", "level", "unit_type", "area", "classes"),
@@ -40,6 +43,7 @@ INFO_READ: Final = (
 )
 """What is read of the general information; names and numbers of people stay where they are."""
 
+_OF_PEOPLE: Final = {"contact": None, "phone": None, "email": None}
 _NAMES: Final = frozenset(record.sheet.name for record in SHEETS_READ)
 _LIMITS: Final = Limits()
 _UNKNOWN: Final = datetime.fromtimestamp(0, VIETNAM)
@@ -118,4 +122,8 @@ def _going_up(plan: Plan) -> Plan:
     """The plan without what it says of people."""
     kept = {name: getattr(plan.info, name) for name in INFO_READ}
     info = GeneralInfo(source=plan.info.source, **kept)
-    return Plan(info, {**plan.records, GeneralInfo: (info,)})
+    children = tuple(each.replaced(**_OF_PEOPLE) for each in plan.children)
+    records: dict[type[Record], tuple[Record, ...]] = {**plan.records, GeneralInfo: (info,)}
+    if children:
+        records[ChildUnit] = children
+    return Plan(info, records)

@@ -54,6 +54,41 @@ LINE_GONE: Final = "cột {header} của dòng tổng hợp {key}, nay không c�
 """Why a text of the parent's stands on the sheet Ngoài biểu mẫu."""
 
 NOTES: Final[Mapping[str, NoteText]] = {
+    "rollup.previous-wrong-year": NoteText(
+        'Tệp "{file}" của {unit} là của năm {found} nên không dùng làm số đầu kỳ; cần tệp năm'
+        " {year}.",
+        '"{file}" of {unit} is for {found} and gives no start of the year; the one of {year} is'
+        " needed.",
+    ),
+    "rollup.previous-unused": NoteText(
+        'Không dùng tệp "{file}" của {unit}, năm {found} làm số đầu kỳ: đơn vị này không nhập vào'
+        ' đơn vị nào ở trang "Cấp dưới", đã có tệp khác mới hơn, hoặc tệp không có dòng nào ở trang'
+        ' "Diễn biến hộ".',
+        '"{file}" of {unit}, {found}, gives no start of the year: it went into no unit of "Cấp'
+        ' dưới", there is a newer file, or it has no rows of "Diễn biến hộ".',
+    ),
+    "rollup.share-needed": NoteText(
+        'Có {count:n} phần của đơn vị bị chia tách chưa có tỷ lệ: {units:few}; nhập cột "Tỷ lệ'
+        ' chuyển sang (%)" ở trang "Đơn vị trước sắp xếp". Danh mục không biết tỷ lệ này.',
+        '{count:n} parts of split units have no share yet: {units:few}; enter it in "Tỷ lệ chuyển'
+        ' sang (%)" on "Đơn vị trước sắp xếp". The catalogue does not know it.',
+    ),
+    "rollup.shares-not-whole": NoteText(
+        "Các phần của {unit} (đơn vị cũ bị chia tách) cộng lại là {total}%, không phải 100%.",
+        "The parts of {unit}, a unit that was split, come to {total}%, not to 100%.",
+    ),
+    "rollup.baseline-missing": NoteText(
+        "Chưa có số liệu trước sắp xếp của: {units:few}; đưa thêm tệp của các đơn vị đó bằng"
+        " --previous.",
+        "The figures of before the reform are lacking for: {units:few}; give their files with"
+        " --previous.",
+    ),
+    "rollup.baseline-differs": NoteText(
+        "{unit}: đầu kỳ ghi {new_total:n} hộ, {new_poor:n} hộ nghèo, {new_near:n} hộ cận nghèo,"
+        " nhưng các đơn vị cũ cộng lại là {total:n} hộ, {poor:n} hộ nghèo, {near:n} hộ cận nghèo.",
+        "{unit} starts with {new_total:n} households, {new_poor:n} poor, {new_near:n} near-poor,"
+        " but its old units come to {total:n}, {poor:n} and {near:n}.",
+    ),
     "rollup.sources-beside": NoteText(
         'Bảng nguồn số liệu dài {count:n} dòng nên được ghi riêng vào tệp "{file}"; hãy để tệp này'
         " bên cạnh tệp tổng hợp.",
@@ -148,6 +183,11 @@ NOTES: Final[Mapping[str, NoteText]] = {
         "{unit}: {count:n} dòng kết quả thực hiện gắn với mã không có ở bản tổng hợp ({codes})"
         " nên không tổng hợp.",
         "{unit}: {count:n} results belong to codes that are not rolled up ({codes}).",
+    ),
+    "rollup.own-set-apart": NoteText(
+        "{count:n} nội dung trong tệp của chính đơn vị không có chỗ trong biểu mẫu nên chuyển sang"
+        ' trang "{outside}".',
+        '{count:n} values of the own workbook have no place in the form and stand on "{outside}".',
     ),
     "rollup.texts-set-apart": NoteText(
         'Trang "{sheet}": {count:n} dòng tổng hợp cũ không còn; nội dung đã ghi bên các dòng đó nằm'

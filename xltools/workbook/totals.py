@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xltools.form import FundingLine, Movement
+from xltools.form import FundingLine, Movement, OldUnit
 from xltools.form.base import FormField, Listed
 from xltools.form.words import WHOLE_PROGRAMME, Period
 from xltools.plan.choices import offered
@@ -26,6 +26,7 @@ from xltools.workbook.cell_values import as_float
 from xltools.workbook.contents import Contents, Grid
 from xltools.workbook.formulas import translated, whole_column
 from xltools.workbook.group_totals import group_totals, unit_share
+from xltools.workbook.old_unit_totals import old_unit_totals
 from xltools.workbook.total_line import Shown, TotalLine, is_count, rate_of, stated_by
 
 
@@ -36,6 +37,8 @@ def total_lines(contents: Contents, grid: Grid) -> tuple[TotalLine, ...]:
         whole = tuple(_of_households(contents, grid))
     elif grid.record is FundingLine:
         whole = tuple(_of_money(contents, grid))
+    elif grid.record is OldUnit:
+        whole = tuple(old_unit_totals(contents))
     return (*whole, *group_totals(contents, grid, grid.last_row + 1 + len(whole)))
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
-from xltools.form import SourceLine, Target
+from xltools.form import Movement, OldUnit, SourceLine, Target
 from xltools.form.base import Calculated, FormField, Record, field_named
+from xltools.rollup.baseline import column_behind
 from xltools.rollup.trace.blanks import counts_as
 from xltools.rollup.trace.book import Book, open_book
 from xltools.rollup.trace.corrections import corrected
@@ -17,7 +18,7 @@ from xltools.rollup.trace.counts import columns_behind, computed_anew, counts_be
 from xltools.rollup.trace.files import SourceFiles
 from xltools.rollup.trace.lines import describe
 from xltools.rollup.trace.reads import own_columns, summed_cells
-from xltools.rollup.trace.sums import TOTAL, Part, put_together, way_up
+from xltools.rollup.trace.sums import ADDED, TOTAL, Part, put_together, way_up
 from xltools.rollup.trace.totals import total_line
 from xltools.rollup.trace.tree import How, Remark, Step, Value
 from xltools.rollup.trace.values import (
@@ -82,6 +83,8 @@ class Tracer:
             return self._words(book, line, field, rows, step)
         if isinstance(line, Target) and (names := columns_behind(line, field.name)):
             return self._from_counts(book, line, field, names, step)
+        if isinstance(line, OldUnit):
+            return self._of_last_year(book, line, field, rows, step)
         way = way_up(book.plan, line, field)
         if way is None:
             return step
@@ -102,6 +105,16 @@ class Tracer:
             return step.made(How.JOINED, parts)
         written = (line.sheet.code_field, "unit_code", "code", "name")
         return step.made(How.WRITTEN if field.name in written else How.TYPED)
+
+    def _of_last_year(
+        self, book: Book, line: OldUnit, field: FormField, rows: Sequence[SourceLine], step: Step
+    ) -> Step:
+        """Where an old unit stood: added from its rows of last year, in a column of their own."""
+        name = column_behind(line.basis, field.name)
+        if name is None:
+            return step
+        column = field_named(Movement, name)
+        return put_together(step, [self._part(book, row, column) for row in rows], ADDED)
 
     def _from_counts(
         self, book: Book, line: Target, field: FormField, names: Sequence[str], step: Step
