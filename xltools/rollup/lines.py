@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from typing import Any
 
 from xltools.form.base import FormField, Record, Rolls, blank, fields
@@ -180,19 +181,34 @@ class OwnRows:
 
     def texts(self, key: Key, values: Mapping[str, Any]) -> dict[str, Any]:
         """What the parent typed beside a line, else beside its own line of the same thing."""
-        unit, *identity = key
-        rule = self.rule
-        beside = [r for r in self.replaced if rule.identity(r) == tuple(identity)]
-        exact = [r for r in beside if getattr(r, rule.unit_field) == unit]
-        labels = [r for r in self.kept if rule.labels and rule.identity(r) == tuple(identity)]
-        chosen = next(iter([*exact, *labels, *(beside if rule.labels else ())]), None)
+        exact = self._earlier.get(key)
+        chosen = exact or self._labels.get(key[1:])
         if chosen is None:
             return {}
         given = {name for name, value in values.items() if not blank(value)}
         skip = {*given, *(() if exact else ("code",))}
-        return {name: getattr(chosen, name) for name in _typed(rule.sheet) if name not in skip}
+        names = _typed(self.rule.sheet)
+        return {name: getattr(chosen, name) for name in names if name not in skip}
+
+    @cached_property
+    def _earlier(self) -> Mapping[Key, Record]:
+        """The first line of an earlier roll-up for each unit and identity."""
+        rule = self.rule
+        found: dict[Key, Record] = {}
+        for each in self.replaced:
+            found.setdefault((getattr(each, rule.unit_field), *rule.identity(each)), each)
+        return found
+
+    @cached_property
+    def _labels(self) -> Mapping[Key, Record]:
+        """The first line of each identity that labels it, where the rule knows labels."""
+        found: dict[Key, Record] = {}
+        for each in (*self.kept, *self.replaced) if self.rule.labels else ():
+            found.setdefault(self.rule.identity(each), each)
+        return found
 
 
+@cache
 def _typed(sheet: type[Record]) -> list[str]:
     """The columns in which a text that the parent typed may stand."""
     worked_out = (Rolls.ADDED, Rolls.BY_ROW, Rolls.RECOMPUTED)
