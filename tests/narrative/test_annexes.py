@@ -356,18 +356,19 @@ def test_what_cannot_be_built_is_a_gap_and_what_is_not_ticked_is_left_out() -> N
 
 
 @pytest.mark.parametrize(
-    ("typed", "printed"),
+    ("typed", "printed", "said"),
     [
-        (("Biểu số 01", "Biểu số 02"), ["Biểu số 01", "Biểu số 02"]),
-        (("Phụ lục 1", "phụ lục số 02"), ["Phụ lục I", "Phụ lục II"]),
-        (("PHỤ LỤC iv", "Phụ lục"), ["Phụ lục IV", "Phụ lục"]),
-        (("", ""), ["Phụ lục I", "Phụ lục II"]),
-        (("",), ["Phụ lục"]),
-        (("Mẫu A1",), ["Mẫu A1"]),
+        (("Biểu số 01", "Biểu số 02"), ["Biểu số 01", "Biểu số 02"], "Biểu số 01, Biểu số 02"),
+        (("Phụ lục 1", "phụ lục số 02"), ["Phụ lục I", "Phụ lục II"], "Phụ lục I, Phụ lục II"),
+        (("PHỤ LỤC iv", "Biểu 3"), ["Phụ lục IV", "Biểu 3"], "Phụ lục IV, Biểu 3"),
+        (("", ""), ["Phụ lục I", "Phụ lục II"], "Phụ lục I, Phụ lục II"),
+        (("", "", ""), ["Phụ lục I", "Phụ lục II", "Phụ lục III"], "Phụ lục I, II, III"),
+        (("",), ["Phụ lục"], "Phụ lục"),
+        (("Mẫu A1",), ["Mẫu A1"], "Mẫu A1"),
     ],
 )
 def test_appendices_have_roman_numbers_and_other_names_stay(
-    typed: tuple[str, ...], printed: list[str]
+    typed: tuple[str, ...], printed: list[str], said: str
 ) -> None:
     """The line that points to them calls them the same."""
     lines = [
@@ -377,4 +378,4 @@ def test_appendices_have_roman_numbers_and_other_names_stay(
 
     assert [b.number for b in document.blocks if isinstance(b, Annex)] == printed
     [see] = [b for b in document.blocks if isinstance(b, Paragraph) and b.id == "bieu-kem-theo"]
-    assert plain(see.runs).startswith(f"(Chi tiết tại {', '.join(printed)} kèm theo")
+    assert plain(see.runs).startswith(f"(Chi tiết tại {said} kèm theo")

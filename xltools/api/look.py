@@ -50,7 +50,7 @@ def look_of_office(style: Path, unit: str | None) -> OfficeLook:
 
     limits = Limits(file_bytes=20 * MEGABYTE, part_bytes=30 * MEGABYTE, seconds=20.0)
     try:
-        parts = dict(open_package(style, limits, WORD).parts())
+        parts = {part.name: part.content for part in open_package(style, limits, WORD).parts()}
     except XltoolsError as error:
         code = _SAID_OF_STYLES.get(error.code)
         if code is None:

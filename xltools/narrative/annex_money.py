@@ -119,7 +119,7 @@ def _figures(scope: Scope, money: list[_Money]) -> Iterator[_Figure]:
             tops.append(number)
             below.append(_figure(heading, str(number), "", source))
             number += 1
-    yield _figure(words.SUM, f"1={'+'.join(map(str, tops))}", "")
+    yield _Figure(TableColumn(words.SUM, f"1={'+'.join(map(str, tops))}", 11))
     yield from below
     carried = TableColumn(words.CARRIED_CAPITAL, str(number), 9)
     yield _Figure(carried, carried=True)

@@ -21,6 +21,7 @@ from xltools.wording.dates import format_long_date
 from xltools.wording.numbers import roman
 from xltools.wording.text import fold
 
+_FEW: Final = 2
 _APPENDIX: Final = re.compile(r"phụ lục(?: số)?(?: (?P<number>\d{1,2}|[ivx]+))?")
 
 
@@ -43,9 +44,15 @@ def annexes(composer: Composer) -> tuple[Annex, ...]:
 
 
 def printed_numbers(composer: Composer) -> tuple[str, ...]:
-    """The printed numbers of the annexes that there is something to build from."""
+    """Biểu số 01, 02: the numbers of the annexes that there is something to build from.
+
+    Where there are many, what they all begin with is said once.
+    """
     lines = _numbered(composer.plan)
-    return tuple(number for line, number in lines if _table_once(composer, line))
+    numbers = [number for line, number in lines if _table_once(composer, line)]
+    kinds = {number.rpartition(" ")[0] for number in numbers}
+    kind = kinds.pop() if len(kinds) == 1 and len(numbers) > _FEW else ""
+    return (*numbers[:1], *(each.removeprefix(f"{kind} ") for each in numbers[1:]))
 
 
 def _numbered(plan: Plan) -> list[tuple[AnnexLine, str]]:

@@ -31,7 +31,10 @@ from xltools.narrative.docx_xml import last_line_width, paragraph, rule, runs, t
 
 _NUMBERED: Final = (Line.ITEM, Line.RUN_IN, Line.CLAUSE)
 _KEPT: Final = "<w:keepNext/>"
-_AREA: Final = re.compile(r"\btrên địa bàn .{1,40}$|\btrên địa bàn\b")
+_AREA: Final = re.compile(
+    r"(?:\btrên địa bàn )?\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
+    r" [A-ZÀ-Ỹ].{1,35}$|\btrên địa bàn\b"
+)
 
 
 def bold_levels(document: Document) -> tuple[bool, ...]:
@@ -101,7 +104,7 @@ class Body:
 
 
 def _kept_together(parts: Runs) -> Runs:
-    """The trích yếu breaks before "trên địa bàn xã Tân Lập năm 2024", not within."""
+    """The trích yếu breaks before "(trên địa bàn) xã Tân Lập năm 2024", not within."""
     return tuple(replace(part, text=_AREA.sub(_unbroken, part.text)) for part in parts)
 
 
