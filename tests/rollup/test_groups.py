@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from rollup.leaves import CATALOGUE, KON_RAY, KON_TUM, YEAR, communes, money, plan, sent, village
 
+from xltools.catalogue import LevelCode
 from xltools.form import Deprivation, FundingLine, Movement
 from xltools.form.base import Record
 from xltools.plan import Plan
+from xltools.plan.starting import find_unit, starting_document
 from xltools.plan.unit_groups import unit_groups
 from xltools.rollup import RollupResult, rollup
 from xltools.rows.read import read_rows
@@ -147,3 +149,15 @@ def test_units_that_are_all_alike_are_not_added_apart(own: Plan | None) -> None:
     result = base if own else rollup([], (), KON_RAY, YEAR, CATALOGUE, base).plan
 
     assert unit_groups(result) == ()
+
+
+def test_units_since_july_2025_are_grouped_by_their_former_districts() -> None:
+    province = find_unit(CATALOGUE, LevelCode.PROVINCE, 2026, "Tỉnh Quảng Ngãi")
+    start = starting_document(CATALOGUE, LevelCode.PROVINCE, 2026, province)
+    groups = {row["Tên đơn vị"]: row.get("Nhóm") for row in start["Cấp dưới"]}
+    before = starting_document(CATALOGUE, LevelCode.DISTRICT, YEAR, KON_RAY)
+
+    assert groups["Xã Kon Braih"] == "Huyện Kon Rẫy"
+    assert groups["Xã Đông Sơn"] == "Huyện Bình Sơn, Thành phố Quảng Ngãi"
+    assert None not in groups.values()
+    assert {row.get("Nhóm") for row in before["Cấp dưới"]} == {None}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from xltools.api.own_workbook import read_own, with_own_told
 from xltools.api.reading import open_whole
 from xltools.api.rollup_files import check_table, table_file, workbook_files, write_together
 from xltools.api.rollup_page import check_page, page_file
@@ -110,7 +111,8 @@ def roll_up(
     check_page(extras.page, inputs)
     check_table(extras.table, inputs)
     excluded = tuple(exclusion(each) for each in exclude)
-    own_plan = open_whole(own).plan if own else None
+    own_file = read_own(own, setup) if own else None
+    own_plan = own_file.plan if own_file else None
     readers = extras.reading or Reading()
     collected = collect(sources, readers, progress, result=output)
     if not collected.submissions:
@@ -127,6 +129,7 @@ def roll_up(
         exclude=excluded,
         today=setup.today,
     )
+    result = with_own_told(result, own_file)
     result = with_last_year(result, own_plan, extras.previous, readers, setup)
     files = [file for source in sources for file in workbooks_of(source, output)]
     faults = shared_faults(files, result.membership, setup, extras.checked)

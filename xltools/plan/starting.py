@@ -310,5 +310,12 @@ def _children(catalogue: Catalogue, unit: Unit, on: date) -> Iterator[Row]:
             name=child.name,
             unit_type=child.unit_type,
             area=_area(catalogue, child, on),
+            group=_former_districts(catalogue, child),
             counted="x",
         )
+
+
+def _former_districts(catalogue: Catalogue, child: Unit) -> str:
+    """The districts of before 1 July 2025 whose communes a unit was made of; "" before that."""
+    parents = (catalogue.parent(old.key) for old in catalogue.units_before(child.key))
+    return ", ".join(dict.fromkeys(each.name for each in parents if each is not None))
