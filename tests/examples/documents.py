@@ -45,6 +45,7 @@ def _complete(level: str) -> tuple[str, ...]:
 
 
 COMMUNES = _complete("xã")
+OF_KON_RAY = tuple(n for n in COMMUNES if document(n)["Thông tin chung"]["Mã cấp trên"] == "614")
 DISTRICTS = _complete("huyện")
 
 

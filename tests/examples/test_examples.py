@@ -14,6 +14,7 @@ from examples.documents import (
     COMMUNES,
     DISTRICT,
     DISTRICTS,
+    OF_KON_RAY,
     PUT_RIGHT,
     RIGHT,
     SOURCES,
@@ -34,7 +35,6 @@ from xltools.plan.scope import Scope
 from xltools.quantities import Share
 from xltools.rows.document import rows_of
 
-OF_KON_RAY = tuple(n for n in COMMUNES if document(n)["Thông tin chung"]["Mã cấp trên"] == "614")
 WHOLE = (*COMMUNES, *DISTRICTS)
 INDICATORS = ("Tỷ lệ hộ nghèo", "Tỷ lệ hộ cận nghèo")
 EVERY = (*WHOLE, DISTRICT, *WRITTEN.values())

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from conftest import LibreOffice
+from examples.documents import OF_KON_RAY
 from lxml import etree
 from openpyxl.utils import get_column_letter
 from reading.office import document_of, running
@@ -81,8 +82,8 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Values]:
         write_workbook(folder / f"{name}.xlsx", plan, CATALOGUE)
     for committed in sorted(WORKBOOKS.rglob("*.xlsx")):
         shutil.copy(committed, folder)
-    own, communes = EXAMPLES / "kon-ray-2024.xlsx", sorted(EXAMPLES.glob("*-2024.xlsx"))
-    communes.remove(own)
+    own = EXAMPLES / "kon-ray-2024.xlsx"
+    communes = [EXAMPLES / f"{name}.xlsx" for name in OF_KON_RAY]
     roll_up(communes, folder / "tong-hop.xlsx", set_up(date(2024, 3, 20)), own=own)
     return {path: written_values(path) for path in sorted(folder.glob("*.xlsx"))}
 
