@@ -6,8 +6,9 @@ to. What the parent typed for a unit that sent nothing stays.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from xltools.form import AssignedTarget, FundingLine, Target
 from xltools.form.words import CHANGES, WHOLE_PROGRAMME, AssignedKind
@@ -18,43 +19,59 @@ from xltools.quantities import DONG_PER_MILLION
 from xltools.rollup.membership import Counted
 from xltools.wording.text import fold
 
+T = TypeVar("T")
+
 
 def with_registered(plan: Plan, counted: Sequence[Counted]) -> tuple[AssignedTarget, ...]:
     """The rows of Giao chỉ tiêu of the rolled-up `plan`, with the figures of units that sent."""
-    sent = {member.unit_code for member in counted}
-    stated: dict[str, list[Target]] = {}
-    for member in counted:
-        if member.unit_code == member.submission.unit_code:
-            own = (None, member.unit_code)
-            targets = [t for t in member.submission.plan.targets if t.unit_code in own]
-            stated[member.unit_code] = targets
-    money: dict[str, list[FundingLine]] = {}
-    for line in plan.funding:
-        money.setdefault(line.unit_code or "", []).append(line)
+    told = _Told(plan, counted)
     return tuple(
-        row
-        if row.unit_code not in sent
-        else row.replaced(
-            registered=_money(row, money.get(row.unit_code, []))
-            if row.kind is AssignedKind.FUNDING
-            else _value(row, stated.get(row.unit_code, []), plan)
-        )
+        row.replaced(registered=told.figure(row)) if row.unit_code in told.sent else row
         for row in plan.assigned_targets
     )
 
 
-def _value(row: AssignedTarget, stated: Sequence[Target], plan: Plan) -> Decimal | None:
-    """The figure of one target: as the unit states it, else from its households."""
-    if row.kind is None or not row.code:
-        return None
-    named = target_named(plan, row.code)
-    wanted = named if named is not None and named.unit_code is None else None
-    alike = [each for each in stated if _is_it(each, row, wanted)]
-    values = {each.value for each in alike if each.value is not None}
-    if len(values) == 1:
-        return values.pop()
-    places = [each for each in movements_of(plan) if each.code == row.unit_code]
-    return of_households(households_of(places), wanted or next(iter(alike), None))
+class _Told:
+    """What the units tell, by unit: their targets, and their lines in the roll-up."""
+
+    def __init__(self, plan: Plan, counted: Sequence[Counted]) -> None:
+        self.sent = {member.unit_code for member in counted}
+        self._stated = {
+            member.unit_code: [
+                each
+                for each in member.submission.plan.targets
+                if each.unit_code in (None, member.unit_code)
+            ]
+            for member in counted
+            if member.unit_code == member.submission.unit_code
+        }
+        self._money = _by_unit(plan.funding, "unit_code")
+        self._places = _by_unit(movements_of(plan), "code")
+        codes = {row.code for row in plan.assigned_targets if row.code}
+        named = {code: target_named(plan, code) for code in codes}
+        self._own = {c: t for c, t in named.items() if t is not None and t.unit_code is None}
+
+    def figure(self, row: AssignedTarget) -> Decimal | None:
+        """What the unit of the row registered of its thing; money in triệu đồng."""
+        unit = row.unit_code or ""
+        if row.kind is AssignedKind.FUNDING:
+            return _amount(row, self._money.get(unit, ()))
+        if row.kind is None or not row.code:
+            return None
+        wanted = self._own.get(row.code)
+        alike = [each for each in self._stated.get(unit, ()) if _is_it(each, row, wanted)]
+        values = {each.value for each in alike if each.value is not None}
+        if len(values) == 1:
+            return values.pop()
+        target = wanted or next(iter(alike), None)
+        return of_households(households_of(self._places.get(unit, ())), target)
+
+
+def _by_unit(rows: Iterable[T], name: str) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, name) or "", []).append(row)
+    return found
 
 
 def _is_it(target: Target, row: AssignedTarget, wanted: Target | None) -> bool:
@@ -79,7 +96,7 @@ def _about(target: Target) -> tuple[str, ...]:
     return (said, scope, fold(target.subject or ""), fold(target.measure_unit or ""))
 
 
-def _money(row: AssignedTarget, lines: Sequence[FundingLine]) -> Decimal | None:
+def _amount(row: AssignedTarget, lines: Sequence[FundingLine]) -> Decimal | None:
     """The planned money of one project, source and kind of capital, in triệu đồng."""
     whole = fold(row.code or "") == fold(WHOLE_PROGRAMME)
     amounts = [
