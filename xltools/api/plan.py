@@ -100,7 +100,8 @@ def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
     from xltools.narrative.docx import write_docx
     from xltools.workbook.save import check_target, replacing
 
-    check_target(output, (path,), ".docx")
+    inputs = (path,) if wanted.style is None else (path, wanted.style)
+    check_target(output, inputs, ".docx")
     keep_word_file(output)
     if wanted.pdf:
         from xltools.api.pdf import check_pdf_names
@@ -111,7 +112,7 @@ def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
         style = look_of_office(wanted.style, written.plan.info.unit_name)
         written = replace(written, style=style)
     look = written.style.source.look if written.style else None
-    with replacing(output, (path,), ".docx") as temporary:
+    with replacing(output, inputs, ".docx") as temporary:
         write_docx(written.document, temporary, look)
     return written
 
