@@ -71,13 +71,14 @@ class Settings:
     """Settings of one office.
 
     `catalogue` is its file of additions, `outlines` are files or folders with its own outlines of
-    plans, all seen from the settings file.
+    plans, `style` is a Word file that gives the look of plans, all seen from the settings file.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
     catalogue: Path | None = None
     outlines: tuple[Path, ...] = ()
+    style: Path | None = None
     own: Own = Own()
     rules: Rules = Rules()
 
@@ -101,7 +102,8 @@ def load_settings(path: Path | None) -> Settings:
     _refuse_negative(settings.rules.thresholds, path)
     catalogue = settings.catalogue and path.parent / settings.catalogue
     outlines = tuple(path.parent / each for each in settings.outlines)
-    return replace(settings, catalogue=catalogue, outlines=outlines)
+    style = settings.style and path.parent / settings.style
+    return replace(settings, catalogue=catalogue, outlines=outlines, style=style)
 
 
 def _checked(data: Mapping[str, Any], path: Path) -> Settings:

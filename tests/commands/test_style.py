@@ -65,3 +65,19 @@ def test_the_style_file_is_never_replaced(tmp_path: Path, xltools: Xltools) -> N
     ran = xltools("plan", EXAMPLE, "-o", output, "--style", output)
 
     assert (ran.status, output.read_bytes()) == (2, first)
+
+
+def test_the_settings_of_an_office_may_name_its_style(tmp_path: Path, xltools: Xltools) -> None:
+    """The file is found beside the settings; plain text has no look and asks for none."""
+    office_file(tmp_path / "mau.docx")
+    settings = tmp_path / "xltools.toml"
+    settings.write_text('style = "mau.docx"\n', encoding="utf-8")
+
+    as_word = xltools("plan", EXAMPLE, "-o", tmp_path / "a.docx", "--settings", settings)
+    as_text = xltools(
+        *("plan", EXAMPLE, "-o", tmp_path / "a.txt", "--format", "text", "--settings", settings)
+    )
+
+    assert (as_word.status, as_text.status) == (0, 0)
+    assert "Theo tệp kiểu mau.docx" in as_word.out
+    assert "tệp kiểu" not in as_text.out

@@ -32,7 +32,7 @@ class Wanted:
     """How the plan is wanted: by which outline, and as what kind of file.
 
     `amended` is the workbook of the signed plan, whose changes alone are stated; `style` a Word
-    file of the office, which gives the look.
+    file of the office, which gives the look; without one the settings may name one.
     """
 
     outline: str | None = None
@@ -100,7 +100,8 @@ def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
     from xltools.narrative.docx import write_docx
     from xltools.workbook.save import check_target, replacing
 
-    inputs = (path,) if wanted.style is None else (path, wanted.style)
+    style = wanted.style or setup.settings.style
+    inputs = (path,) if style is None else (path, style)
     check_target(output, inputs, ".docx")
     keep_word_file(output)
     if wanted.pdf:
@@ -108,9 +109,8 @@ def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
 
         check_pdf_names(output)
     written = _compose(path, setup, wanted)
-    if wanted.style:
-        style = look_of_office(wanted.style, written.plan.info.unit_name)
-        written = replace(written, style=style)
+    if style is not None:
+        written = replace(written, style=look_of_office(style, written.plan.info.unit_name))
     look = written.style.source.look if written.style else None
     with replacing(output, inputs, ".docx") as temporary:
         write_docx(written.document, temporary, look)
