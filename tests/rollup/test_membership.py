@@ -28,6 +28,7 @@ from xltools.plan.starting import find_unit
 from xltools.rollup import Refused, State, Submission, destination, membership, rollup
 from xltools.rollup.deadline import Due, due_of
 from xltools.rollup.faulty import LARGEST
+from xltools.rollup.for_units import for_units
 from xltools.rollup.submission import in_order
 from xltools.rows.rows import RowProblem, Trouble
 from xltools.wording.rollup import STATES
@@ -343,3 +344,19 @@ def test_a_commune_that_names_another_district_than_its_own_is_not_added() -> No
 
     assert result.plan.movements == ()
     assert [m.unit_code for m in result.membership.of(State.WRONG_PARENT)] == ["23479"]
+
+
+def test_a_unit_is_told_of_its_own_files_and_not_of_anothers_under_its_code() -> None:
+    late = sent(plan(TOWN, EMPTY, **{"Năm kế hoạch": 2023}))
+    stranger = sent(plan(TOWN, EMPTY, **{"Mã cấp trên": "999"}), "lạ.xlsx")
+    own = plan(
+        KON_RAY,
+        {"Cấp dưới": [{"Mã đơn vị": "23479", "Tên đơn vị": TOWN.name, "Tính vào tổng hợp": "x"}]},
+    )
+
+    [told] = for_units(rollup([late, stranger], (), KON_RAY, YEAR, CATALOGUE, own))
+
+    assert (told.unit_code, [note.code for note in told.notes]) == (
+        "23479",
+        ["rollup.missing", "rollup.wrong-year"],
+    )

@@ -11,9 +11,11 @@ from xltools.rollup.membership import State
 from xltools.rollup.merge import RollupResult
 from xltools.rollup.note import Note
 
-_NOTHING_TO_DO: Final = frozenset(
-    {State.SUPERSEDED, State.NOT_COUNTED, State.OF_PARENT, State.INCLUDED}
+_ITS_OWN: Final = frozenset(
+    {State.RECEIVED, State.LATE, State.MISSING, State.WRONG_YEAR, State.FAULTY}
 )
+"""States of files that are known to be the unit's: a code alone may be that of another unit."""
+
 _LACKING: Final = frozenset({"rollup.no-rows", "rollup.sum-withheld"})
 
 
@@ -38,7 +40,7 @@ def for_units(result: RollupResult) -> tuple[ForUnit, ...]:
 
 def _notes(result: RollupResult, child: ChildUnit) -> Iterator[Note]:
     for member in result.membership.members:
-        if member.unit_code == child.code and member.state not in _NOTHING_TO_DO:
+        if member.unit_code == child.code and member.state in _ITS_OWN:
             yield from member.notes
     for each in result.corrections:
         if each.line.unit_code == child.code and each.to_unit is not None:
