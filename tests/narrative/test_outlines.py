@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from examples.documents import ROOT, WRITTEN
-from narrative.invented import DISTRICT, WARD
+from examples.documents import RIGHT, ROOT, SHORT, WARD, WRITTEN
+from narrative import invented
 from narrative.plans import body, catalogue, composed, example_plan, gaps
 from sheets import plan_from
 
@@ -40,7 +40,7 @@ def in_outline(text: str, outline: str) -> Document:
 
 
 def test_the_plan_of_a_ward_goes_by_dimensions_and_by_projects_with_their_money() -> None:
-    document = composed(WARD)
+    document = composed(invented.WARD)
 
     assert to_text(document) == golden("phuong-2024.txt")
     assert gaps(document) == []
@@ -49,7 +49,7 @@ def test_the_plan_of_a_ward_goes_by_dimensions_and_by_projects_with_their_money(
 def test_the_short_plan_of_a_district_has_its_targets_by_group_and_no_headings_of_projects() -> (
     None
 ):
-    document = composed(DISTRICT)
+    document = composed(invented.DISTRICT)
 
     assert to_text(document) == golden("huyen-rut-gon-2023.txt")
     assert gaps(document) == []
@@ -63,7 +63,7 @@ def test_the_plan_of_tam_duong_as_written_has_the_shape_of_the_real_one() -> Non
 
 
 @pytest.mark.parametrize("outline", OUTLINES)
-@pytest.mark.parametrize("text", [WARD, DISTRICT])
+@pytest.mark.parametrize("text", [invented.WARD, invented.DISTRICT])
 def test_any_plan_stands_in_any_outline_without_loss(text: str, outline: str) -> None:
     document = in_outline(text, outline)
 
@@ -73,7 +73,7 @@ def test_any_plan_stands_in_any_outline_without_loss(text: str, outline: str) ->
 
 
 @pytest.mark.parametrize("outline", OUTLINES)
-@pytest.mark.parametrize("name", ["tan-lap-2024", "kon-braih-2026", WRITTEN["004"]])
+@pytest.mark.parametrize("name", [*RIGHT.values(), WARD, SHORT, "kon-braih-2026", WRITTEN["004"]])
 def test_the_examples_lose_nothing_in_any_outline(name: str, outline: str) -> None:
     lost = ("noi-dung-van-ban", "chi-tieu", "hoat-dong")
 
@@ -182,7 +182,7 @@ def test_what_an_own_outline_has_no_place_for_is_listed(tmp_path: Path) -> None:
         {"id": "nd", "title": "Nội dung", "of": [{"kind": "activities", "part": "Nội dung"}]}
     ]
 
-    document = in_outline(WARD, saved(own(parts=parts, project=project), tmp_path))
+    document = in_outline(invented.WARD, saved(own(parts=parts, project=project), tmp_path))
 
     lost = {str(gap.cell).partition("!")[0]: gap.reference for gap in document.gaps}
     assert lost == {"Nội dung văn bản": "Phần", "Chỉ tiêu": "Nêu tại", "Hoạt động": "Phần"}
