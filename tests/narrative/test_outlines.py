@@ -23,7 +23,7 @@ from xltools.narrative.outline_reader import read_outline
 from xltools.wording.errors import say_error
 
 HERE = Path(__file__).parent
-BY_PROJECT, BY_DIMENSION, SHORT, BY_POLICY = OUTLINES
+BY_PROJECT, BY_DIMENSION, BRIEF, BY_POLICY = OUTLINES
 SHIPPED = files("xltools.narrative") / "outlines"
 FIRST = (SHIPPED / "a-theo-du-an.json").read_text(encoding="utf-8")
 
@@ -118,8 +118,8 @@ kinh phí | 1 | - | {money} | x
 
 def test_a_part_that_stands_alone_needs_no_heading_below_that_of_the_whole() -> None:
     """Of one item there is no list; with a second beside it both have their headings."""
-    alone = in_outline(ALONE.replace("kinh phí | 1 | - | {money} | x\n", ""), SHORT)
-    beside = in_outline(ALONE.replace("{money}", "Vận động Quỹ"), SHORT)
+    alone = in_outline(ALONE.replace("kinh phí | 1 | - | {money} | x\n", ""), BRIEF)
+    beside = in_outline(ALONE.replace("{money}", "Vận động Quỹ"), BRIEF)
 
     assert body(alone)[1:] == [
         "I. NHIỆM VỤ, GIẢI PHÁP",
