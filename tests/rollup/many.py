@@ -20,14 +20,12 @@ from xltools.form.layout import place
 from xltools.plan import Plan
 from xltools.rollup.base import base_plan
 
-EXAMPLE: Final = (
-    Path(__file__).parents[2] / "workbooks" / "vi-du" / "dak-to-lung-2024.xlsx"
-)
+EXAMPLE: Final = Path(__file__).parents[2] / "workbooks" / "vi-du" / "dak-to-lung-2024.xlsx"
 SINCE: Final = date(2021, 1, 1)
 
 _NAME, _CODE = "Xã Đăk Tơ Lung", "23485"
-_STRINGS: Final = "xl/sharedStrings.xml"
-_MOVEMENTS: Final = "xl/worksheets/sheet4.xml"
+STRINGS: Final = "xl/sharedStrings.xml"
+MOVEMENTS: Final = "xl/worksheets/sheet4.xml"
 _COUNT: Final = re.compile(rb'(<c r="D[0-9]+" s="[0-9]+"><v>)([0-9]+)(</v>)')
 
 Parts = dict[str, bytes]
@@ -51,7 +49,7 @@ def example_parts() -> Parts:
 
 def parts_of(number: int, parts: Mapping[str, bytes]) -> Parts:
     """The members of the workbook of the n-th commune: `number` more households in each village."""
-    strings = parts[_STRINGS]
+    strings = parts[STRINGS]
     for said, new in ((_NAME, name_of(number)), (_CODE, code_of(number))):
         assert f">{said}<".encode() in strings
         strings = strings.replace(f">{said}<".encode(), f">{new}<".encode())
@@ -59,14 +57,14 @@ def parts_of(number: int, parts: Mapping[str, bytes]) -> Parts:
     def more(found: re.Match[bytes]) -> bytes:
         return found[1] + str(int(found[2]) + number).encode() + found[3]
 
-    counted = _COUNT.sub(more, parts[_MOVEMENTS])
-    assert counted != parts[_MOVEMENTS] or not number
-    return {**parts, _STRINGS: strings, _MOVEMENTS: counted}
+    counted = _COUNT.sub(more, parts[MOVEMENTS])
+    assert counted != parts[MOVEMENTS] or not number
+    return {**parts, STRINGS: strings, MOVEMENTS: counted}
 
 
-def write_parts(path: Path, parts: Mapping[str, bytes]) -> Path:
+def write_parts(path: Path, parts: Mapping[str, bytes], level: int = 1) -> Path:
     """An archive of these members; packed fast, since there are many."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
     return path

@@ -48,11 +48,9 @@ def packed(submission: Submission) -> Packed:
     content = {
         "old_form": submission.old_form,
         "sheets": {
-            sheet.sheet.name: _packed_sheet(sheet, records)
+            sheet.sheet.name: _packed_sheet(sheet, records) if records else None
             for sheet, records in plan.records.items()
-            if records
         },
-        "blank": [sheet.sheet.name for sheet, records in plan.records.items() if not records],
         "problems": [_packed_problem(each) for each in submission.problems],
     }
     body = zlib.compress(json.dumps(content, ensure_ascii=False).encode("utf-8"), _FASTEST)
@@ -63,12 +61,10 @@ def unpacked(of: Packed) -> Submission:
     """The submission again. Raises NotPacked."""
     try:
         content = json.loads(zlib.decompress(of.body))
-        records: dict[type[Record], tuple[Record, ...]] = {
-            RECORD_OF_SHEET[name]: () for name in content["blank"]
+        records = {
+            (record := RECORD_OF_SHEET[name]): () if sheet is None else _sheet(record, sheet)
+            for name, sheet in content["sheets"].items()
         }
-        for name, sheet in content["sheets"].items():
-            record = RECORD_OF_SHEET[name]
-            records[record] = _sheet(record, sheet)
         problems = tuple(_problem(each) for each in content["problems"])
         [info] = cast("tuple[GeneralInfo, ...]", records[GeneralInfo])
         plan = Plan(info, records)
