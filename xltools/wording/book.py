@@ -61,6 +61,7 @@ SUBTOTAL: Final = "Cộng: {name}"
 SUBTOTAL_OLD: Final = "Cộng: {name} (cũ)"
 UNGROUPED: Final = "chưa xếp nhóm"
 UNITS_PRESENT: Final = " ({found}/{asked} đơn vị)"
+GROUP_PRESENT: Final = " ({found}/{asked})"
 SOURCE_GROUPS: Final = {
     "NSTW": "nguồn NSTW",
     "NSDP": "nguồn NSĐP",
@@ -174,6 +175,7 @@ SUMMARY_ASSIGNED_HEADINGS: Final = (
     *("Mức giao", "Đăng ký", "Chênh lệch", "Chưa đạt", "Chưa đăng ký"),
     *("Nguồn, loại vốn", "", ""),
 )
+SUMMARY_ASSIGNED_CHART: Final = "Vốn giao và vốn đăng ký theo dự án (triệu đồng)"
 SUMMARY_ASSIGNED_NOTE: Final = (
     "Số lượng, tiền: cộng các đơn vị. Tỷ lệ: mức chính đơn vị tổng hợp phải đạt, và mức tính lại từ"
     " số hộ của các đơn vị."

@@ -50,11 +50,9 @@ def unit_share(contents: Contents, present: Sequence[str | None]) -> str:
     """How many of all units have lines, said only where some have none: " (5/7 đơn vị)"."""
     asked = counted_codes(contents.plan) if contents.plan.source_lines else frozenset()
     found = asked.intersection(code for code in present if code)
-    return _share(len(found), len(asked))
-
-
-def _share(found: int, asked: int) -> str:
-    return "" if found == asked else book.UNITS_PRESENT.format(found=found, asked=asked)
+    if len(found) == len(asked):
+        return ""
+    return book.UNITS_PRESENT.format(found=len(found), asked=len(asked))
 
 
 @dataclass(frozen=True)
@@ -69,12 +67,17 @@ class _Group:
         """The records of the group's units."""
         return tuple(each for each in records if getattr(each, unit) in self.group.codes)
 
+    def name(self, rows: Sequence[Record], unit: str) -> str:
+        """Cụm số 2 (2/3): what the group is called, and how many of its units are there."""
+        name, asked = self.group.name or book.UNGROUPED, len(self.group.codes)
+        found = self.group.lines_present(getattr(each, unit) for each in rows)
+        return (
+            name if found == asked else name + book.GROUP_PRESENT.format(found=found, asked=asked)
+        )
+
     def label(self, rows: Sequence[Record], unit: str) -> str:
-        """Cộng: Cụm số 2 (2/3 đơn vị)."""
-        name = self.group.name or book.UNGROUPED
-        present = self.group.lines_present(getattr(each, unit) for each in rows)
-        share = _share(present, len(self.group.codes))
-        return book.SUBTOTAL.format(name=name) + share
+        """Cộng: Cụm số 2 (2/3)."""
+        return book.SUBTOTAL.format(name=self.name(rows, unit))
 
     def summed(self, function: str, unit: str, conditions: str) -> str:
         """Excel for a sum or count over the lines of the group's units."""
@@ -97,19 +100,23 @@ def _of_households(group: _Group, first_row: int) -> Iterator[TotalLine]:
             continue
         rows = group.rows(records, "code")
         sums = {
-            each.name: (group.formula(_household(group, each, row)), _households(rows, each))
+            each.name: (
+                group.formula(_household(group, period, each, row)),
+                _households(rows, each),
+            )
             for each in group.grid.fields
             if is_count(each)
         }
-        yield TotalLine(group.label(rows, "code"), {"name": str(period)}, sums, rows)
+        label = book.SUBTOTAL.format(name=period)
+        yield TotalLine(label, {"name": group.name(rows, "code")}, sums, rows)
         row += 1
 
 
-def _household(group: _Group, each: FormField, row: int) -> str:
+def _household(group: _Group, period: Period, each: FormField, row: int) -> str:
     rate = rate_of(each)
     if rate:
         return translated(rate.excel, lambda name: group.grid.cell(name, row))
-    of_period = f"{whole_column(Movement, 'period')},${group.grid.cell('name', row)}"
+    of_period = f'{whole_column(Movement, "period")},"{period}"'
     stated = f'{whole_column(Movement, stated_by(each.name))},">=-1E+9"'
     lines = group.summed("COUNTIFS", "code", of_period)
     complete = f"{group.summed('COUNTIFS', 'code', f'{of_period},{stated}')}={lines}"
@@ -153,14 +160,14 @@ def _of_deprivations(group: _Group, _first_row: int) -> Iterator[TotalLine]:
             f"{whole_column(Deprivation, 'number')},{number}"
         )
         sums = {name: _deprived(group, name, wanted, rows) for name in _DEPRIVED}
-        indicator = {"indicator": _indicator(group.contents, number)}
+        indicator = {"number": str(number), "indicator": _indicator(group.contents, number)}
         yield TotalLine(group.label(rows, "unit_code"), indicator, sums, rows)
 
 
 def _indicator(contents: Contents, number: int) -> str:
     standard = contents.scope.standard
     indicator = standard.indicator(number) if standard else None
-    return f"{number}. {indicator.name}" if indicator else str(number)
+    return indicator.name if indicator else ""
 
 
 def _deprived(
