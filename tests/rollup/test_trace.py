@@ -18,7 +18,7 @@ from rollup.leaves import (
     village,
 )
 
-from xltools.api.rollup import roll_up
+from xltools.api.rollup import Extras, roll_up
 from xltools.api.setup import Setup, set_up
 from xltools.api.trace import Traced, trace, trace_json, trace_lines
 from xltools.errors import XltoolsError
@@ -106,8 +106,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
         write_workbook(folder / f"{name}.xlsx", filled, CATALOGUE)
     setup = set_up(date(2024, 3, 20))
     district, province = root / "huyen.xlsx", root / "tinh.xlsx"
-    roll_up([folder], district, setup, own=root / "rieng.xlsx")
-    roll_up([district], province, setup)
+    quick = Extras(checked=False)
+    roll_up([folder], district, setup, own=root / "rieng.xlsx", extras=quick)
+    roll_up([district], province, setup, extras=quick)
     return Tree(folder, district, province, setup)
 
 

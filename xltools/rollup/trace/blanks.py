@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from xltools.form import FundingLine
 from xltools.form.base import Record
 from xltools.rollup.actuals import ACTUALS
 from xltools.rollup.counts import DEPRIVATIONS, MOVEMENTS
@@ -24,3 +25,9 @@ def counts_as(record: Record, name: str) -> Value:
     if value is not None or rule is None or name not in rule.blanks:
         return value
     return rule.blanks[name](record)
+
+
+def total_counts(record: Record, name: str) -> Value:
+    """The same in a line of totals, where money that is not known yet adds nothing."""
+    counted = counts_as(record, name)
+    return 0 if counted is None and isinstance(record, FundingLine) else counted

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from xltools.form import Actual, AssignedTarget, Deprivation, FundingLine, Movement, Target
+from xltools.form import (
+    Actual,
+    AssignedTarget,
+    Deprivation,
+    FundingLine,
+    Movement,
+    OldUnit,
+    Target,
+)
 from xltools.form.base import Record
 from xltools.rollup.trace.values import value_of
 
@@ -15,6 +23,7 @@ _SAYS: Final[dict[type[Record], tuple[str, ...]]] = {
     FundingLine: ("unit_code", "code", "project", "funding_source", "capital_kind", "state"),
     Actual: ("unit_code", "period", "code"),
     AssignedTarget: ("unit_code", "kind", "code"),
+    OldUnit: ("new_name", "old_code", "old_name"),
 }
 _BETWEEN: Final = " · "
 _LONG: Final = 60

@@ -78,6 +78,21 @@ def put_together(step: Step, parts: Sequence[Part], way: Way) -> Step:
     return made
 
 
+def totalled(step: Step, parts: tuple[Step, ...], counted: Sequence[Value]) -> Step:
+    """A line of totals with the lines it adds; `counted` is what each of them counts as.
+
+    A total of nothing is blank on one sheet and 0 on another.
+    """
+    made = step.made(How.TOTAL, parts)
+    numbers = [Decimal(each) if isinstance(each, int | Decimal) else None for each in counted]
+    known = [each for each in numbers if each is not None]
+    expected = _plain(sum(known, Decimal())) if len(known) == len(numbers) else None
+    if (expected or None) == (step.value or None):
+        return made
+    says = {"parts": expected, "value": step.value}
+    return made.noted(Remark("trace.does-not-add", figures=says))
+
+
 def _shown(part: Part) -> Step:
     """A blank part says what it counts as."""
     if not part.known or part.step.value is not None:
@@ -109,4 +124,3 @@ def _plain(value: Decimal | None) -> Value:
 
 
 ADDED: Final = Way(How.ADDED, _sum)
-TOTAL: Final = Way(How.TOTAL, _sum)

@@ -11,14 +11,14 @@ from xltools.errors import XltoolsError
 from xltools.form import Movement, OldUnit, SourceLine, Target
 from xltools.form.base import Calculated, FormField, Record, field_named
 from xltools.rollup.baseline import column_behind
-from xltools.rollup.trace.blanks import counts_as
+from xltools.rollup.trace.blanks import counts_as, total_counts
 from xltools.rollup.trace.book import Book, open_book
 from xltools.rollup.trace.corrections import corrected
 from xltools.rollup.trace.counts import columns_behind, computed_anew, counts_behind
 from xltools.rollup.trace.files import SourceFiles
 from xltools.rollup.trace.lines import describe
 from xltools.rollup.trace.reads import own_columns, summed_cells
-from xltools.rollup.trace.sums import ADDED, TOTAL, Part, put_together, way_up
+from xltools.rollup.trace.sums import ADDED, Part, put_together, totalled, way_up
 from xltools.rollup.trace.totals import total_line
 from xltools.rollup.trace.tree import How, Remark, Step, Value
 from xltools.rollup.trace.values import (
@@ -213,8 +213,7 @@ class Tracer:
             steps = (self._total(book, *each) for each in zip(beside, fields, strict=True))
             return step.made(How.COMPUTED, tuple(each for each in steps if each is not None))
         parts = self._cells(book, ((record, field) for record in found.adds))
-        known = [Part(each, each.value, known=True) for each in parts]
-        return put_together(step, known, TOTAL)
+        return totalled(step, parts, [total_counts(each, field.name) for each in found.adds])
 
     def _cells(self, book: Book, cells: Iterable[tuple[Record, FormField]]) -> tuple[Step, ...]:
         """Further cells of the same workbook, blank ones left out."""
