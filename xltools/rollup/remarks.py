@@ -5,7 +5,7 @@ Whatever an earlier check found there was about an earlier workbook, so these li
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -20,11 +20,13 @@ from xltools.plan.scope import Scope
 from xltools.plan.unit_lines import unit_lines
 from xltools.rollup.common_faults import CommonFault
 from xltools.rollup.lines import made
+from xltools.rollup.membership import State
 from xltools.rollup.merge import RollupResult
 from xltools.rollup.numbering import at_their_places
 from xltools.rollup.outliers import Outlier, outliers
 from xltools.wording.message import Text
 from xltools.wording.numbers import format_number
+from xltools.wording.rollup import say_state
 from xltools.wording.rollup_remarks import say_remark
 from xltools.wording.terms import Lang
 
@@ -63,9 +65,11 @@ def review(plan: Plan, catalogue: Catalogue, faults: Sequence[CommonFault] | Non
     comparisons = compare(plan, lambda code: project_name(scope, code))
     found = outliers(unit_lines(plan))
     names = {unit.code: unit.name or unit.code for unit in plan.children if unit.code}
+    missing = say_state(State.MISSING.value)
+    absent = {line.unit_code or "" for line in plan.source_lines if line.state == missing}
     remarks = (
         *map(_of_fault, faults or ()),
-        *(each for one in comparisons for each in _of_comparison(one, names)),
+        *(each for one in comparisons for each in _of_comparison(one, names, absent)),
         *map(_of_outlier, found),
     )
     told = None if faults is None else tuple(faults)
@@ -106,15 +110,19 @@ def _of_fault(each: CommonFault) -> Remark:
     return Remark("rollup.common-fault", values, fault.sheet)
 
 
-def _of_comparison(one: Comparison, names: Mapping[str, str]) -> Iterator[Remark]:
+def _of_comparison(
+    one: Comparison, names: Mapping[str, str], absent: Container[str]
+) -> Iterator[Remark]:
     """Who plans less than assigned, who plans nothing of it, and who was assigned nothing.
 
-    Not every unit has a part in every project: of money, only what was assigned is looked at.
+    Of units that are `absent` only their absence is told, elsewhere. Not every unit has a part in
+    every project: of money, only what was assigned is looked at.
     """
+    silent = tuple(unit for unit in one.silent if unit not in absent)
     without = one.without if one.thing.kind is AssignedKind.TARGET else ()
     for code, units in (
         ("rollup.below-assigned", one.short),
-        ("rollup.not-registered", one.silent),
+        ("rollup.not-registered", silent),
         ("rollup.not-assigned", without),
     ):
         if units:

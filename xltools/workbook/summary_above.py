@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from xltools.cells import column_letters
 from xltools.form import FindingLine
+from xltools.form.words import AssignedKind
 from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_values import result
@@ -122,9 +123,20 @@ class _Above(SummaryParts):
             across = self.make(**BOX, font_size=10, align="center_across")
             self.across(thing_source(one), 10, LAST, at, across)
         self.page.row = row + 1 + min(len(self.compared), MOST_THINGS)
+        self._money_chart(row + 2)
         for text in (book.SUMMARY_ASSIGNED_NOTE, more_things(self.compared)):
             if text:
                 self.page.line(text, self.make(italic=True, font_size=10, font_color="#595959"))
+
+    def _money_chart(self, first: int) -> None:
+        """Money assigned and registered, of the lines shown; they stand below the targets."""
+        kinds = [one.thing.kind for one in self.compared[:MOST_THINGS]]
+        if AssignedKind.FUNDING not in kinds:
+            return
+        start, end = first + kinds.index(AssignedKind.FUNDING), first + len(kinds) - 1
+        columns = zip(book.SUMMARY_ASSIGNED_SERIES, "FG", strict=True)
+        series = tuple((name, Range(each, start, end)) for name, each in columns)
+        self.charts.append(Drawn(book.SUMMARY_ASSIGNED_CHART, Range("B", start, end), series))
 
     def remarks(self) -> None:
         """What the roll-up remarked about the units, as it stands on Nội dung cần sửa."""
@@ -209,11 +221,15 @@ class _Above(SummaryParts):
         return title + book.SUMMARY_WORST.format(shown=top) if ranked.cut else title
 
     def drawings(self, row: int) -> None:
-        """All charts in the room left for them: units first, then money, files, deprivations."""
+        """The charts in the room left for them: units first, then money, files, and one more.
+
+        That is money as it was assigned, else deprivations.
+        """
         order = {chart.title: chart for chart in self.charts}
         units = [chart for chart in self.charts if chart.kind == "bar"]
         rest = [_by_source(order[book.SUMMARY_MONEY_CHART]), order[book.SUMMARY_FILE_CHART]]
-        rest += [order[t] for t in (book.SUMMARY_DEPRIVATION_CHART,) if t in order]
+        last = (book.SUMMARY_ASSIGNED_CHART, book.SUMMARY_DEPRIVATION_CHART)
+        rest += [order[title] for title in last if title in order]
         for charts, rows in zip((units, rest), _CHART_ROWS, strict=True):
             for chart, (column, width) in zip(charts, _CHARTS, strict=False):
                 draw(self.book, self.sheet, chart, (row, column), (width, rows * 20))
