@@ -159,19 +159,31 @@ def _lead(composer: Composer, code: str, runs: Runs) -> Runs:
 
 def _inside(composer: Composer, code: str) -> tuple[Block, ...]:
     """The parts that the outline gives each project, those with nothing to say left out."""
-    blocks: list[Block] = []
-    kinds: set[Kind] = set()
-    for part in composer.outline.project:
-        found = _found(composer, code, (part,))
-        if found:
-            kinds.update(kind for kind, _ in found)
-            block = f"du-an/{code}/{part.id}"
-            title = composer.runs(part.title, block, composer.info)
-            numbered = part.heading is HeadingStyle.NUMBERED
-            heading = Heading(block, LEVELS, title, numbered=numbered)
-            blocks += [heading, *(line for _, line in found)]
-    # money alone is no "content" and needs no heading
-    return tuple(blocks[1:] if kinds == {Kind.PROJECT_FUNDING} else blocks)
+    found = [(part, _found(composer, code, (part,))) for part in composer.outline.project]
+    if {kind for _, lines in found for kind, _ in lines} == {Kind.PROJECT_FUNDING}:
+        # money alone is no "content" and needs no heading
+        return tuple(line for _, lines in found for _, line in lines)
+    return tuple(
+        block
+        for part, lines in found
+        if lines
+        for block in _headed(composer, code, part, [line for _, line in lines])
+    )
+
+
+def _headed(composer: Composer, code: str, part: Part, lines: list[Paragraph]) -> tuple[Block, ...]:
+    """A part of a project below its heading, or run on from it where it is one line."""
+    block = f"du-an/{code}/{part.id}"
+    title = composer.runs(part.title, block, composer.info)
+    if part.heading is HeadingStyle.RUN_IN:
+        only = lines[0]
+        if len(lines) == 1 and only.line in (Line.TEXT, Line.DASH):
+            bold = composer.outline.levels[LEVELS - 1].bold
+            lead = ended_by(tuple(replace(run, bold=bold) for run in title), ":")
+            runs = (*lead, Run(" "), *only.runs)
+            return (replace(only, line=Line.RUN_IN, runs=runs, level=LEVELS),)
+    numbered = part.heading is not HeadingStyle.UNNUMBERED
+    return (Heading(block, LEVELS, title, numbered=numbered), *lines)
 
 
 def _found(composer: Composer, code: str, parts: tuple[Part, ...]) -> list[tuple[Kind, Paragraph]]:
