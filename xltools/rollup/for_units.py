@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -21,7 +22,7 @@ _LACKING: Final = frozenset({"rollup.no-rows", "rollup.sum-withheld"})
 
 @dataclass(frozen=True)
 class ForUnit:
-    """The sentences for one unit, in the order of what matters most."""
+    """The sentences for one unit: about its files, about corrected figures, about gaps."""
 
     unit_code: str
     unit_name: str
@@ -30,21 +31,25 @@ class ForUnit:
 
 def for_units(result: RollupResult) -> tuple[ForUnit, ...]:
     """The units that there is something to tell, in the order of Cấp dưới."""
-    found = []
-    for child in result.plan.of(ChildUnit):
-        notes = tuple(_notes(result, child))
-        if notes and child.code:
-            found.append(ForUnit(child.code, child.name or "", notes))
-    return tuple(found)
+    notes: defaultdict[str | None, list[Note]] = defaultdict(list)
+    for code, note in _notes(result):
+        notes[code].append(note)
+    return tuple(
+        ForUnit(child.code, child.name or "", tuple(notes[child.code]))
+        for child in result.plan.of(ChildUnit)
+        if child.code and child.code in notes
+    )
 
 
-def _notes(result: RollupResult, child: ChildUnit) -> Iterator[Note]:
+def _notes(result: RollupResult) -> Iterator[tuple[str | None, Note]]:
+    """Every note for a unit, by the unit's code."""
     for member in result.membership.members:
-        if member.unit_code == child.code and member.state in _ITS_OWN:
-            yield from member.notes
+        if member.state in _ITS_OWN:
+            yield from ((member.unit_code, note) for note in member.notes)
     for each in result.corrections:
-        if each.line.unit_code == child.code and each.to_unit is not None:
-            yield each.to_unit
+        if each.to_unit is not None:
+            yield each.line.unit_code, each.to_unit
+    codes = {child.name: child.code for child in result.plan.of(ChildUnit)}
     for note in result.notes:
-        if note.code in _LACKING and note.values["unit"] == child.name:
-            yield note
+        if note.code in _LACKING:
+            yield codes.get(str(note.values["unit"])), note
