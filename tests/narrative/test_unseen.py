@@ -60,7 +60,8 @@ def test_every_value_is_printed_once_where_the_outline_wants_it(
     document = compose(plan, SETUP.catalogue, name)
 
     assert document.gaps == ()
-    wanted = [each for each in made.entered if not each.deprivation or _by_dimensions(outline)]
+    kinds = {None, *(content.kind for content in outline.contents())}
+    wanted = [each for each in made.entered if each.kind in kinds]
     found = {each.words: places(document, each.words) for each in wanted}
     assert [
         (each.words, [path for path, _ in found[each.words]])
@@ -80,10 +81,6 @@ def test_every_village_stands_in_the_annex(entered: tuple[Unseen, Plan]) -> None
         (str(row["Thôn (đơn vị)"]), str(row["Tổng số hộ đầu kỳ"]), str(row["Hộ nghèo đầu kỳ"]))
         for row in made.document["Diễn biến hộ"]
     ]
-
-
-def _by_dimensions(outline: Outline) -> bool:
-    return any(content.kind is Kind.DIMENSIONS for content in outline.contents())
 
 
 def places(document: Document, words: str) -> list[tuple[tuple[str, ...], Block]]:
@@ -128,9 +125,9 @@ DIMENSIONS: Final = ("Việc làm", "Y tế", "Giáo dục", "Nhà ở", "Thông
 
 
 def _prints(part: Part, entered: Entered) -> bool:
-    """Whether a part has the place of a sentence, of a target of that group, of an indicator."""
-    if entered.deprivation:
-        return any(content.kind is Kind.DIMENSIONS for content in part.contents)
+    """Whether a part has the place of a sentence, of a target of that group, or of that kind."""
+    if entered.kind is not None:
+        return any(content.kind is entered.kind for content in part.contents)
     wanted = {Kind.SENTENCES}
     groups = {Groups.ALL}
     if entered.group is not None:

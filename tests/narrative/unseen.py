@@ -13,6 +13,7 @@ from narrative.plans import catalogue
 from xltools.api.new import NewUnit
 from xltools.catalogue import LevelCode
 from xltools.form.words import SECTIONS
+from xltools.narrative.outline import Kind
 
 Row = dict[str, Any]
 
@@ -21,14 +22,14 @@ Row = dict[str, Any]
 class Entered:
     """The words in which a value is printed, and the place: a section, a project or a block.
 
-    A `deprivation` is in the body of those plans only that go by dimensions.
+    One of a `kind` of content (results, dimensions) is in those plans that have such a part.
     """
 
     words: str
     section: str = ""
     group: str | None = None
     block: str = ""
-    deprivation: bool = False
+    kind: Kind | None = None
 
 
 @dataclass(slots=True)
@@ -66,6 +67,7 @@ def unseen(wanted: NewUnit, projects: tuple[str, ...], policies: tuple[str, ...]
         "Kinh phí": list(_money(made, (*projects, *policies), offices)),
         "Tổ chức thực hiện": list(_duties(made, offices)),
         "Nội dung văn bản": list(_sentences(made)),
+        "Kết quả thực hiện": list(_results(made)),
         "Chế độ báo cáo": list(_reports(made, offices)),
         "Nơi nhận": list(_recipients(made)),
         "Biểu kèm theo": [
@@ -160,6 +162,16 @@ def _where(place: Entered) -> tuple[str, str | None, str]:
     return place.section, place.group, place.block
 
 
+def _results(made: Unseen) -> Iterator[Row]:
+    for number in (1, 2):
+        made.entered.append(Entered(f"giải ngân 6{number},5 triệu đồng", kind=Kind.RESULTS))
+        yield {
+            "Kỳ": "năm trước",
+            "Mã": f"KP{number:02}",
+            "Giải ngân lũy kế (triệu đồng)": f"6{number},5",
+        }
+
+
 def _villages() -> Iterator[Row]:
     for number in range(1, 4):
         yield {
@@ -177,7 +189,7 @@ def _deprivations(made: Unseen, offices: tuple[str, ...]) -> Iterator[Row]:
     standard = catalogue().standard(made.wanted.year)
     for each in standard.indicators if standard else ():
         words = f"{800 + each.number} hộ nghèo"
-        made.entered.append(Entered(words, deprivation=True))
+        made.entered.append(Entered(words, kind=Kind.DIMENSIONS))
         yield {
             "Kỳ": "kế hoạch",
             "Số": each.number,
