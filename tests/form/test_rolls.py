@@ -63,3 +63,9 @@ def test_a_rate_is_never_added() -> None:
     ]
 
     assert added == []
+
+
+def test_no_way_of_going_up_is_declared_for_nothing() -> None:
+    used = {each.rolls for sheet in RECORDS for each in fields(sheet)}
+
+    assert used == set(Rolls)

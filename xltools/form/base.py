@@ -87,8 +87,6 @@ class Rolls(Enum):
     NO = "not rolled up"
     ADDED = "added"
     RECOMPUTED = "computed from added counts"
-    ALL_MEET = "all must meet"
-    SMALLEST = "smallest"
     LARGEST = "largest"
     JOINED = "joined text"
     KEPT = "kept as it is on the line of the unit"

@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from xltools.form import Actual, Target
+from xltools.form.base import Rolls
 from xltools.form.words import RollupWay
 from xltools.rollup.adding import Row, Total, add_up
+from xltools.rollup.columns import columns_that
 from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, made
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
@@ -65,7 +67,8 @@ def _line(total: Total, own: OwnRows, targets: Mapping[str | None, Target]) -> L
     records = [row.record for row in total.made_of if isinstance(row.record, Actual)]
     values: dict[str, Any] = {"unit_code": unit, "period": period, "code": code}
     values |= total.figures
-    values["reason"] = joined([each.reason for each in records])
+    for name in columns_that(Actual, Rolls.JOINED):
+        values[name] = joined([getattr(each, name) for each in records])
     target = targets.get(str(code))
     values["result"] = _result(target, records, values) if target else None
     return Line(made(Actual, values | own.texts(total.key, values)), total.made_of)
