@@ -22,8 +22,9 @@ from xltools.narrative.docx_footnotes import add_footnotes
 from xltools.narrative.docx_look import Look
 from xltools.narrative.docx_mark import marked
 from xltools.narrative.docx_page import add_headers
+from xltools.narrative.docx_settings import set_settings
 from xltools.narrative.docx_styles import set_styles
-from xltools.narrative.docx_xml import NAMESPACES
+from xltools.narrative.docx_xml import OF_DOCUMENT
 
 _FIXED_TIME: Final = (2000, 1, 1, 0, 0, 0)
 _FIXED_DAY: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx writes naive times as UTC
@@ -32,6 +33,8 @@ _NOT_NEEDED: Final = (
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     RELATIONSHIP_TYPE.CUSTOM_XML,
     RELATIONSHIP_TYPE.NUMBERING,
+    RELATIONSHIP_TYPE.WEB_SETTINGS,
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
 )
 
 
@@ -48,9 +51,11 @@ def docx_bytes(document: Document, look: Look | None = None) -> bytes:
     bold = bold_levels(document)
     set_styles(word, look, bold)
     _set_properties(word, document)
-    add_footnotes(word, document.notes())
+    notes = tuple(document.notes())
+    set_settings(word, has_notes=bool(notes))
+    add_footnotes(word, notes)
     body = Body(look, add_headers(word, look), bold).text(document)
-    made = parse_xml(f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
+    made = parse_xml(f"<w:document {OF_DOCUMENT}><w:body>{body}</w:body></w:document>")
     word.part._element = made  # noqa: SLF001 - a root that knows the names of content controls
     saved = BytesIO()
     word.save(saved)
@@ -67,17 +72,6 @@ def _strip(word: WordDocument) -> None:
         ]
         for key in unneeded:
             del relations[key]
-    settings = word.settings.element
-    w = settings.nsmap["w"]
-    for name in ("proofState", "savePreviewPicture"):
-        for found in settings.findall(f"{{{w}}}{name}"):
-            settings.remove(found)
-    for found in settings.findall(f"{{{w}}}compat/{{{w}}}compatSetting"):
-        if found.get(f"{{{w}}}name") == "compatibilityMode":
-            found.set(f"{{{w}}}val", "15")
-    for found in settings.findall(f"{{{w}}}themeFontLang"):
-        found.attrib.clear()
-        found.set(f"{{{w}}}val", "vi-VN")
 
 
 def _set_properties(word: WordDocument, document: Document) -> None:

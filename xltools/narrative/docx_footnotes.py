@@ -7,7 +7,6 @@ from typing import Final
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.oxml.parser import parse_xml
 
 from xltools.narrative.blocks import Note
 from xltools.narrative.docx_page import add_part
@@ -40,8 +39,3 @@ def add_footnotes(document: WordDocument, notes: Iterable[Note]) -> None:
         RELATIONSHIP_TYPE.FOOTNOTES,
         f"<w:footnotes {NAMESPACES}>{_SEPARATORS}{''.join(texts)}</w:footnotes>",
     )
-    separators = f"<w:footnotePr {NAMESPACES}>"
-    separators += '<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-    settings = document.settings.element
-    compat = settings.find(f"{{{settings.nsmap['w']}}}compat")
-    settings.insert(list(settings).index(compat), parse_xml(separators))

@@ -14,9 +14,12 @@ from xltools.narrative.blocks import Runs
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+)
+OF_DOCUMENT: Final = (
+    f'{NAMESPACES} xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w15"'
 )
+"""With the name that hides content controls, which programs older than Word 2013 pass over."""
 
 NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OF_POINT: Final = 20
