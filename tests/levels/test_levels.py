@@ -194,6 +194,14 @@ def test_the_mixed_year_is_planned_by_old_units_and_has_workbooks_of_new_ones() 
     assert {str(task.starts) for task in new.tasks} != {str(task.starts) for task in old.tasks}
 
 
+def test_a_province_of_2026_knows_what_its_communes_were_made_of() -> None:
+    children = blank(NewUnit("Tỉnh Quảng Ngãi", PROVINCE, 2026)).children
+
+    told = {each.name: (each.group, each.predecessors) for each in children}
+    assert told["Xã Kon Braih"] == ("Huyện Kon Rẫy", ("23488", "23494", "23497"))
+    assert told["Đặc khu Lý Sơn"] == ("Huyện Lý Sơn", ("536",))
+
+
 @pytest.mark.slow
 def test_communes_of_2026_roll_up_into_their_province(tmp_path: Path) -> None:
     """Two levels: the province's workbook is its communes' sum, with nothing of a district."""

@@ -186,3 +186,51 @@ def district_plan() -> Plan:
         "Ngoài biểu mẫu": [{"Trang cũ": "Sheet9", "Ô cũ": "B7", "Nội dung": "=hỏi lại thôn 3"}],
     }
     return plan_of(rows_of(merge_documents(start, rows)))
+
+
+def reform_plan() -> Plan:
+    """A province whose communes of today were made of whole units, of parts, and of unknown ones."""
+
+    def line(old: str, extent: str, *figures: object, **more: object) -> dict[str, Any]:
+        names = ("Tổng số hộ", "Hộ nghèo", "Hộ cận nghèo")
+        counts = {
+            f"{name} của đơn vị cũ": figure for name, figure in zip(names, figures, strict=False)
+        }
+        unit = {"Mã đơn vị mới": "23497", "Đơn vị mới": "Xã Kon Braih", "Mã đơn vị cũ": old}
+        return unit | {"Thuộc (cũ)": "Huyện Kon Rẫy", "Nhập vào": extent} | counts | more
+
+    part = {"Mã đơn vị mới": "21136", "Đơn vị mới": "Xã Cà Đam", "Thuộc (cũ)": "Huyện Trà Bồng"}
+    nameless: dict[str, object] = {"Mã đơn vị mới": "21157", "Đơn vị mới": None}
+    rows = rows_of(
+        {
+            "Thông tin chung": {
+                "Tên đơn vị": "Tỉnh Quảng Ngãi",
+                "Mã đơn vị": "51",
+                "Cấp": "tỉnh",
+                "Năm kế hoạch": 2026,
+            },
+            "Đơn vị trước sắp xếp": [
+                line("23488", "toàn bộ", 400, 30, 0),
+                line("23494", "toàn bộ", 300, 20, 30),
+                line("21142", "một phần", 101, 11, 9, **part, **{"Tỷ lệ chuyển sang (%)": 62.5}),
+                line(
+                    "21143",
+                    "một phần",
+                    101,
+                    11,
+                    9,
+                    **nameless,
+                ),
+                line(
+                    "21144",
+                    "toàn bộ",
+                    101,
+                    None,
+                    9,
+                    **nameless,
+                ),
+            ],
+        }
+    )
+    assert not rows.all_problems
+    return plan_of(rows)

@@ -15,7 +15,7 @@ from examples.documents import OF_KON_RAY
 from lxml import etree
 from openpyxl.utils import get_column_letter
 from reading.office import document_of, running
-from writing.plans import CATALOGUE, blank_plan, district_plan, filled_plan
+from writing.plans import CATALOGUE, blank_plan, district_plan, filled_plan, reform_plan
 
 from xltools.api.rollup import roll_up
 from xltools.api.setup import set_up
@@ -78,6 +78,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Values]:
         "blank": blank_plan(),
         "filled": filled_plan(),
         "district": district_plan(),
+        "reform": reform_plan(),
     }.items():
         write_workbook(folder / f"{name}.xlsx", plan, CATALOGUE)
     for committed in sorted(WORKBOOKS.rglob("*.xlsx")):

@@ -203,21 +203,31 @@ class UnitTable:
 
 def successors(old: UnitKey) -> tuple[Succession, ...]:
     """What a unit became on 1 July 2025; districts as such have no successor."""
-    return tuple(each for each in _successions(rf"{re.escape(old.code)}\t.+") if each.old == old)
+    lines = _successions(_OLD).get(old.code, ())
+    return tuple(each for line in lines if (each := _succession(line)).old == old)
 
 
 def predecessors(new: UnitKey) -> tuple[Succession, ...]:
     """What a unit of today was made of."""
-    return tuple(
-        each for each in _successions(rf".+\t{re.escape(new.code)}\t.+") if each.new == new
-    )
+    lines = _successions(_NEW).get(new.code, ())
+    return tuple(each for line in lines if (each := _succession(line)).new == new)
 
 
-def _successions(line: str) -> Iterable[Succession]:
-    found = re.finditer(f"^{line}$", _unpacked("units-succession-2025.txt.gz"), re.MULTILINE)
-    for each in found:
-        old, new, share = each[0].split("\t")
-        yield Succession(OLD_UNITS.key(old), NEW_UNITS.key(new), share == "whole")
+_OLD, _NEW = 0, 1
+
+
+@cache
+def _successions(column: int) -> dict[str, list[str]]:
+    """The lines of the packed text by the code in a column."""
+    found: dict[str, list[str]] = {}
+    for line in _lines("units-succession-2025.txt.gz"):
+        found.setdefault(line.split("\t")[column], []).append(line)
+    return found
+
+
+def _succession(line: str) -> Succession:
+    old, new, share = line.split("\t")
+    return Succession(OLD_UNITS.key(old), NEW_UNITS.key(new), share == "whole")
 
 
 class SuccessionTable:

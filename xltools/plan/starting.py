@@ -311,11 +311,17 @@ def _children(catalogue: Catalogue, unit: Unit, on: date) -> Iterator[Row]:
             unit_type=child.unit_type,
             area=_area(catalogue, child, on),
             group=_former_districts(catalogue, child),
+            predecessors="; ".join(old.key.code for old in catalogue.units_before(child.key)),
             counted="x",
         )
 
 
 def _former_districts(catalogue: Catalogue, child: Unit) -> str:
     """The districts of before 1 July 2025 whose communes a unit was made of; "" before that."""
-    parents = (catalogue.parent(old.key) for old in catalogue.units_before(child.key))
-    return ", ".join(dict.fromkeys(each.name for each in parents if each is not None))
+    districts = (_district(catalogue, old) for old in catalogue.units_before(child.key))
+    return ", ".join(dict.fromkeys(each.name for each in districts if each is not None))
+
+
+def _district(catalogue: Catalogue, unit: Unit) -> Unit | None:
+    """The district of a commune; an island district that became a special zone is its own."""
+    return unit if unit.key.level is LevelCode.DISTRICT else catalogue.parent(unit.key)
