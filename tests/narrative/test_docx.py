@@ -252,3 +252,29 @@ def test_the_number_of_a_text_that_runs_on_is_as_bold_as_its_heading() -> None:
     [line] = [e for e in part(data, MAIN).iter(f"{W}p") if text(e).startswith("2. Phòng Y tế")]
     bold = [text(run) for run in line.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None]
     assert bold == ["2. ", "Phòng Y tế, Trung tâm Y tế huyện:"]
+
+
+@pytest.mark.parametrize(
+    ("urgency", "mark", "width"),
+    [("Khẩn", "KHẨN", 20), ("Thượng khẩn", "THƯỢNG KHẨN", 40), ("Hỏa tốc", "HỎA TỐC", 30)],
+)
+def test_the_mark_of_urgency_stands_in_a_frame_of_its_width(
+    urgency: str, mark: str, width: int
+) -> None:
+    """30, 40 and 20 mm wide and about 8 mm high, in the middle below the number."""
+    sheets = f"# Thông tin chung\nMục | Giá trị\nTên đơn vị | Xã A\nĐộ khẩn | {urgency}"
+    data = docx_bytes(composed(sheets))
+
+    [line] = [e for e in part(data, MAIN).iter(f"{W}p") if text(e) == mark]
+    indent = line.find(f"{W}pPr/{W}ind")
+    cell = next(line.iterancestors(f"{W}tc")).find(f"{W}tcPr/{W}tcW")
+    sides = [int(indent.get(f"{W}{side}")) for side in ("left", "right")]
+    style = next(
+        each
+        for each in part(data, "word/styles.xml").iter(f"{W}style")
+        if each.get(f"{W}styleId") == "XtUrgency"
+    )
+    borders = {each.tag.rpartition("}")[2] for each in style.find(f"{W}pPr/{W}pBdr")}
+    assert sides[0] == sides[1]
+    assert round((int(cell.get(f"{W}w")) - sum(sides)) / 1440 * 25.4) == width
+    assert borders == {"top", "left", "bottom", "right"}

@@ -69,9 +69,9 @@ def money_table(composer: Composer) -> Table | None:
     figures = list(_figures(scope, money))
     body: list[tuple[str, ...]] = []
     bold = set()
-    for number, code, is_sum in _projects(scope, lines):
+    for number, code, is_top in _projects(scope, lines):
         mine = [each for each in money if is_within(each.line.project, code)]
-        if is_sum:
+        if is_top:
             bold.add(len(body))
         name = scope.official_name(code) or code
         body.append((number, name, *(figure.of(mine) for figure in figures), _note(mine)))
@@ -136,16 +136,19 @@ def _figure(
 
 
 def _projects(scope: Scope, lines: list[FundingLine]) -> Iterator[tuple[str, str, bool]]:
-    """Number, code and whether rows of its own follow: projects in their order, then the others."""
+    """Number, code, whether it is no sub-project: projects in their order, then policies."""
     codes = list(dict.fromkeys(line.project or "" for line in lines))
     parents = {code: scope.projects[code].parent for code in codes if code in scope.projects}
-    tops = [c for c in scope.projects if c in codes or c in parents.values()]
-    tops = [c for c in tops if not scope.projects[c].parent]
-    order = list(scope.projects)
+    tops = [
+        code
+        for code, project in scope.projects.items()
+        if not project.parent and (code in codes or code in parents.values())
+    ]
     others = [code for code in codes if code not in parents]
+    order = list(scope.projects)
     for number, top in enumerate([*tops, *others], 1):
+        yield str(number), top, True
         below = sorted((c for c in codes if parents.get(c) == top), key=order.index)
-        yield str(number), top, bool(below)
         yield from ((f"{number}.{i}", code, False) for i, code in enumerate(below, 1))
 
 
