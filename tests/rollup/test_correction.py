@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,9 +21,10 @@ from rollup.leaves import (
 
 from xltools.form import Correction
 from xltools.plan import Plan
-from xltools.rollup import RollupResult, Submission, rollup
+from xltools.rollup import RollupResult, State, Submission, rollup
 from xltools.rollup.correction import Outcome
 from xltools.rollup.for_units import for_units
+from xltools.rows.rows import RowProblem, Trouble
 
 TOWN, DAK_KOI, *_ = communes(KON_RAY)
 HALF_YEAR = village("T1", 100, 10) | {"Kỳ": "thực hiện 6 tháng"}
@@ -203,3 +205,18 @@ def test_a_correction_waits_for_the_file_of_its_unit() -> None:
         )
     ]
     assert table(result.plan.of(Correction), "unit_code", "used") == [("23482", 5)]
+
+
+def test_a_corrected_cell_that_cannot_be_read_keeps_the_file_no_longer_out() -> None:
+    rows = {"Diễn biến hộ": [village("T1", 100, 10), village("T2", 60, None)]}
+    of_town = plan(TOWN, rows)
+    cell = of_town.movements[1].cell("poor_start")
+    unread = RowProblem(Trouble.WRONG_KIND, cell, "sáu", "poor_start", "Hộ nghèo đầu kỳ")
+    file = replace(sent(of_town), problems=(unread,))
+
+    without, corrected = rolled(own(), file), rolled(own(correction("T2", 6)), file)
+
+    assert [m.state for m in without.membership.members if m.file_name] == [State.FAULTY]
+    assert [m.state for m in corrected.membership.members if m.file_name] == [State.RECEIVED]
+    assert table(corrected.plan.movements, "poor_start") == [(16,)]
+    assert "dùng 6 thay cho trống" in corrected.corrections[0].note.say()

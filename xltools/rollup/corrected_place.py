@@ -13,6 +13,7 @@ from xltools.plan import Plan
 from xltools.rollup.columns import figure_columns
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
+from xltools.rollup.submission import Submission
 from xltools.wording.text import fold
 
 _MONEY: Final = fold("(triệu đồng)")
@@ -61,6 +62,19 @@ def place_of(
             raise Misplaced(Note("rollup.correction-unknown-unit", says(line, "unit_code")))
         raise Misplaced(Note("rollup.correction-waiting", says(line, "unit_code", unit=name)))
     return Place(member, *row_and_column(line, member.submission.plan))
+
+
+def corrected_cells(lines: Sequence[Correction], submission: Submission) -> frozenset[CellRef]:
+    """The cells of a file for which the parent has a figure: what they hold does no harm."""
+    found: set[CellRef] = set()
+    for line in lines:
+        if line.unit_code == submission.unit_code and line.used is not None:
+            try:
+                record, column = row_and_column(line, submission.plan)
+            except Misplaced:
+                continue  # told when it is to be applied
+            found.add(record.cell(column.name))
+    return frozenset(found)
 
 
 def row_and_column(line: Correction, plan: Plan) -> tuple[Record, FormField]:

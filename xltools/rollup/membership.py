@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -35,6 +35,8 @@ class State(Enum):
     NOT_COUNTED = "not-counted"
     FAULTY = "faulty"
 
+
+Cured = Callable[[Submission], frozenset[CellRef]]
 
 COUNTED: Final = frozenset({State.RECEIVED, State.LATE})
 """The states of files whose figures are in the totals."""
@@ -129,13 +131,15 @@ def membership(
     *,
     catalogue: Catalogue | None = None,
     due: Due | None = None,
+    cured: Cured = lambda _: frozenset(),
 ) -> Membership:
     """Sort the files by state; of two valid files of one unit, the one received last counts.
 
     With a catalogue, the files of units further down count under the unit below that they are
-    part of, where that one sent none itself; with `due`, files that came later are told.
+    part of, where that one sent none itself; with `due`, files that came later are told; `cured`
+    are the faulty cells of a file that the parent has other figures for.
     """
-    judge = _Judge({c.code: c for c in children if c.code}, parent, year, catalogue, due)
+    judge = _Judge({c.code: c for c in children if c.code}, parent, year, catalogue, cured)
     members: list[Member] = []
     valid: dict[str, list[Submission]] = {}
     for each in in_order(submissions):
@@ -172,10 +176,10 @@ class _Judge:
         parent: Unit,
         year: int,
         catalogue: Catalogue | None,
-        due: Due | None,
+        cured: Cured,
     ) -> None:
         self.units, self._parent, self._year = units, parent, year
-        self._catalogue, self._due = catalogue, due
+        self._catalogue, self._cured = catalogue, cured
         self.branches: dict[str, Branch] = {}
 
     def fault(self, submission: Submission) -> tuple[State, Note] | None:
@@ -210,7 +214,8 @@ class _Judge:
         if submission.plan.year != self._year:
             found = {"found": submission.plan.year, "year": self._year}
             return State.WRONG_YEAR, Note("rollup.wrong-year", {**says, **found})
-        cells = faulty_cells(submission)
+        cured = self._cured(submission)
+        cells = [cell for cell in faulty_cells(submission) if cell not in cured]
         if cells:
             return State.FAULTY, Note("rollup.faulty-figures", {**says, "cells": cells})
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, Final, cast
 
 from xltools.catalogue import Catalogue, Unit
@@ -24,6 +25,7 @@ from xltools.form.words import Period
 from xltools.plan import Plan
 from xltools.rollup.actuals import ACTUALS, roll_actuals
 from xltools.rollup.base import base_plan, ticked, typed_by_people
+from xltools.rollup.corrected_place import corrected_cells
 from xltools.rollup.correction import Corrected, correct
 from xltools.rollup.counts import DEPRIVATIONS, MOVEMENTS
 from xltools.rollup.deadline import Due, due_of
@@ -78,8 +80,17 @@ def rollup(
     base = _with(base_plan(catalogue, parent, year, own), exclude)
     sent = tuple(submissions)
     due = due_of(base, sent, catalogue, today)
-    members = membership(sent, refused, base.children, parent, year, catalogue=catalogue, due=due)
     lines = cast("tuple[Correction, ...]", at_their_places(Correction, base.of(Correction)))
+    members = membership(
+        sent,
+        refused,
+        base.children,
+        parent,
+        year,
+        catalogue=catalogue,
+        due=due,
+        cured=partial(corrected_cells, lines),
+    )
     counted, corrected = correct(members.counted, lines, base.children)
     members = replace(members, counted=counted)
     sheets = _sheets(base, members, year)
