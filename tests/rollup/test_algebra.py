@@ -13,17 +13,20 @@ from hypothesis import strategies as st
 from rollup.leaves import CATALOGUE, DAK_HA, KON_RAY, KON_TUM, YEAR, communes, info
 
 from xltools.catalogue import Unit
-from xltools.form import Actual, Deprivation, FundingLine, GeneralInfo, Movement, Target
+from xltools.form import Actual, ChildUnit, Deprivation, FundingLine, GeneralInfo, Movement, Target
 from xltools.form.base import Record
 from xltools.form.layout import place
 from xltools.form.words import ActualPeriod, FundingState, Operator, Period, RollupWay
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.plan.derived import added, funding_total
+from xltools.plan.unit_groups import unit_groups
 from xltools.quantities import Dong, share_of
 from xltools.rollup import RollupResult, Submission, rollup
 from xltools.rollup.columns import added_columns
 from xltools.rows.document import rows_of
+from xltools.workbook.contents import Contents
+from xltools.workbook.group_totals import group_totals
 
 from .leaves import sent
 
@@ -255,3 +258,34 @@ def expect_sums(line: Movement, villages: list[Movement]) -> None:
     for name in ("poor_to_near", "poor_out"):
         if all(getattr(row, name) is None for row in villages):
             assert getattr(line, name) is None
+
+
+GROUPS = st.tuples(*[st.sampled_from(["Cụm 1", "Cụm 2", None])] * 3)
+
+
+@pytest.mark.slow
+@settings(QUICK, max_examples=8)
+@given(leaves(KON_RAY), GROUPS)
+def test_subtotals_of_any_grouping_are_the_sums_over_the_leaves_of_each_group(
+    sent_in: list[Submission], names: tuple[str | None, ...]
+) -> None:
+    units = communes(KON_RAY)[:3]
+    group_of = dict(zip((unit.key.code for unit in units), names, strict=True))
+    children = tuple(
+        child.replaced(group=group_of.get(child.code), counted=child.code in group_of)
+        for child in up([], KON_RAY).plan.children
+    )
+    base = up([], KON_RAY).plan
+    own = Plan(base.info, {**base.records, ChildUnit: children})
+
+    plan = rollup(sent_in, (), KON_RAY, YEAR, CATALOGUE, own).plan
+
+    contents = Contents(plan, CATALOGUE)
+    grid = contents.grids[FundingLine]
+    found = {line.label: line for line in group_totals(contents, grid, grid.last_row + 1)}
+    for group in unit_groups(plan):
+        of_group = [each for each in sent_in if each.unit_code in group.codes]
+        amount = sum(sum_of_money(each.plan) for each in of_group)
+        labels = [label for label in found if (group.name or "chưa xếp nhóm") in label]
+        assert found[labels[0]].sums["amount"][1] == (amount // 1_000_000 or "")
+        assert {record.unit_code for record in found[labels[0]].adds} <= group.codes  # type: ignore[attr-defined]
