@@ -274,7 +274,7 @@ def test_the_mark_of_urgency_stands_in_a_frame_of_its_width(
         for each in part(data, "word/styles.xml").iter(f"{W}style")
         if each.get(f"{W}styleId") == "XtUrgency"
     )
-    borders = {each.tag.rpartition("}")[2] for each in style.find(f"{W}pPr/{W}pBdr")}
+    room = {e.tag.rpartition("}")[2]: e.get(f"{W}space") for e in style.find(f"{W}pPr/{W}pBdr")}
     assert sides[0] == sides[1]
     assert round((int(cell.get(f"{W}w")) - sum(sides)) / 1440 * 25.4) == width
-    assert borders == {"top", "left", "bottom", "right"}
+    assert room == {"top": "4", "left": "0", "bottom": "4", "right": "0"}

@@ -131,7 +131,8 @@ def test_libreoffice_loses_no_word_and_no_block(libreoffice: LibreOffice, tmp_pa
     title = Title("trich-yeu", "KẾ HOẠCH", (Run("Giảm nghèo"), Run("", note=note)))
     runs = (Run("Giữ vững "), Run("", note=again), Run("kết quả", bold=True), Run("."))
     small = Document((title, Paragraph("mo-dau", Line.TEXT, runs)))
-    made = {"nho": docx_bytes(small), "xa": docx_bytes(example(PUT_RIGHT))}
+    documents = {"nho": small, "xa": example(PUT_RIGHT), "phuong": composed(WARD)}
+    made = {name: docx_bytes(document) for name, document in documents.items()}
     for name, data in made.items():
         (tmp_path / f"{name}.docx").write_bytes(data)
 

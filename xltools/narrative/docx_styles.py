@@ -22,8 +22,8 @@ _GAP: Final = 120  # 6 pt
 _GAP_ABOVE_PARTS: Final = 180
 _COLOUR: Final = '<w:color w:val="000000"/>'
 _FRAME: Final = "".join(
-    f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="000000"/>'
-    for side in ("top", "left", "bottom", "right")
+    f'<w:{side} w:val="single" w:sz="6" w:space="{room}" w:color="000000"/>'
+    for side, room in (("top", 4), ("left", 0), ("bottom", 4), ("right", 0))
 )
 
 
@@ -141,7 +141,7 @@ def _of_head(look: Look) -> _Styles:
         "XtUrgency": ("VB Mức độ khẩn", _Shape(13, bold=True, before=160, after=80, framed=True)),
         "XtDraft": ("VB Dự thảo", _Shape(13, bold=True, before=60)),
         "XtAbout": ("VB Trích yếu công văn", _Shape(12, before=60)),
-        "XtRule": ("VB Đường kẻ", _Shape(2)),
+        "XtRule": ("VB Đường kẻ", _Shape(2, line=20, line_rule="exact")),
         "XtKind": ("VB Tên loại", replace(title, before=240)),
         "XtSubject": ("VB Trích yếu", title),
         "XtAddressee": ("VB Kính gửi", replace(text, align="center", before=240)),
