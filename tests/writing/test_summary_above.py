@@ -16,7 +16,13 @@ from rollup.leaves import CATALOGUE
 from writing.plans import district_plan
 from writing.test_recalculation import written_values
 
+from xltools.form import ChildUnit
+from xltools.form.layout import place
+from xltools.plan import Plan
 from xltools.rollup.remarks import review, with_remarks
+from xltools.workbook.contents import Contents
+from xltools.workbook.summary_files import Banner
+from xltools.workbook.summary_units import MOST_UNITS, UnitRows
 from xltools.workbook.write import write_workbook
 
 pytestmark = pytest.mark.slow
@@ -195,6 +201,21 @@ def test_a_spreadsheet_program_calculates_the_same(
         told[place] = round(value, 9) if isinstance(value, int | float) else value or ""
     assert len(ours) > 2500
     assert told == ours
+
+
+def test_a_list_that_is_too_long_is_cut_and_the_count_of_units_is_still_right() -> None:
+    plan = provinces.province().plan
+    child = plan.children[0]
+    many = tuple(
+        child.replaced(code=f"{i:05d}", name=f"Xã {i}", source=place(ChildUnit, i))
+        for i in range(MOST_UNITS + 30)
+    )
+    contents = Contents(Plan(plan.info, {**plan.records, ChildUnit: many}), CATALOGUE)
+    units = UnitRows(contents, 100, "CT01")
+
+    assert len(units.units) == MOST_UNITS
+    assert units.more().value == "Còn 30 dòng khác ở trang Cấp dưới."
+    assert Banner(contents, units, 9).head().value == "CHƯA ĐỦ SỐ LIỆU: 229/230 đơn vị"
 
 
 def test_a_district_that_rolled_up_nothing_claims_nothing(tmp_path: Path) -> None:

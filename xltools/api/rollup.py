@@ -132,7 +132,7 @@ def roll_up(
     result = with_own_told(result, own_file)
     result = with_last_year(result, own_plan, extras.previous, readers, setup)
     files = [file for source in sources for file in workbooks_of(source, output)]
-    faults = shared_faults(files, result.membership, setup, extras.checked)
+    faults = shared_faults(files, result.membership, setup, extras.checked, progress)
     reviewed = review(result.plan, setup.catalogue, faults)
     result = with_remarks(result, reviewed.remarks)
     result, files_to_write = workbook_files(result, output, setup)

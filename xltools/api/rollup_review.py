@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
     from xltools.rollup.membership import Membership
     from xltools.rollup.remarks import Review
 
+Progress = Callable[[int, int, str], None]
+
 MOST_CHECKED: Final = 200
 """So many submissions are checked unasked: a check takes longer than reading and adding."""
 
 
 def shared_faults(
-    files: Sequence[Path], members: Membership, setup: Setup, wanted: bool | None
+    files: Sequence[Path],
+    members: Membership,
+    setup: Setup,
+    wanted: bool | None,
+    progress: Progress | None = None,
 ) -> tuple[CommonFault, ...] | None:
     """The faults that many of the submissions share; None when they are not checked.
 
@@ -42,15 +48,19 @@ def shared_faults(
     if wanted is False or (wanted is None and len(looked_at) > MOST_CHECKED):
         return None
     names = {member.digest: member.unit_name for member in looked_at}
-    return common_faults(tuple(_checked(files, names, setup)))
+    return common_faults(tuple(_checked(files, names, setup, progress)))
 
 
-def _checked(files: Sequence[Path], names: dict[str, str], setup: Setup) -> Iterator[Checked]:
+def _checked(
+    files: Sequence[Path], names: dict[str, str], setup: Setup, progress: Progress | None
+) -> Iterator[Checked]:
     """Each submission once; files of an older form are judged by nobody: its faults are old."""
     from xltools.rollup.common_faults import Checked, faults_of
 
     left = dict(names)
-    for file in files:
+    for done, file in enumerate(files, start=1):
+        if progress is not None:
+            progress(done, len(files), file.name)
         try:
             digest = hashlib.sha256(file.read_bytes()).hexdigest()
             unit = left.pop(digest, None)

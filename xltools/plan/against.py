@@ -58,14 +58,14 @@ class Comparison:
 def compare(plan: Plan, name_of: NameOf) -> tuple[Comparison, ...]:
     """Each thing assigned, targets before money; `name_of` gives a project's name by its code.
 
-    Units are told by code. Only units of Cấp dưới that count are compared; without that sheet all.
+    Units are told by code; only those of Cấp dưới that count are compared.
     """
     counted = {unit.code for unit in plan.children if unit.counted and unit.code}
     found: dict[Thing, list[AssignedTarget]] = {}
     for row in plan.assigned_in_force:
         thing = thing_of(row)
         told = given(row) is not None and row.unit_code
-        if thing is not None and told and (row.unit_code in counted or not counted):
+        if thing is not None and told and row.unit_code in counted:
             found.setdefault(thing, []).append(row)
     order = list(AssignedKind)
     things = sorted(found, key=lambda thing: (order.index(thing.kind), thing))

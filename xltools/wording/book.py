@@ -168,6 +168,7 @@ SUMMARY_RANK_CHARTS: Final = (
 )
 SUMMARY_BOTH_ENDS: Final = " - {top} cao nhất, {bottom} thấp nhất"
 SUMMARY_WORST: Final = " - {shown} đơn vị hụt nhiều nhất"
+SUMMARY_FIRST_UNITS: Final = ", trong {count} đơn vị đầu danh sách"
 SUMMARY_ASSIGNED_SERIES: Final = ("Giao", "Đăng ký")
 SUMMARY_ASSIGNED: Final = "So với mức giao cho các đơn vị"
 SUMMARY_ASSIGNED_HEADINGS: Final = (

@@ -29,9 +29,9 @@ from xltools.workbook.summary_charts import Drawn, Range, draw
 from xltools.workbook.summary_figures import Figure
 from xltools.workbook.summary_files import Banner, file_counts
 from xltools.workbook.summary_parts import SummaryParts
-from xltools.workbook.summary_ranking import Ranked
+from xltools.workbook.summary_ranking import Ranked, rank_formula, ranks
 from xltools.workbook.summary_sheet import LAST, WIDTHS
-from xltools.workbook.summary_units import UnitRows, rank_formula, ranks
+from xltools.workbook.summary_units import MOST_UNITS, UnitRows
 
 _SCALE: Final = 60
 """Per cent at which the page is as wide as A4; fitting it to pages would undo the page breaks."""
@@ -208,6 +208,8 @@ class _Above(SummaryParts):
         said = book.SUMMARY_ASSIGNED_SERIES if len(ranked.columns) > 1 else ("",)
         series = tuple(zip(said, figures, strict=False))
         title = self._title(ranked, book.SUMMARY_RANK_CHARTS[number])
+        if len(self.contents.plan.children) > MOST_UNITS:
+            title += book.SUMMARY_FIRST_UNITS.format(count=MOST_UNITS)
         self.charts.append(Drawn(title, names, series, kind="bar", labels="0.00"))
 
     def _title(self, ranked: Ranked, title: str) -> str:

@@ -61,10 +61,19 @@ class Banner:
         counted = f'&": "&{self._received()}&"/"&{cells["asked"]}&" {book.SUMMARY_UNITS_WORD}"'
         lacks = self._names or self._missing or self._unreadable
         word = book.SUMMARY_LACKING if lacks else book.SUMMARY_WHOLE
-        value = f"{word}: {self._units.received}/{self._asked} {book.SUMMARY_UNITS_WORD}"
+        value = f"{word}: {self._received_units}/{self._asked} {book.SUMMARY_UNITS_WORD}"
         return Figure(f'=IF({self._none},"",{said}{counted})', value if self._rolled else "")
 
+    @property
+    def _received_units(self) -> int:
+        if self._units.cut:
+            return int(self._asked) - int(self._missing)
+        return self._units.received
+
     def _received(self) -> str:
+        """How many units have figures; where not all are listed, those that nobody misses."""
+        if self._units.cut:
+            return f"({self._cells['asked']}-{self._cells['missing']})"
         names, first, last = "PMQ", self._units.first, self._units.last
         code, state, rows = (f"${letter}${first}:${letter}${last}" for letter in names)
         by_file = f'(LEFT({state},{len(RECEIVED)})="{RECEIVED}")'

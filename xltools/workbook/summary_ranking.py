@@ -67,3 +67,21 @@ class Ranked:
 
     def _cells(self, letter: str) -> str:
         return f"${letter}${self.first}:${letter}${self.last}"
+
+
+def ranks(values: Sequence[Shown]) -> list[int | str]:
+    """The rank of each number, 1 for the largest; of equal ones the first comes first."""
+    numbers = [(i, float(v)) for i, v in enumerate(values) if not isinstance(v, str)]
+    order = [i for i, _ in sorted(numbers, key=lambda each: -each[1])]
+    found: list[int | str] = [""] * len(values)
+    for rank, index in enumerate(order, start=1):
+        found[index] = rank
+    return found
+
+
+def rank_formula(letter: str, row: int, first: int, last: int) -> str:
+    """The same as a formula over one column of the units' rows."""
+    cells, so_far = f"${letter}${first}:${letter}${last}", f"${letter}${first}:${letter}{row}"
+    cell = f"${letter}{row}"
+    rank = f"RANK({cell},{cells})+COUNTIF({so_far},{cell})-1"
+    return f'=IF(ISNUMBER({cell}),{rank},"")'

@@ -7,7 +7,6 @@ Lists that skip or sort rows would need array formulas; ranks in cells of their 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -51,6 +50,11 @@ class UnitRows:
     @cached_property
     def units(self) -> tuple[ChildUnit, ...]:
         return units_listed(self.contents)
+
+    @property
+    def cut(self) -> bool:
+        """Whether there are more units than the page has room for."""
+        return len(self.contents.plan.children) > MOST_UNITS
 
     @property
     def last(self) -> int:
@@ -130,7 +134,8 @@ class UnitRows:
         row, unit = self.first + index, self.line_of(index)
         of_unit = f"{whole_column(AssignedTarget, 'unit_code')},$P{row}"
         standing = f'{whole_column(AssignedTarget, "standing")},"{Standing.SHORT}"'
-        formula = f'=IF(COUNTIFS({of_unit})=0,"",COUNTIFS({of_unit},{standing}))'
+        some = f'IF($P{row}="",0,COUNTIFS({of_unit}))'
+        formula = f'=IF({some}=0,"",COUNTIFS({of_unit},{standing}))'
         value: Shown = not_reached(self.contents.plan, unit) if unit and unit.assigned else ""
         return Figure(formula, value)
 
@@ -284,21 +289,3 @@ def _share(share: Share | None) -> Shown:
 
 def _plain(value: Decimal | None) -> Shown:
     return "" if value is None else as_float(value)
-
-
-def ranks(values: Sequence[Shown]) -> list[int | str]:
-    """The rank of each number, 1 for the largest; of equal ones the first comes first."""
-    numbers = [(i, float(v)) for i, v in enumerate(values) if not isinstance(v, str)]
-    order = [i for i, _ in sorted(numbers, key=lambda each: -each[1])]
-    found: list[int | str] = [""] * len(values)
-    for rank, index in enumerate(order, start=1):
-        found[index] = rank
-    return found
-
-
-def rank_formula(letter: str, row: int, first: int, last: int) -> str:
-    """The same as a formula over one column of the units' rows."""
-    cells, so_far = f"${letter}${first}:${letter}${last}", f"${letter}${first}:${letter}{row}"
-    cell = f"${letter}{row}"
-    rank = f"RANK({cell},{cells})+COUNTIF({so_far},{cell})-1"
-    return f'=IF(ISNUMBER({cell}),{rank},"")'
