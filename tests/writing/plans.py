@@ -189,7 +189,7 @@ def district_plan() -> Plan:
 
 
 def reform_plan() -> Plan:
-    """A province whose communes of today were made of whole units, of parts, and of unknown ones."""
+    """A province whose communes of today were made of whole units, of parts, of unknown ones."""
 
     def line(old: str, extent: str, *figures: object, **more: object) -> dict[str, Any]:
         names = ("Tổng số hộ", "Hộ nghèo", "Hộ cận nghèo")
