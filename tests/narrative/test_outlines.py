@@ -185,7 +185,46 @@ def test_what_an_own_outline_has_no_place_for_is_listed(tmp_path: Path) -> None:
     document = in_outline(invented.WARD, saved(own(parts=parts, project=project), tmp_path))
 
     lost = {str(gap.cell).partition("!")[0]: gap.reference for gap in document.gaps}
-    assert lost == {"Nội dung văn bản": "Phần", "Chỉ tiêu": "Nêu tại", "Hoạt động": "Phần"}
+    assert lost == {
+        "Nội dung văn bản": "Phần",
+        "Chỉ tiêu": "Nêu tại",
+        "Hoạt động": "Phần",
+        "Kinh phí": "Dự án - chính sách",
+    }
+
+
+MONEY = """
+# Dự án - chính sách
+Mã | Thực hiện năm nay
+DA2 | {ticked}
+# Kinh phí
+Mã | Dự án - chính sách | Nguồn | Loại vốn | Tình trạng | Kế hoạch vốn năm (triệu đồng)
+KP01 | DA2 | NSTW | sự nghiệp | được giao | 268
+"""
+
+
+@pytest.mark.parametrize(
+    ("ticked", "left"), [("x", []), ("", ["kinh-phi Dự án - chính sách"])], ids=["ticked", "not"]
+)
+def test_money_of_the_total_that_stands_under_no_project_is_listed(
+    ticked: str, left: list[str]
+) -> None:
+    document = composed(MONEY.format(ticked=ticked))
+
+    assert gaps(document) == left
+    printed = any(line.startswith("- Nguồn vốn được giao: 268") for line in body(document))
+    assert printed is (ticked == "x")
+
+
+def test_money_of_a_project_that_no_line_knows_is_printed_under_its_name() -> None:
+    document = composed(MONEY.replace("DA2 | {ticked}\n", ""))
+
+    assert body(document)[1:4] == [
+        "I. NỘI DUNG KẾ HOẠCH",
+        "1. Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo[1]",
+        "- Nguồn vốn được giao: 268 triệu đồng (ngân sách trung ương, vốn sự nghiệp).",
+    ]
+    assert gaps(document) == []
 
 
 # last year

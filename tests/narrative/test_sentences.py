@@ -302,7 +302,7 @@ kinh phí | 1 | - | Tổng số {kp} | x
         " ngân sách xã, vốn sự nghiệp 32 triệu đồng./."
     )
     assert body(composed(money + told))[-2:] == [
-        "I. NGUỒN LỰC THỰC HIỆN",
+        "II. NGUỒN LỰC THỰC HIỆN",
         "- Tổng số 300 triệu đồng./.",
     ]
 

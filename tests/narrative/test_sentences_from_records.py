@@ -149,5 +149,6 @@ HD01 | DA2 | Nội dung | - | Chi {kp.DA2} trong tổng số {kp}, phần còn l
     assert gaps(document) == [
         "du-an/DA2/HD01 kp",
         "du-an/DA2/HD01 kp.DA3",
+        "du-an/DA3.TDA1/kinh-phi/KP02 Kế hoạch vốn năm (triệu đồng)",
         "kinh-phi/tong Kế hoạch vốn năm (triệu đồng)",
     ]

@@ -31,6 +31,7 @@ _UNSAID: Final = (UNDETERMINED, NOT_ASSIGNED, "không áp dụng")
 def project_funding(composer: Composer, project: str) -> Paragraphs:
     """A line for each state of money of a project itself."""
     lines = funding_lines(composer.plan, project)
+    composer.printed.update(line.code for line in lines)
     found: list[Paragraph] = []
     for state in FundingState:
         chosen = [line for line in lines if (line.state or FundingState.GRANTED) is state]

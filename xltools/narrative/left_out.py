@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from xltools.narrative.blocks import Gap
 from xltools.narrative.composer import Composer, same
 from xltools.narrative.outline import Kind
+from xltools.plan.derived import is_stated_total
 from xltools.plan.references import references_in
 
 
 def left_out(composer: Composer) -> Iterator[Gap]:
-    """A gap for each sentence, target and activity, at the cell that says where it belongs."""
+    """A gap for each sentence, target, activity and sum, at the cell that says where it belongs."""
     yield from _sentences(composer)
     yield from _targets(composer)
     yield from _activities(composer)
+    yield from _money(composer)
 
 
 def _sentences(composer: Composer) -> Iterator[Gap]:
@@ -46,3 +48,11 @@ def _activities(composer: Composer) -> Iterator[Gap]:
         wanted = row.code and row.wording and (line is None or line.carried_out)
         if wanted and row.code not in composer.printed:
             yield Gap("hoat-dong", "Phần", row.cell("part"), known=False)
+
+
+def _money(composer: Composer) -> Iterator[Gap]:
+    """A sum that is in the total and under no project, as one of a project without its tick."""
+    for row in composer.plan.funding:
+        counted = row.code and row.amount and row.unit_code is None and not is_stated_total(row)
+        if counted and row.code not in composer.printed:
+            yield Gap("kinh-phi", "Dự án - chính sách", row.cell("project"), known=False)

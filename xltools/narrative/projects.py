@@ -15,6 +15,7 @@ from xltools.narrative.composer import Composer, Paragraphs
 from xltools.narrative.markup import ended_by, marked, noted
 from xltools.narrative.outline import LEVELS, Content, Kind, Part
 from xltools.narrative.targets import targets_at
+from xltools.plan.derived import is_stated_total
 from xltools.plan.references import references_in
 
 _SECTIONS: Final = ("nội dung dự án", "nội dung chính sách")
@@ -57,12 +58,14 @@ def _projects(composer: Composer, content: Content, level: int) -> Iterator[Bloc
 
 
 def _carried_out(composer: Composer) -> list[str]:
-    """Codes ticked for this year, and codes of activities and tasks that no line knows."""
+    """Codes ticked for this year, and codes of activities, tasks and money that no line knows."""
     lines = {each.code: each for each in composer.plan.projects if each.code}
     ticked = [line for line in lines.values() if line.carried_out]
     ticked.sort(key=lambda line: (line.print_order is None, line.print_order or 0))
     used = [each.project for each in composer.plan.activities]
     used += [each.project for each in composer.plan.tasks]
+    own_money = (each for each in composer.plan.funding if each.unit_code is None)
+    used += [each.project for each in own_money if not is_stated_total(each)]
     codes = [line.code for line in ticked if line.code]
     return list(dict.fromkeys([*codes, *(c for c in used if c and c not in lines)]))
 
