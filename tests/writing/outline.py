@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from xltools.form import GeneralInfo
+from xltools.form import PRINTED, GeneralInfo
 from xltools.form.layout import HEADER_ROW
 
 
@@ -103,9 +103,13 @@ def _rule(rule: Any) -> str:
 
 
 def _texts(sheet: Any) -> Iterator[str]:
-    """All texts of a page, a row a line; hidden sheets are told by their first row only."""
+    """All texts of a page, a row a line; hidden sheets are told by their first row only.
+
+    The sentences of Câu sẽ in are formulas of two thousand letters, which its own tests read.
+    """
     rows = sheet.iter_rows() if sheet.sheet_state == "visible" else sheet.iter_rows(max_row=1)
     for row in rows:
-        said = [str(cell.value) for cell in row if cell.value is not None]
+        shown = row[:2] if sheet.title == PRINTED.name else row
+        said = [str(cell.value) for cell in shown if cell.value is not None]
         if said:
             yield "  " + " | ".join(said)

@@ -56,8 +56,10 @@ def test_steps_are_numbered_through_and_say_who_does_them(book: Workbook) -> Non
     rows = list(book["Hướng dẫn"].iter_rows(values_only=True))
     steps = [row for row in rows if isinstance(row[0], int | float)]
 
-    assert [row[0] for row in steps] == list(range(1, 18))
-    assert [row[1] for row in steps][-3:] == ["Kiểm tra", "Tóm tắt", "Gửi cấp trên"]
+    assert [row[0] for row in steps] == list(range(1, 19))
+    assert [row[1] for row in steps][-4:] == [
+        *("Câu sẽ in", "Kiểm tra", "Tóm tắt", "Gửi cấp trên"),
+    ]
     assert [row for row in steps if not (row[2] and row[3])] == []
     assert set(visible(book)) - {"Hướng dẫn"} <= guide.WHO.keys()
 

@@ -139,7 +139,7 @@ def test_pages_to_read_are_protected_without_a_password_and_sheets_to_fill_are_n
 
     protected = {s.title: s.protection.password for s in book if s.protection.sheet}
 
-    assert protected == dict.fromkeys(["Hướng dẫn", "Tóm tắt", "Kiểm tra"])
+    assert protected == dict.fromkeys(["Hướng dẫn", "Tóm tắt", "Kiểm tra", "Câu sẽ in"])
     styles = members(written)["xl/styles.xml"].decode("utf-8")
     normal = styles[styles.index("<cellStyleXfs") : styles.index("</cellStyleXfs>")]
     assert '<protection locked="0"/>' in normal

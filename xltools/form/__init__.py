@@ -41,6 +41,7 @@ FORM_VERSION: Final = "2026.1"
 GUIDE: Final = Sheet("Hướng dẫn", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
 LIVE_CHECK: Final = Sheet("Kiểm tra", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
 SUMMARY: Final = Sheet("Tóm tắt", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
+PRINTED: Final = Sheet("Câu sẽ in", "", "", Tab.GUIDE, shape=Shape.PAGE)
 LISTS: Final = Sheet("_danh_muc", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
 IDENTITY: Final = Sheet("_xltools", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
 
@@ -77,6 +78,7 @@ SHEETS: Final[tuple[Sheet, ...]] = (
     *(record.sheet for record in RECORDS[:15]),
     SUMMARY,
     LIVE_CHECK,
+    PRINTED,
     *(record.sheet for record in RECORDS[15:]),
     LISTS,
     IDENTITY,
@@ -91,6 +93,7 @@ __all__ = [
     "IDENTITY",
     "LISTS",
     "LIVE_CHECK",
+    "PRINTED",
     "RECORDS",
     "RECORD_OF_SHEET",
     "SHEETS",

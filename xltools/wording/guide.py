@@ -41,6 +41,7 @@ WHO: Final = {
     "Chế độ báo cáo": _READ_ONCE,
     "Nơi nhận": _READ_ONCE,
     "Biểu kèm theo": _READ_ONCE,
+    "Câu sẽ in": "Người lập biểu, khi sửa câu",
     "Kiểm tra": "Người lập biểu, trước khi trình",
     "Tóm tắt": "Lãnh đạo, khi ký",
     "Kết quả thực hiện": "Khi báo cáo 6 tháng, năm",
@@ -56,6 +57,7 @@ WHO: Final = {
 
 PURPOSES: Final = {
     "Thông tin chung": "Tên đơn vị, năm kế hoạch, tình trạng văn bản, người ký, người lập biểu.",
+    "Câu sẽ in": "Đọc từng câu như khi in ra, số liệu đã thay vào mã; tự cập nhật trong lúc sửa.",
     "Kiểm tra": "Xem chỗ còn thiếu, chưa khớp; trang tự cập nhật trong lúc điền.",
     "Tóm tắt": "In làm phiếu trình ký: số liệu chính trên một trang, tự cập nhật.",
 }

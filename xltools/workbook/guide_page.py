@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from xltools.form import FORM_VERSION, GUIDE, LIVE_CHECK, SUMMARY
+from xltools.form import FORM_VERSION, GUIDE, LIVE_CHECK, PRINTED, SUMMARY
 from xltools.form.base import Sheet, Shown, Tab
 from xltools.wording import book, guide
 from xltools.wording.merge import PART_NOTE
@@ -29,7 +29,8 @@ def write_guide(sheet: Any, contents: Contents, make: Styles) -> None:
     page.top()
     page.steps(guide.FILL, page.of_tab(Tab.FILL))
     page.steps(guide.PREFILLED, page.of_tab(Tab.PREFILLED))
-    page.steps(guide.RESULTS, [f for f in (LIVE_CHECK, SUMMARY) if f in contents.sheets])
+    results = (PRINTED, LIVE_CHECK, SUMMARY)
+    page.steps(guide.RESULTS, [each for each in results if each in contents.sheets])
     page.send()
     page.steps(guide.LATER, page.of_tab(Tab.LATER), numbered=False)
     page.colours()

@@ -27,7 +27,7 @@ class PageWriter:
         self.row = 0
         self._make = make
         self._form = form
-        self._contents = contents
+        self.contents = contents
         self._widths = widths
         sheet.hide_gridlines(2)
         sheet.set_column(0, _LAST_COLUMN, None, make(locked=True))
@@ -42,7 +42,7 @@ class PageWriter:
         self.sheet.set_row(self.row, 28)
         self._across(text, style)
         if self._form != GUIDE:
-            link = link_to(self._contents, GUIDE)
+            link = link_to(self.contents, GUIDE)
             self.sheet.write_url(self.row, 0, link, self._make.link, book.BACK)
             self.row += 1
 
@@ -86,11 +86,11 @@ class PageWriter:
         self.sheet.write_string(self.row, column, text, style)
         self.sheet.set_row(self.row, height_of([(text, self._widths[column])]))
 
-    def finish(self) -> None:
-        """Protect the page, without a password, and set up its print."""
+    def finish(self, down: int = 1) -> None:
+        """Protect the page, without a password, and set up its print; `down` 0 takes any pages."""
         self.sheet.protect("", {"select_locked_cells": True, "format_columns": True})
         self.sheet.print_area(0, 0, self.row - 1, len(self._widths) - 1)
-        set_up_page(self.sheet, self._form, self._contents.plan, down=1)
+        set_up_page(self.sheet, self._form, self.contents.plan, down=down)
 
     def _across(self, text: str, style: Any) -> None:
         self.sheet.write_string(self.row, 0, text, style)

@@ -15,7 +15,7 @@ import xlsxwriter
 
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
-from xltools.form import GUIDE, LISTS, LIVE_CHECK, RECORD_OF_SHEET, SUMMARY, GeneralInfo
+from xltools.form import GUIDE, LISTS, LIVE_CHECK, PRINTED, RECORD_OF_SHEET, SUMMARY, GeneralInfo
 from xltools.form.base import Shape, Sheet, Shown, Tab
 from xltools.plan.plan import Plan
 from xltools.rows.raw import RawValue
@@ -27,6 +27,7 @@ from xltools.workbook.guide_page import write_guide
 from xltools.workbook.identity import write_identity
 from xltools.workbook.items_writer import write_items
 from xltools.workbook.lists import Lists
+from xltools.workbook.printed_page import write_printed
 from xltools.workbook.row_heights import unfix_heights
 from xltools.workbook.styles import FONT, TAB_COLOURS, Styles
 from xltools.workbook.summary_page import write_summary
@@ -97,5 +98,7 @@ def _write_sheet(
         write_guide(sheet, contents, make)
     elif form == SUMMARY:
         write_summary(book, sheet, contents, make)
+    elif form == PRINTED:
+        write_printed(book, sheet, contents, make)
     elif form == LIVE_CHECK:
         write_check(book, sheet, contents, make)
