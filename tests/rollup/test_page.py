@@ -59,7 +59,7 @@ def test_a_total_of_some_units_says_so_in_large_letters_and_over_each_table(prov
 
     assert "Chưa đủ số liệu: 95/96 đơn vị" in seen
     assert f"Các tổng số dưới đây chưa gồm: {provinces.SILENT.name}." in seen
-    assert seen.count("(chưa đủ: chỉ gồm 95/96 đơn vị)") == 6
+    assert seen.count("(chưa đủ: chỉ gồm 95/96 đơn vị)") == 7
 
 
 def test_a_file_that_cannot_be_read_stands_on_the_page_with_its_reason() -> None:
@@ -85,6 +85,15 @@ def test_every_unit_has_a_row(province: str) -> None:
     rows = re.findall(r'<th scope="row">(.*?)</th>', province.rpartition("<table")[2])
 
     assert rows == ["Toàn đơn vị", *(unit.name for unit in provinces.COMMUNES)]
+
+
+def test_units_stand_together_by_area_and_by_former_district(province: str) -> None:
+    groups = province[: province.rindex("<table")]
+    rows = re.findall(r'<th scope="row">(.*?)</th>', groups[groups.rindex("<table") :])
+
+    assert rows[:2] == ["thành thị", "nông thôn"]
+    assert "Huyện Mộ Đức (3/4 đơn vị)" in rows  # the commune that sent nothing was part of it
+    assert "Huyện Ia H'Drai" in rows
 
 
 def test_the_page_asks_for_nothing_and_runs_nothing(province: str) -> None:

@@ -195,10 +195,10 @@ def test_a_spreadsheet_program_calculates_the_same(
     written = written_values(province.path)
     ours = {at: value for at, value in written.items() if at.split("!")[0] in CALCULATED}
     told = {}
-    for place in ours:
-        sheet, address = place.split("!")
+    for at in ours:
+        sheet, address = at.split("!")
         value = theirs[sheet][address].value
-        told[place] = round(value, 9) if isinstance(value, int | float) else value or ""
+        told[at] = round(value, 9) if isinstance(value, int | float) else value or ""
     assert len(ours) > 2500
     assert told == ours
 

@@ -42,6 +42,7 @@ RANKED: Final = {
     "poor_rate_fall": "Mức giảm tỷ lệ hộ nghèo trong năm (điểm %)",
 }
 RANKED_NOTE: Final = "{top} đơn vị cao nhất và {bottom} đơn vị thấp nhất trong {all} đơn vị."
+NOTHING_TO_RANK: Final = "Chưa đơn vị nào có đủ số hộ để tính tỷ lệ."
 WITHOUT_FIGURE: Final = "Chưa có số: {units}."
 
 ASSIGNED: Final = "4. So với mức giao"
@@ -86,6 +87,10 @@ UNITS_HEADINGS: Final = (
     *("Hộ cận nghèo cuối năm", "Tỷ lệ cận nghèo cuối năm (%)", "Kinh phí (triệu đồng)"),
     *("Chưa đạt mức giao", "Tình trạng tệp"),
 )
+GROUPS_TABLE: Final = "Các chỉ số chính theo khu vực, nhóm đơn vị"
+GROUP: Final = "Khu vực, nhóm"
+UNGROUPED: Final = "chưa xếp nhóm"
+GROUP_PRESENT: Final = " ({found}/{asked} đơn vị)"
 ALL_UNITS: Final = "Toàn đơn vị"
 
 FOOTER: Final = (

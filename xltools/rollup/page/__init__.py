@@ -10,6 +10,7 @@ from typing import Final
 from xltools.catalogue import Catalogue
 from xltools.rollup.merge import RollupResult
 from xltools.rollup.page import parts
+from xltools.rollup.page.assigned import against_assigned
 from xltools.rollup.page.markup import Html, element
 from xltools.rollup.page.overview import Overview
 from xltools.rollup.remarks import Review
@@ -58,7 +59,7 @@ def leaders_page(result: RollupResult, review: Review, catalogue: Catalogue) -> 
     state = words.STATE.format(state=info.state) if info.state else None
     opening = element("header", element("h1", title), element("p", state) if state else None)
     shown = (
-        *(parts.files, parts.households, parts.rankings, parts.against_assigned),
+        *(parts.files, parts.households, parts.rankings, against_assigned),
         *(parts.money, parts.remarks, parts.units),
     )
     body = element(

@@ -14,6 +14,9 @@ from xltools.rollup.page.markup import Html, element, together
 
 Figure = Decimal | int | None
 
+MOST_BARS: Final = 20
+"""Of more units a chart shows both ends: so many bars can be read on half a page."""
+
 _WIDTH: Final = 720
 _NAMES: Final = 210
 _FIGURES: Final = 90

@@ -41,6 +41,11 @@ def together(children: Iterable[str | None]) -> Html:
     )
 
 
+def section(title: str, *parts: str | None) -> Html:
+    """A part of the page under its heading."""
+    return element("section", element("h2", title), *parts)
+
+
 def table(
     caption: str,
     headings: Sequence[str],

@@ -131,3 +131,8 @@ def _money_line(
 def said(figure: Decimal | int | None, digits: int | None = None) -> str:
     """A figure as staff write it; a stroke for one that nobody knows."""
     return NO_FIGURE if figure is None else format_number(figure, digits)
+
+
+def one_digit(figure: Decimal) -> str:
+    """Money in triệu đồng; the exact amounts stand in the workbook."""
+    return said(figure, 1)

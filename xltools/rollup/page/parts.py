@@ -5,30 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from decimal import Decimal
 
-from xltools.form import AssignedTarget
-from xltools.form.assigned_figures import given
-from xltools.form.words import AssignedKind
-from xltools.plan.against import Comparison
-from xltools.plan.assigned import standing
+from xltools.plan.derived import households_of
 from xltools.plan.ranking import Ranking, ranking, rate
+from xltools.plan.unit_groups import unit_groups
 from xltools.plan.unit_lines import UnitLine, not_reached
 from xltools.quantities import DONG_PER_MILLION, Share
 from xltools.rollup.common_faults import FEWEST_UNITS as COMMON_UNITS
 from xltools.rollup.common_faults import SMALLEST_SHARE
 from xltools.rollup.membership import State
 from xltools.rollup.outliers import FEWEST_UNITS, FURTHEST, TO_DEVIATION
-from xltools.rollup.page.drawing import Chart, bars, stacked
-from xltools.rollup.page.markup import Html, element, table, together
-from xltools.rollup.page.overview import MoneyLine, Overview, said
+from xltools.rollup.page.drawing import MOST_BARS, Chart, bars, stacked
+from xltools.rollup.page.markup import Html, element, section, table, together
+from xltools.rollup.page.overview import MoneyLine, Overview, one_digit, said
 from xltools.wording import leaders_page as words
 from xltools.wording.rollup import say_state
-
-MOST_BARS = 20
-"""Of more units a chart shows both ends: so many bars can be read on half a page."""
-
-
-def _section(title: str, *parts: str | None) -> Html:
-    return element("section", element("h2", title), *parts)
 
 
 def banner(view: Overview) -> Html:
@@ -69,7 +59,7 @@ def files(view: Overview) -> Html:
         for member in view.amiss
     ]
     listed = table(words.FILES_TABLE, words.FILES_HEADINGS, rows, texts=4) if rows else None
-    return _section(words.FILES, bars(chart), listed)
+    return section(words.FILES, bars(chart), listed)
 
 
 def households(view: Overview) -> Html:
@@ -80,7 +70,7 @@ def households(view: Overview) -> Html:
         for name, label in words.HOUSEHOLD_LINES.items()
     ]
     caption = view.of_whom(words.HOUSEHOLDS_TABLE.format(year=view.plan.year))
-    return _section(words.HOUSEHOLDS, table(caption, words.HOUSEHOLDS_HEADINGS, rows))
+    return section(words.HOUSEHOLDS, table(caption, words.HOUSEHOLDS_HEADINGS, rows))
 
 
 _ENDS = ("start", "end", "fall")
@@ -102,7 +92,7 @@ def rankings(view: Overview) -> Html:
         figures = tuple(figure for _, figure in order.shown)
         chart = Chart(name, title, labels, ((title, figures),), _two_digits, _note(order))
         parts.append(bars(chart))
-    return _section(words.RANKING, *parts)
+    return section(words.RANKING, *(parts or [element("p", words.NOTHING_TO_RANK)]))
 
 
 def _note(order: Ranking) -> str:
@@ -120,84 +110,6 @@ def _two_digits(figure: Decimal) -> str:
     return said(figure, 2)
 
 
-def _one_digit(figure: Decimal) -> str:
-    return said(figure, 1)
-
-
-def against_assigned(view: Overview) -> Html:
-    """Planned against assigned: in all, thing by thing, and unit by unit."""
-    found = view.review.comparisons
-    if not found:
-        return _section(words.ASSIGNED, element("p", words.NOTHING_ASSIGNED))
-    rows = [
-        (
-            _thing(one),
-            one.measure_unit or words.NO_FIGURE,
-            *(said(len(each)) for each in (one.rows, one.without)),
-            *(said(each) for each in (one.assigned, one.registered, one.gap)),
-            *(said(len(each)) for each in (one.short, one.silent)),
-        )
-        for one in found
-    ]
-    note = element("p", words.ASSIGNED_NOTE, class_="note")
-    overall = table(view.of_whom(words.ASSIGNED_TABLE), words.ASSIGNED_HEADINGS, rows, texts=2)
-    targets = [each for each in found if each.thing.kind is AssignedKind.TARGET]
-    charts = [_by_unit_chart(view, one, at) for at, one in enumerate(targets[:2])]
-    money = [each for each in found if each.thing.kind is AssignedKind.FUNDING]
-    details = [_by_unit(view, one) for one in found]
-    return _section(words.ASSIGNED, overall, note, *charts, _money_chart(money), *details)
-
-
-def _thing(one: Comparison) -> str:
-    thing = one.thing
-    name = "" if one.name == thing.code else one.name
-    sources = [each for each in (thing.funding_source, thing.capital_kind) if each]
-    return ", ".join([f"{thing.code} {name}".strip(), *sources])
-
-
-def _by_unit_chart(view: Overview, one: Comparison, number: int) -> Html:
-    """The units in the order of the sheet; of many those that lack most."""
-    known = [row for row in one.rows if given(row) is not None]
-    rows = known
-    note = ""
-    if len(known) > MOST_BARS:
-        rows = sorted(known, key=lambda row: _lack(row, one))[:MOST_BARS]
-        note = words.WORST_NOTE.format(shown=len(rows), all=len(known))
-    names = tuple(view.names.get(row.unit_code or "", row.unit_code or "") for row in rows)
-    figures = (tuple(map(given, rows)), tuple(row.registered for row in rows))
-    series = tuple(zip(words.ASSIGNED_SERIES, figures, strict=True))
-    title = words.ASSIGNED_CHART.format(name=_thing(one), unit=one.measure_unit or "")
-    return bars(Chart(f"assigned-{number}", title, names, series, said, note))
-
-
-def _lack(row: AssignedTarget, one: Comparison) -> tuple[bool, Decimal]:
-    """Units below what was assigned first, those that lack most before others."""
-    gap: Decimal | None = row.gap
-    return row.unit_code not in one.short, -abs(gap or Decimal(0))
-
-
-def _money_chart(money: list[Comparison]) -> Html | None:
-    if not money:
-        return None
-    names = tuple(_thing(one) for one in money)
-    figures = (tuple(one.assigned for one in money), tuple(one.registered for one in money))
-    series = tuple(zip(words.ASSIGNED_SERIES, figures, strict=True))
-    return bars(Chart("assigned-money", words.ASSIGNED_MONEY_CHART, names, series, _one_digit))
-
-
-def _by_unit(view: Overview, one: Comparison) -> Html:
-    rows = [
-        (
-            view.names.get(row.unit_code or "", row.unit_code or ""),
-            *(said(each) for each in (given(row), row.registered, row.gap)),
-            str(standing(view.plan, row) or ""),
-        )
-        for row in one.rows
-    ]
-    title = words.BY_UNIT.format(name=_thing(one))
-    return element("details", element("summary", title), table(title, words.BY_UNIT_HEADINGS, rows))
-
-
 def money(view: Overview) -> Html:
     """Planned money by project and source."""
     lines = [line for line in view.money if line.total is not None]
@@ -211,10 +123,10 @@ def money(view: Overview) -> Html:
         for at, name in enumerate(words.MONEY_SERIES)
     )
     title = view.of_whom(words.MONEY_TABLE)
-    chart = Chart("money", title, tuple(line.name for line in lines), series, _one_digit)
+    chart = Chart("money", title, tuple(line.name for line in lines), series, one_digit)
     drawn = stacked(chart) if lines else None
     listed = table(title, words.MONEY_HEADINGS, rows, bold_first=True)
-    return _section(words.MONEY, drawn, listed)
+    return section(words.MONEY, drawn, listed)
 
 
 def _added(lines: list[MoneyLine]) -> MoneyLine:
@@ -241,7 +153,7 @@ def remarks(view: Overview) -> Html:
         "share": SMALLEST_SHARE,
     }
     note = element("p", words.REMARKS_NOTE.format(**rules), class_="note")
-    return _section(words.REMARKS, listed, unchecked, note)
+    return section(words.REMARKS, listed, unchecked, note)
 
 
 def units(view: Overview) -> Html:
@@ -263,7 +175,27 @@ def units(view: Overview) -> Html:
     listed = table(
         view.of_whom(words.UNITS_TABLE), words.UNITS_HEADINGS, rows, bold_first=True, look="units"
     )
-    return _section(words.UNITS, listed)
+    return section(words.UNITS, _groups(view), listed)
+
+
+def _groups(view: Overview) -> Html | None:
+    """Urban and rural, and the groups of Cấp dưới; how many of their units have figures."""
+    rows = []
+    for group in unit_groups(view.plan):
+        of_group = [unit for unit in view.units if unit.code in group.codes]
+        found = group.lines_present(unit.code for unit in of_group if unit.movements)
+        name = group.name or words.UNGROUPED
+        if found < len(group.codes):
+            name += words.GROUP_PRESENT.format(found=found, asked=len(group.codes))
+        counted = households_of([row for unit in of_group for row in unit.movements])
+        known = [unit.money for unit in of_group if unit.money is not None]
+        amount = Decimal(sum(known)) / DONG_PER_MILLION if known else None
+        short = sum(not_reached(view.plan, unit) for unit in of_group)
+        rows.append(_figures(name, counted, amount, short, "")[:-1])
+    if not rows:
+        return None
+    headings = (words.GROUP, *words.UNITS_HEADINGS[1:-1])
+    return table(view.of_whom(words.GROUPS_TABLE), headings, rows, look="units")
 
 
 def _state(view: Overview, unit: UnitLine) -> str:
