@@ -7,10 +7,11 @@ province of communes. Adding loads pandas, reading does not.
 from xltools.rollup.collect import collect
 from xltools.rollup.destination import destination
 from xltools.rollup.exclusion import Exclusion, exclusion
-from xltools.rollup.membership import Member, Membership, State, membership
+from xltools.rollup.membership import Member, Membership, State
 from xltools.rollup.merge import RollupResult, rollup
 from xltools.rollup.note import Note
 from xltools.rollup.readers import Reading
+from xltools.rollup.sorting import membership
 from xltools.rollup.submission import Collected, Refused, Submission
 
 __all__ = [

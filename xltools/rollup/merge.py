@@ -31,12 +31,13 @@ from xltools.rollup.counts import DEPRIVATIONS, MOVEMENTS
 from xltools.rollup.deadline import Due, due_of
 from xltools.rollup.exclusion import Exclusion, without
 from xltools.rollup.lines import OwnRows, SheetLines, SheetRule, own_rows, roll_sheet
-from xltools.rollup.membership import Membership, State, membership
+from xltools.rollup.membership import Membership, State
 from xltools.rollup.money import FUNDING, stated_totals
 from xltools.rollup.note import Note
 from xltools.rollup.numbering import at_their_places, codes_of, numbered, placed, sorted_by
 from xltools.rollup.registered import with_registered
 from xltools.rollup.set_apart import notes_of, with_set_apart
+from xltools.rollup.sorting import membership
 from xltools.rollup.sources import source_lines
 from xltools.rollup.submission import Refused, Submission
 from xltools.rollup.targets import TARGETS, linked, roll_targets
@@ -94,6 +95,19 @@ def rollup(
     counted, corrected = correct(members.counted, lines, base.children)
     members = replace(members, counted=counted)
     sheets = _sheets(base, members, year)
+    notes = (*_notes(members, sheets, due), *(each.note for each in corrected))
+    complete = members.complete and not any(note.code in _INCOMPLETE for note in notes)
+    plan = _plan(base, members, sheets, corrected)
+    return RollupResult(plan, members, complete, notes, corrected, sheets)
+
+
+def _plan(
+    base: Plan,
+    members: Membership,
+    sheets: tuple[SheetLines, ...],
+    corrected: Iterable[Corrected],
+) -> Plan:
+    """All sheets of the parent's workbook: rolled up, typed by people, or written anew."""
     rolled: dict[type[Record], tuple[Record, ...]] = {
         sheet.sheet: tuple(line.record for line in sheet.lines) for sheet in sheets
     }
@@ -106,10 +120,7 @@ def rollup(
     records[GeneralInfo] = (info,)
     records[SourceLine] = source_lines(members, sheets)
     records[AssignedTarget] = with_registered(Plan(info, records), members.counted)
-    notes = (*_notes(members, sheets, due), *(each.note for each in corrected))
-    withheld = any(note.code in _INCOMPLETE for note in notes)
-    complete = members.complete and not withheld
-    return RollupResult(Plan(info, records), members, complete, notes, corrected, sheets)
+    return Plan(info, records)
 
 
 def _with(base: Plan, exclude: Sequence[Exclusion]) -> Plan:
