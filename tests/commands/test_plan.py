@@ -120,12 +120,12 @@ def test_a_program_that_prints_nothing_is_named(
     assert ran.status == 0
     assert ran.out.splitlines()[1:3] == [
         (
-            "Đã thử LibreOffice nhưng chưa tạo được ke-hoach.pdf; hãy mở ke-hoach.docx bằng Word, chọn"
-            " Lưu thành (Save As), loại PDF."
+            "Đã thử LibreOffice nhưng chưa tạo được ke-hoach.pdf; hãy mở ke-hoach.docx bằng Word,"
+            " chọn Lưu thành (Save As), loại PDF."
         ),
         (
-            "Đã thử LibreOffice nhưng chưa tạo được ke-hoach-phieu-trinh-ky.pdf; hãy mở biểu mẫu bằng"
-            " Excel, ở trang Tóm tắt chọn Lưu thành (Save As), loại PDF."
+            "Đã thử LibreOffice nhưng chưa tạo được ke-hoach-phieu-trinh-ky.pdf; hãy mở biểu mẫu"
+            " bằng Excel, ở trang Tóm tắt chọn Lưu thành (Save As), loại PDF."
         ),
     ]
 
@@ -166,7 +166,7 @@ def test_an_amendment_states_what_it_changes_of_the_signed_plan(
     assert "Kế hoạch số 16/KH-UBND" in text.partition("I. NỘI DUNG ĐIỀU CHỈNH, BỔ SUNG")[0]
     assert "xuống còn không quá 3,36%, tương ứng 40 hộ” thành “" in text
     assert "được giữ nguyên theo Kế hoạch số 16/KH-UBND." in text
-    assert "Biểu số 01, 02 kèm theo Kế hoạch này thay thế biểu cùng số hiệu" in text
+    assert "02 kèm theo Kế hoạch này thay thế biểu cùng số hiệu kèm theo Kế hoạch số 16" in text
 
 
 def test_an_amendment_without_the_signed_plan_is_written_in_full(
@@ -199,6 +199,21 @@ def test_an_amendment_of_nothing_is_refused(
 
     assert ran.status == 2
     assert said in ran.err
+    assert not output.exists()
+
+
+def test_an_outline_and_the_signed_plan_have_to_suit_each_other(
+    tmp_path: Path, xltools: Xltools
+) -> None:
+    workbook, output = amendment(tmp_path / "moi.xlsx", 3.2), tmp_path / "dieu-chinh.docx"
+    written = ("plan", workbook, "-o", output)
+
+    whole = xltools(*written, "--outline", "Rút gọn (mẫu c)", "--previous", EXAMPLE)
+    parts = xltools(*written, "--outline", "Điều chỉnh, bổ sung")
+
+    assert (whole.status, parts.status) == (2, 2)
+    assert whole.err.startswith('Bố cục "Rút gọn (mẫu c)" không có phần nêu nội dung điều chỉnh;')
+    assert parts.err.startswith('Bố cục "Điều chỉnh, bổ sung" chỉ nêu nội dung điều chỉnh nên cần')
     assert not output.exists()
 
 

@@ -22,7 +22,7 @@ from xltools.narrative.lines import sentences_of
 from xltools.narrative.markup import capitals, ended_by
 from xltools.narrative.numbering import numbered
 from xltools.narrative.outline import Content, Kind, Part
-from xltools.narrative.outline_files import AMENDMENT, load_outline
+from xltools.narrative.outline_choice import outline_of
 from xltools.narrative.projects import policies, projects
 from xltools.narrative.results import results
 from xltools.narrative.short_names import shortened
@@ -38,11 +38,10 @@ def compose(
 
     With `before`, the plan that it amends, it states what it changes of that one and no more. What
     has nothing to say is left out and leaves no hole in the numbers. What is missing stands as a
-    visible gap and is listed, and so is what found no place. Raises XltoolsError
-    `outline.unknown`, `outline.invalid`.
+    visible gap and is listed, and so is what found no place. Raises XltoolsError as
+    `outline_of` says.
     """
-    wanted = outline or (AMENDMENT if before else plan.info.outline)
-    chosen = load_outline(wanted, catalogue.own_outlines())
+    chosen = outline_of(plan, catalogue, outline, amends=before is not None)
     composer = Composer(Context(plan, catalogue), chosen)
     if before is not None:
         composer.before = Composer(Context(before, catalogue), chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -30,8 +31,9 @@ def differing_sheets(before: Plan, after: Plan) -> tuple[str, ...]:
 
 def _by_key(record: type[R], plan: Plan) -> dict[tuple[object, ...], R]:
     found: dict[tuple[object, ...], R] = {}
+    seen: Counter[tuple[object, ...]] = Counter()
     for row in plan.of(record):
         key = tuple(getattr(row, name) for name in record.sheet.key)
-        again = sum(each[:-1] == key for each in found)
-        found[*key, again] = row
+        found[*key, seen[key]] = row
+        seen[key] += 1
     return found

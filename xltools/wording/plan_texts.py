@@ -130,6 +130,18 @@ PLAN_ERRORS: Final = {
         ' dòng "name".',
         '"{file}": the outline "{outline}" has the name of "{other}"; give it another "name".',
     ),
+    "amended.outline": ErrorText(
+        'Bố cục "{outline}" không có phần nêu nội dung điều chỉnh; hãy bỏ --outline để dùng bố cục'
+        " điều chỉnh có sẵn, hoặc bỏ --previous để soạn lại toàn văn.",
+        'The outline "{outline}" has no part for what changes; leave out --outline to use the one'
+        " for amendments, or --previous to write the whole plan.",
+    ),
+    "amended.needs-previous": ErrorText(
+        'Bố cục "{outline}" chỉ nêu nội dung điều chỉnh nên cần --previous và tệp biểu mẫu của kế'
+        " hoạch đã ký; hãy ghi thêm hoặc chọn bố cục khác.",
+        'The outline "{outline}" states only what changes and needs --previous with the workbook'
+        " of the signed plan; add it or choose another outline.",
+    ),
     "amended.no-amendment": ErrorText(
         'Ở trang Thông tin chung, Loại văn bản chưa là "Kế hoạch điều chỉnh, bổ sung"; hãy chọn lại'
         " hoặc bỏ --previous.",
