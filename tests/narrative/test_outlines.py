@@ -11,15 +11,18 @@ from typing import Any
 import pytest
 from examples.documents import RIGHT, ROOT, SHORT, WARD, WRITTEN
 from narrative import invented
-from narrative.plans import body, catalogue, composed, example_plan, gaps
+from narrative.plans import body, catalogue, composed, example, example_plan, gaps
+from narrative.sections import under
 from sheets import plan_from
 
 from xltools.errors import XltoolsError
 from xltools.form.words import OUTLINES, SECTIONS, ActivityPart
 from xltools.narrative import Document, compose, load_outline, outlines, to_text
+from xltools.narrative.blocks import Heading
 from xltools.narrative.json_lines import line_of
 from xltools.narrative.outline import By, Groups, Kind, Numbering
 from xltools.narrative.outline_reader import read_outline
+from xltools.narrative.text import block_text
 from xltools.wording.errors import say_error
 
 HERE = Path(__file__).parent
@@ -60,6 +63,46 @@ def test_the_plan_of_tam_duong_as_written_has_the_shape_of_the_real_one() -> Non
 
     assert to_text(document) == golden("tam-duong-2021.txt")
     assert gaps(document) == ["bieu/B01 Biểu số 01", "bieu/B02 Biểu số 02"]
+
+
+def parts_of(name: str, start: str = "") -> list[str]:
+    """The headings of an example as printed, of the first level or below a number."""
+    blocks = under(example(name), start) if start else example(name).blocks
+    found = [b for b in blocks if isinstance(b, Heading) and (start or b.level == 1)]
+    return [block_text(each) for each in found[1 if start else 0 :]]
+
+
+def test_the_example_of_a_ward_has_all_parts_of_its_shape() -> None:
+    """Objectives by dimension, tasks by sub-project, the money, policies, who answers for what."""
+    assert parts_of(WARD) == [
+        "I. KẾT QUẢ THỰC HIỆN NĂM 2023",
+        "II. MỤC TIÊU, CHỈ TIÊU",
+        "III. NHIỆM VỤ THEO DỰ ÁN, TIỂU DỰ ÁN",
+        "IV. TỔNG KINH PHÍ THỰC HIỆN",
+        "V. CHÍNH SÁCH VÀ GIẢI PHÁP",
+        "VI. TỔ CHỨC THỰC HIỆN",
+    ]
+    assert parts_of(WARD, "II.3") == [
+        f"3.{number}. Về {name}"
+        for number, name in enumerate(
+            ("việc làm", "y tế", "giáo dục", "nhà ở", "nước sinh hoạt và vệ sinh", "thông tin"), 1
+        )
+    ]
+    task = "\n".join(map(block_text, under(example(WARD), "III.3.1")))
+    in_order = ("a) Mục tiêu:", "b) Đối tượng:", "c) Nội dung", "Phân công thực hiện", "Kinh phí")
+    assert sorted(in_order, key=task.index) == list(in_order)
+    answers = "\n".join(map(block_text, under(example(WARD), "VI")))
+    assert answers.count("Chịu trách nhiệm khắc phục") == 5
+
+
+def test_the_example_of_a_short_plan_has_three_parts() -> None:
+    assert parts_of(SHORT) == ["I. MỤC TIÊU", "II. NHIỆM VỤ, GIẢI PHÁP", "III. TỔ CHỨC THỰC HIỆN"]
+    assert parts_of(SHORT, "II") == [
+        "1. Giải pháp chung",
+        "2. Thực hiện các dự án của Chương trình",
+        "3. Thực hiện các chính sách giảm nghèo",
+        "4. Kinh phí thực hiện",
+    ]
 
 
 @pytest.mark.parametrize("outline", OUTLINES)
