@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from xlsxwriter.url import Url
+
 from xltools.cells import column_letters
 from xltools.form import SourceLine
 from xltools.form.base import FormField, Record
@@ -39,9 +41,21 @@ def links_left_out(contents: Contents) -> dict[str, int]:
 
 
 def write_links(sheet: Any, links: Sequence[Link], style_of: Mapping[int, Any]) -> None:
-    """Lay links under cells whose values are written afterwards, in the styles of the columns."""
+    """Lay links under cells whose values are written afterwards, in the styles of the columns.
+
+    The figures of a line share one link: ten thousand units have a million of them.
+    """
+    made: dict[str, Url] = {}
     for row, column, target in links:
-        sheet.write_url(row, column, target, style_of[column], "", book.TO_SOURCES)
+        if target not in made:
+            made[target] = _link(target)
+        sheet.write_url(row, column, made[target], style_of[column])
+
+
+def _link(target: str) -> Url:
+    link = Url(target)
+    link.text, link.tip = "", book.TO_SOURCES
+    return link
 
 
 def _links(contents: Contents, grid: Grid) -> Iterator[Link]:
