@@ -261,6 +261,27 @@ def test_indicators_have_their_targets_and_the_offices_that_answer() -> None:
     ]
 
 
+UNITS = """
+# Chỉ số thiếu hụt
+Mã đơn vị cấp dưới | Kỳ | Số | Hộ nghèo thiếu hụt đầu kỳ | Hộ cận nghèo thiếu hụt đầu kỳ | \
+Hộ nghèo dự kiến khắc phục | Đơn vị phụ trách
+| kế hoạch | 3 | | | | Phòng Y tế
+23482 | kế hoạch | 3 | 11 | | 3 | Trạm Y tế xã
+23491 | kế hoạch | 3 | 5 | 2 | | Trạm Y tế xã
+23482 | kế hoạch | 7 | 4 | 1 | | Công chức Địa chính
+"""
+
+
+def test_indicators_of_units_below_are_added_and_their_offices_left_to_them() -> None:
+    """A sum that would lack a part stays blank; the office that answers is the unit's own."""
+    [annex] = annexes(UNITS, INDICATORS)
+
+    assert rows(annex.table) == [
+        "3 | Y tế | Dinh dưỡng | 16 |  |  | 3 |  | 13 |  | Phòng Y tế",
+        "7 | Nhà ở | Chất lượng nhà ở | 4 | 1 |  |  |  | 4 | 1 | ",
+    ]
+
+
 WORK = "B01 | Biểu số 01 | Phân công nhiệm vụ | Phân công | ngang | x"
 TASKS = """
 # Chỉ tiêu

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from xltools.form import Deprivation, Target
@@ -32,37 +33,84 @@ _COLUMNS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Indicator:
+    """The rows of one indicator: the unit's own, if there is one, and those of units below."""
+
+    number: int
+    own: Deprivation | None
+    below: tuple[Deprivation, ...]
+
+    @property
+    def any(self) -> Deprivation:
+        """A row of the indicator, to ask its name."""
+        return self.own or self.below[0]
+
+    def households(self, column: str) -> int | None:
+        """Households deprived: the unit's own figure, else the sum of the units that all state it.
+
+        What is left at the end is asked for in the same way.
+        """
+        figure: int | None = getattr(self.own, column) if self.own else None
+        if figure is not None or not self.below:
+            return figure
+        figures = [getattr(each, column) for each in self.below]
+        return None if None in figures else sum(figures)
+
+    def fixed(self, column: str) -> int | None:
+        """Households helped; a unit that states none counts as 0, as in what is left, if any does."""
+        figure: int | None = getattr(self.own, column) if self.own else None
+        stated = [getattr(each, column) for each in self.below]
+        known = [each for each in stated if each is not None]
+        return figure if figure is not None or not known else sum(known)
+
+
 def deprivation_table(composer: Composer) -> Table | None:
     """A row for each indicator. They have no total: a household may lack several."""
-    rows = [
-        row
-        for row in composer.plan.deprivations
-        if row.period in (None, Period.PLAN) and row.number and row.unit_code is None
-    ]
-    if not any(row.poor_start is not None or row.near_start is not None for row in rows):
+    found = _indicators(composer)
+    if all(
+        i.households("poor_start") is None and i.households("near_start") is None for i in found
+    ):
         return None
-    return Table(_COLUMNS, tuple(_row(composer, row) for row in rows))
+    return Table(_COLUMNS, tuple(_row(composer, each) for each in found))
 
 
-def _row(composer: Composer, row: Deprivation) -> tuple[str, ...]:
-    plan, catalogue = composer.plan, composer.context.catalogue
-    indicator = str(derived_value(plan, row, "indicator", catalogue) or "")
-    offices = (composer.office(name) for name in (row.owner, row.co_owner) if name)
+def _indicators(composer: Composer) -> list[_Indicator]:
+    rows: dict[int, list[Deprivation]] = {}
+    for row in composer.plan.deprivations:
+        if row.period in (None, Period.PLAN) and row.number:
+            rows.setdefault(row.number, []).append(row)
+    return [
+        _Indicator(
+            number,
+            next((each for each in found if each.unit_code is None), None),
+            tuple(each for each in found if each.unit_code is not None),
+        )
+        for number, found in rows.items()
+    ]
+
+
+def _row(composer: Composer, found: _Indicator) -> tuple[str, ...]:
+    """The offices that answer are the unit's own, not those of the units below."""
+    plan, catalogue, own = composer.plan, composer.context.catalogue, found.own
+    indicator = str(derived_value(plan, found.any, "indicator", catalogue) or "")
+    offices = (composer.office(name) for name in (own.owner, own.co_owner) if name) if own else ()
+    fixed = (found.fixed("poor_fixed"), found.fixed("near_fixed"))
     return (
-        str(row.number),
-        str(derived_value(plan, row, "dimension", catalogue) or ""),
+        str(found.number),
+        str(derived_value(plan, found.any, "dimension", catalogue) or ""),
         indicator,
-        *map(_number, (row.poor_start, row.near_start)),
-        "; ".join(_said(composer, _targets(plan.targets, row, indicator))),
-        *map(_number, (row.poor_fixed, row.near_fixed, row.poor_left, row.near_left)),
+        *map(_number, (found.households("poor_start"), found.households("near_start"))),
+        "; ".join(_said(composer, _targets(plan.targets, own, indicator))),
+        *map(_number, (*fixed, found.households("poor_left"), found.households("near_left"))),
         "; ".join(offices),
     )
 
 
-def _targets(targets: Iterable[Target], row: Deprivation, indicator: str) -> list[Target]:
+def _targets(targets: Iterable[Target], row: Deprivation | None, indicator: str) -> list[Target]:
     """The unit's own targets that the row names, or else that name its indicator."""
     own = [each for each in targets if each.unit_code is None]
-    named = [each for each in own if row.target and each.code == row.target]
+    named = [each for each in own if row and row.target and each.code == row.target]
     return named or [each for each in own if same(each.indicator, indicator)]
 
 
