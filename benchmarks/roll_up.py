@@ -35,7 +35,7 @@ from xltools.rollup.reading import SHEETS_READ  # noqa: E402
 from xltools.workbook.write import write_workbook  # noqa: E402
 
 BLOCK = 20
-NAMES = (*(record.sheet.name for record in SHEETS_READ), IDENTITY.name)
+NAMES = {*(record.sheet.name for record in SHEETS_READ), IDENTITY.name}
 T = TypeVar("T")
 
 
@@ -63,7 +63,7 @@ def with_calamine(files: Sequence[Path]) -> None:
     """The sheets that go up, with no thought for what is in them."""
     for file in files:
         with CalamineWorkbook.from_path(file) as book:
-            for name in NAMES:
+            for name in NAMES & set(book.sheet_names):
                 book.get_sheet_by_name(name).to_python()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 
@@ -31,6 +32,19 @@ class CellRef:
 
     def __str__(self) -> str:
         return f"{self.sheet}!{self.address}"
+
+
+def shared(places: Mapping[str, int]) -> Mapping[str, int]:
+    """The same columns (or rows) of fields, in the one mapping that all alike have in common.
+
+    The sheets of one template are alike, and a roll-up holds those of thousands of workbooks.
+    """
+    return _shared(tuple(places.items()))
+
+
+@lru_cache(maxsize=512)
+def _shared(places: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
+    return dict(places)
 
 
 class Source(Protocol):

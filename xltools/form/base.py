@@ -236,6 +236,9 @@ class Record(metaclass=RecordType):
     source: RowSource | ItemSource
 
     def __init__(self, *, source: RowSource | ItemSource, **values: Any) -> None:
+        # one by one, since Python then keeps the names of fields once for all records of a sheet
+        give = object.__setattr__
+        give(self, "source", source)
         allowed = types_of(type(self))
         for name, value in values.items():
             if name not in allowed:
@@ -243,7 +246,8 @@ class Record(metaclass=RecordType):
             kind = type(value)
             if kind not in allowed[name] or (kind is tuple and not _are_texts(value)):
                 raise TypeError(f"{type(self).__name__}.{name} cannot hold {value!r}")
-        self.__dict__.update(values, source=source)
+            if value is not None:
+                give(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a record is never changed: {type(self).__name__}.{name}")
@@ -273,7 +277,9 @@ class Record(metaclass=RecordType):
     def replaced(self, **values: Any) -> Self:
         """The same record with other values, checked like new ones; `source` may be one."""
         changed = type(self)(**{"source": self.source, **values})
-        changed.__dict__.update({**self.__dict__, **changed.__dict__})
+        for name, value in self.__dict__.items():
+            if name not in values:
+                object.__setattr__(changed, name, value)
         return changed
 
     def cell(self, name: str) -> CellRef:

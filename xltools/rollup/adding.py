@@ -25,7 +25,7 @@ Blank = Callable[[Any], int | None]
 """What a blank cell of this record counts as; None when that is unknown."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of one submission, under the key of the sum that it is a part of."""
 
@@ -34,7 +34,7 @@ class Row:
     member: Counted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Total:
     """The rows of one key added up; `withheld` are the columns left blank for want of a part."""
 

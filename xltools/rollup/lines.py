@@ -18,7 +18,7 @@ from xltools.rollup.note import Note
 Key = tuple[Hashable, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of the parent's sheet; `made_of` is empty where the parent typed it."""
 

@@ -13,9 +13,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from sys import intern
 from typing import Any, Final, cast
 
-from xltools.cells import CellRef, ItemSource, RowSource
+from xltools.cells import CellRef, ItemSource, RowSource, shared
 from xltools.form import RECORD_OF_SHEET, GeneralInfo
 from xltools.form.base import Record, types_of
 from xltools.plan import Plan
@@ -95,7 +96,7 @@ def _packed_sheet(sheet: type[Record], records: tuple[Record, ...]) -> dict[str,
 
 
 def _sheet(sheet: type[Record], content: Mapping[str, Any]) -> tuple[Record, ...]:
-    on, places, names = content["on"], content["places"], content["names"]
+    on, places, names = content["on"], shared(content["places"]), content["names"]
     reads = [(name, _kinds(sheet)[name].read) for name in names]
     records = []
     for number, *cells in content["rows"]:
@@ -150,7 +151,7 @@ def _as_is(value: Any) -> Any:
 
 _PLAIN: Final = _Kind(_as_is, None)
 _KINDS: Final[Mapping[type, _Kind]] = {
-    str: _PLAIN,
+    str: _Kind(_as_is, intern),
     int: _PLAIN,
     bool: _PLAIN,
     Decimal: _Kind(str, Decimal),

@@ -36,6 +36,7 @@ def _of_member(member: Member) -> dict[str, Any]:
 
 def _of_rows(sheet: SheetLines) -> Iterator[dict[str, Any]]:
     for line in sheet.lines:
+        key = line.record.row_key if line.made_of else ""
         for row in line.made_of:
             yield {
                 "unit_code": row.member.submission.unit_code,
@@ -43,7 +44,7 @@ def _of_rows(sheet: SheetLines) -> Iterator[dict[str, Any]]:
                 "file_name": row.member.submission.file_name,
                 "at_sheet": line.record.source.sheet,
                 "at_row": line.record.source.row,
-                "at_key": line.record.row_key,
+                "at_key": key,
                 "from_sheet": row.record.source.sheet,
                 "from_row": row.record.source.row,
                 "remarks": row.member.said_of(row.record.source),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from sys import intern
 from typing import Final, get_args
 
 from xltools.form.base import FormField
@@ -158,7 +159,8 @@ def _typed_number(value: RawValue) -> Decimal | None:
 
 def _text(value: RawValue, _percent: bool) -> object:
     if isinstance(value, str):
-        return Unread(Trouble.ERROR_VALUE) if _error_value(value) else clean(value)
+        # plans of one template say much alike, and a roll-up holds thousands of them
+        return Unread(Trouble.ERROR_VALUE) if _error_value(value) else intern(clean(value))
     number = _typed_number(value)
     if number is None:
         return _wrong(Kind.TEXT)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from xltools.cells import CellRef, ItemSource, RowSource
+from xltools.cells import CellRef, ItemSource, RowSource, shared
 from xltools.errors import XltoolsError
 from xltools.form import LIVE_CHECK, RECORDS, SHEETS, GeneralInfo
 from xltools.form.base import Record, Shape, Tab
@@ -154,8 +154,9 @@ def _read_table(origin: _Origin, sheet: RawSheet) -> SheetRows:
     if heading is None:
         missing = () if _all_blank(sheet.rows) else (_sheet_missing(sheet.name),)
         return SheetRows(columns.record, (), missing)
-    places: dict[str, int] = {}
-    problems = read_headings(columns, sheet, heading, places, origin.marks)
+    found: dict[str, int] = {}
+    problems = read_headings(columns, sheet, heading, found, origin.marks)
+    places = shared(found)
     signed = signature_rows(sheet.rows)
     records, faults = _records(columns, sheet, heading, places, signed)
     problems += faults
@@ -175,7 +176,7 @@ def _read_table(origin: _Origin, sheet: RawSheet) -> SheetRows:
 
 
 def _records(
-    columns: Columns, sheet: RawSheet, heading: int, places: dict[str, int], signed: range
+    columns: Columns, sheet: RawSheet, heading: int, places: Mapping[str, int], signed: range
 ) -> tuple[list[Record], list[RowProblem]]:
     """The records under the line of headings, and what of them could not be read."""
     records: list[Record] = []
@@ -263,7 +264,7 @@ def _read_items(origin: _Origin, sheet: RawSheet) -> SheetRows:
         return _no_items(columns.record, sheet.name, _sheet_missing(sheet.name))
     if not origin.in_part:
         problems += missing(columns, places, CellRef(sheet.name, max(heading, 1), item))
-    record, faults = columns.record_of(cells, ItemSource(sheet.name, value, places))
+    record, faults = columns.record_of(cells, ItemSource(sheet.name, value, shared(places)))
     return SheetRows(columns.record, (record,), (*problems, *faults), heading, places)
 
 
