@@ -58,7 +58,7 @@ class _Indicator:
         return None if None in figures else sum(figures)
 
     def fixed(self, column: str) -> int | None:
-        """Households helped; where some unit states them, a blank counts as 0, as in what is left."""
+        """Households helped; where some unit states them a blank is 0, as in what is left."""
         figure: int | None = getattr(self.own, column) if self.own else None
         stated = [getattr(each, column) for each in self.below]
         known = [each for each in stated if each is not None]
