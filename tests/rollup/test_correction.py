@@ -220,3 +220,35 @@ def test_a_corrected_cell_that_cannot_be_read_keeps_the_file_no_longer_out() -> 
     assert [m.state for m in corrected.membership.members if m.file_name] == [State.RECEIVED]
     assert table(corrected.plan.movements, "poor_start") == [(16,)]
     assert "dùng 6 thay cho trống" in corrected.corrections[0].note.say()
+
+
+def test_a_figure_that_goes_into_no_total_cannot_be_corrected() -> None:
+    def target(code: str, way: str, unit: str) -> dict[str, Any]:
+        row = {"Mã": code, "Chỉ số": "Tỷ lệ hộ nghèo", "Nội dung chỉ tiêu": code, "Giá trị": 3}
+        return row | {"ĐVT": unit, "Cách tổng hợp": way, "Tử số": 1, "Mẫu số": 2}
+
+    targets = [
+        target("CT01", "tính lại từ số hộ", "%"),
+        target("CT02", "không", "hộ"),
+        target("CT03", "cộng", "người"),
+        target("CT04", "tính lại từ số hộ", "%") | {"Chỉ số": "khác"},
+    ]
+    stated = [money("Toàn Chương trình", 106, code="KP01")]
+    sheets = ROWS | {"Chỉ tiêu": targets, "Kinh phí": stated}
+    lines = [
+        *(correction(f"CT0{n}", 5, Trang="Chỉ tiêu", Cột="Giá trị") for n in (1, 2, 3, 4)),
+        correction("CT04", 5, Trang="Chỉ tiêu", Cột="Tử số"),
+        correction("KP01", 98.5, Trang="Kinh phí", Cột="Kế hoạch vốn năm"),
+    ]
+
+    result = rolled(own(*lines), sent(plan(TOWN, sheets)))
+
+    assert [(each.line.row_code, each.outcome.value) for each in result.corrections] == [
+        ("CT01", "refused"),
+        ("CT02", "refused"),
+        ("CT03", "applied"),
+        ("CT04", "refused"),
+        ("CT04", "applied"),
+        ("KP01", "refused"),
+    ]
+    assert "không đi vào số tổng hợp nào" in result.corrections[0].note.say()

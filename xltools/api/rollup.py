@@ -211,6 +211,8 @@ def rollup_json(done: RolledUp, lang: Lang) -> dict[str, Any]:
                 "unit_name": member.unit_name,
                 "file": member.file_name,
                 "digest": member.digest,
+                "received": member.received.isoformat() if member.received else None,
+                "notes": [_said(note, lang) for note in member.notes],
             }
             for member in done.result.membership.members
         ],

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef
-from xltools.form import RECORDS, ChildUnit, Correction
+from xltools.form import RECORDS, ChildUnit, Correction, FundingLine, Target
 from xltools.form.base import FormField, Record
 from xltools.plan import Plan
+from xltools.plan.derived import is_stated_total
 from xltools.rollup.columns import figure_columns
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note
 from xltools.rollup.submission import Submission
+from xltools.rollup.targets import figures_that_go_up
 from xltools.wording.text import fold
 
 _MONEY: Final = fold("(triệu đồng)")
@@ -84,7 +86,17 @@ def row_and_column(line: Correction, plan: Plan) -> tuple[Record, FormField]:
         known = [record.sheet.name for record in _SHEETS.values()]
         values = says(line, "on_sheet", known=known)
         raise Misplaced(Note("rollup.correction-unknown-sheet", values))
-    return _row(line, sheet, plan), _column(line, sheet)
+    row, column = _row(line, sheet, plan), _column(line, sheet)
+    if not _goes_up(row, column):
+        raise Misplaced(Note("rollup.correction-no-effect", says(line, "row_code")))
+    return row, column
+
+
+def _goes_up(row: Record, column: FormField) -> bool:
+    """Whether the figure goes into any line: no total that is only stated, no computed rate."""
+    if isinstance(row, Target):
+        return column.name in figures_that_go_up(row)
+    return not (isinstance(row, FundingLine) and is_stated_total(row))
 
 
 def says(line: Correction, cell: str, **more: object) -> dict[str, object]:

@@ -58,6 +58,14 @@ def way_of(record: Target) -> RollupWay:
     return RollupWay.NO if stated is RollupWay.ADD and is_rate else stated
 
 
+def figures_that_go_up(record: Target) -> tuple[str, ...]:
+    """The columns of a target from which its line above is made; a rate has only its counts."""
+    way = way_of(record)
+    if follows_from_households(record) or way in (RollupWay.NO, RollupWay.JOIN):
+        return ()
+    return (*(() if way is RollupWay.RECOMPUTE else _BOUNDS), *_PARTS.get(way, ()))
+
+
 def _has_counts(record: Target) -> bool:
     """Whether a rate that is to be computed anew states its own counts: 21 of 39 schools."""
     computed_anew = record.rollup_way is RollupWay.RECOMPUTE and record.measure_unit == "%"

@@ -52,6 +52,13 @@ CORRECTION_NOTES: Final[Mapping[str, NoteText]] = {
         'The correction at {cell} cannot be applied: the sheet "{sheet}" of {unit} has no row'
         " {row}.",
     ),
+    "rollup.correction-no-effect": NoteText(
+        'Không áp dụng được điều chỉnh ở {cell}: số ở cột {column} của dòng {row}, trang "{sheet}"'
+        " không đi vào số tổng hợp nào; tỷ lệ thì điều chỉnh số hộ, tổng thì điều chỉnh từng dòng.",
+        "The correction at {cell} cannot be applied: the figure in {column} of row {row}, sheet"
+        ' "{sheet}", goes into no rolled-up figure; correct the counts behind a rate, the lines'
+        " of a total.",
+    ),
     "rollup.correction-several-rows": NoteText(
         'Không áp dụng được điều chỉnh ở {cell}: trang "{sheet}" trong tệp của đơn vị {unit} có'
         " nhiều dòng {row}; hãy ghi đủ một trong các mã: {known}.",
