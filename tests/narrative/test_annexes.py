@@ -305,6 +305,8 @@ NV01 | DA2 | | | Trạm Y tế xã | Hội Nông dân xã | Ban quản lý thôn
 NV02 | DA2 | HD01 | | Trạm Y tế xã | | | | 5/2024 | 5/2024 | | | BC02
 NV03 | DA2 | | Hội thi | | | | | | | nhiều đợt | 01/6/2024; 01/11/2024 |
 NV04 | CS.YT | | | | | | | | | khi có yêu cầu | |
+NV05 | DA2 | HD02 | | Hội Nông dân xã | | | | | | | |
+NV06 | DA2 | | | Công an xã | | | | | | | |
 # Chế độ báo cáo
 Mã | Kỳ | Nơi gửi | Nơi nhận báo cáo | Cách nêu hạn | Ngày/tháng
 BC01 | 6 tháng | Các bộ phận | Ủy ban nhân dân xã | trước ngày | 31/5
@@ -313,7 +315,7 @@ BC02 | năm | Các bộ phận | Ủy ban nhân dân xã | chậm nhất | 10/11
 
 
 def test_tasks_stand_under_their_project_with_who_when_money_and_reports() -> None:
-    """Money stands with its project, so that the total is that of the programme."""
+    """Money stands with its project, so that the total is that of the programme; no row is lost."""
     [annex] = annexes(TASKS, WORK)
 
     assert heads(annex.table) == [
@@ -351,11 +353,16 @@ def test_tasks_stand_under_their_project_with_who_when_money_and_reports() -> No
             "1.3 |  | Hội thi |  |  |  |  |  |  |  |  |  |  |  | "
             " | 02 đợt: ngày 01/6/2024 và ngày 01/11/2024"
         ),
+        "1.4 |  | Hộ nghèo |  |  |  | Hội Nông dân phường |  |  |  |  |  |  |  |  | ",
+        (
+            "1.5 |  | Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo |  |  | "
+            " | Công an phường |  |  |  |  |  |  |  |  | "
+        ),
         "2 | CS.YT | Hỗ trợ về y tế |  |  |  |  |  |  |  |  |  |  |  |  | khi có yêu cầu",
         "3 | DA7.TDA2 | Giám sát, đánh giá |  |  |  |  |  |  |  | 14 | sự nghiệp | NSTW |  |  | ",
         " |  | Tổng cộng |  |  |  |  |  |  |  | 96,5 |  |  |  |  | ",
     ]
-    assert annex.table.bold == {0, 4, 5}
+    assert annex.table.bold == {0, 6, 7}
 
 
 def test_what_cannot_be_built_is_a_gap_and_what_is_not_ticked_is_left_out() -> None:

@@ -90,18 +90,27 @@ def task_table(composer: Composer) -> Table | None:
 
 
 def _project(composer: Composer, code: str, tasks: list[Task]) -> Iterator[_Row]:
-    """The row of a project, then of its activities and of tasks that have names of their own."""
-    whole = next((each for each in tasks if not each.activity and not each.name), None)
-    own = {each.activity: each for each in tasks if each.activity}
-    named = [each for each in tasks if each.name and not each.activity]
+    """The row of a project, then of its activities and of tasks that are left."""
+    left = list(tasks)
+    whole = _taken(left, None)
     head = _of_task(composer, whole) if whole else _Row()
     money = _granted(funding_lines(composer.plan, code))
     yield replace(head, code=code, work=composer.scope.official_name(code) or code, **money)
     for each in composer.plan.activities:
         if each.project == code and each.part in (None, ActivityPart.CONTENT) and each.wording:
-            yield _of_activity(composer, each, own.pop(each.code or "", None))
-    for task in (*named, *own.values()):
+            own = _taken(left, each.code) if each.code else None
+            yield _of_activity(composer, each, own)
+    for task in left:
         yield replace(_of_task(composer, task), work=_name(composer, task))
+
+
+def _taken(tasks: list[Task], activity: str | None) -> Task | None:
+    """The first task of an activity, or of the project as a whole, no longer among the tasks."""
+    for task in tasks:
+        if (task.activity or None) == activity and (activity or not task.name):
+            tasks.remove(task)
+            return task
+    return None
 
 
 def _of_activity(composer: Composer, activity: Activity, task: Task | None) -> _Row:
@@ -165,8 +174,15 @@ def _moment(composer: Composer, moment: Moment | None) -> str:
 
 
 def _name(composer: Composer, task: Task) -> str:
+    """The name of a task, else what its activity or else its project is called."""
     block = f"bieu/{task.code or task.source.row}"
-    return plain(composer.runs(task.name, block, task, "name")) or task.activity or ""
+    if task.name:
+        return plain(composer.runs(task.name, block, task, "name"))
+    activities = (a for a in composer.plan.activities if task.activity and a.code == task.activity)
+    activity = next(activities, None)
+    if activity is not None:
+        return _plain(composer, activity, block)
+    return composer.scope.official_name(task.project) or task.project or ""
 
 
 def _granted(lines: tuple[FundingLine, ...]) -> dict[str, str]:
