@@ -57,9 +57,9 @@ HOUSEHOLDS = """
 # Diễn biến hộ
 Kỳ | Mã | Thôn (đơn vị) | Tổng số hộ đầu kỳ | Tổng số hộ cuối kỳ | Hộ nghèo đầu kỳ | \
 Hộ nghèo DTTS đầu kỳ | Thoát nghèo, thành hộ cận nghèo | Tái nghèo | Hộ cận nghèo đầu kỳ | \
-Thoát cận nghèo, vượt chuẩn
-kế hoạch | T1 | Tổ 1 | 1200 | 1210 | 12 | 3 | 5 | 1 | 20 | 4
-kế hoạch | T2 | Tổ 2 | 300 | | | | | | 6 |
+Thoát cận nghèo, vượt chuẩn | Ghi chú
+kế hoạch | T1 | Tổ 1 | 1200 | 1210 | 12 | 3 | 5 | 1 | 20 | 4 | hỏi lại trưởng thôn
+kế hoạch | T2 | Tổ 2 | 300 | | | | | | 6 | |
 """
 POOR = "B01 | Biểu số 01 | Chỉ tiêu giảm hộ nghèo năm {nam} | Diễn biến hộ | ngang | x"
 NEAR = "B02 | Biểu số 02 | Chỉ tiêu giảm hộ cận nghèo | Diễn biến hộ | ngang | x"
@@ -82,7 +82,7 @@ def test_the_head_of_an_annex_says_what_it_goes_with_and_its_foot_where_figures_
 
 
 def test_the_annex_of_the_poor_leaves_blank_what_a_missing_figure_spoils() -> None:
-    """Rates are computed anew for the total, never added; blank is not 0."""
+    """Rates are computed anew for the total; blank is not 0; remarks are not for print."""
     [annex] = annexes(HOUSEHOLDS, POOR)
 
     assert heads(annex.table) == [

@@ -113,8 +113,9 @@ def _columns(composer: Composer, kinds: tuple[_Kind, ...]) -> tuple[TableColumn,
 def _places(
     rows: _Rows, kind: _Kind, columns: tuple[TableColumn, ...]
 ) -> tuple[tuple[str, ...], ...]:
+    """A row for each place; the remarks of its row are not for print, so theirs stays blank."""
     return tuple(
-        (str(index), row.name or "", *_figures((row,), kind, columns), row.remarks or "")
+        (str(index), row.name or "", *_figures((row,), kind, columns), "")
         for index, row in enumerate(rows, 1)
     )
 
