@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from xltools.cells import column_letters
-from xltools.form import GeneralInfo
+from xltools.form import GeneralInfo, OldUnit
+from xltools.form.base import Record
 from xltools.form.layout import FIRST_ROW, place
+from xltools.form.words import OldUnitState
 from xltools.plan.live_check import LIVE_CHECKS, LiveCheck, Mark
 from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import reads_a_column, translated
@@ -38,12 +40,20 @@ _LOOKS: Final[Mapping[Mark, Mapping[str, Any]]] = {
 }
 
 
+_AWAITED: Final[Mapping[type[Record], tuple[tuple[str, tuple[str, ...]], ...]]] = {
+    OldUnit: ((f'[state]="{OldUnitState.NO_SHARE}"', ("share", "share_basis")),),
+}
+"""What only a person can know, and the roll-up waits for."""
+
+
 def mark_grid(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> None:
     """The marks of one table, over all its rows."""
     for check in LIVE_CHECKS:
         if check.record is grid.record and not (check.commune_only and contents.above_commune):
             for excel, names in _rules(check, grid):
                 _mark(sheet, grid, excel, names, make(**_LOOKS[check.mark]))
+    for excel, names in _AWAITED.get(grid.record, ()):
+        _mark(sheet, grid, excel, names, make(**BLANK_LOOK))
     for excel, names in _recomputed(contents, grid):
         _mark(sheet, grid, excel, names, make(**OVERWRITTEN_LOOK))
 
