@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.libreoffice
 
 TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 XHTML: Final = "{http://www.w3.org/1999/xhtml}"
+WORD: Final = re.compile(r"[^\W\d_]+")
 ISSUED: Final = "đã ban hành"
 
 Line = tuple[str, float, float, float]
@@ -97,6 +99,21 @@ def _heading_text(heading: etree._Element) -> str:
             previous.tail = (previous.tail or "") + (before or "")
         parent.remove(note)
     return "".join(heading.itertext()).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_word_of_the_plan_and_of_its_footnotes_is_printed(
+    printed: dict[str, list[list[Line]]], shape: str
+) -> None:
+    """LibreOffice once lost the text of controls that hold a footnote."""
+    document = shaped(shape, "dự thảo")
+    blocks = [block_text(b) for b in document.blocks if not isinstance(b, Annex)]
+    notes = [plain(note.runs) for note in document.notes()]
+    lines = [text for page in printed[shape] for text, *_ in page]
+
+    wanted, found = (Counter(WORD.findall(" ".join(said))) for said in (blocks + notes, lines))
+
+    assert wanted - found == Counter()
 
 
 @pytest.mark.parametrize("shape", SHAPES)
