@@ -16,7 +16,7 @@ from rollup.leaves import CATALOGUE
 from writing.plans import district_plan
 from writing.test_recalculation import written_values
 
-from xltools.form import ChildUnit
+from xltools.form import AssignedTarget, ChildUnit
 from xltools.form.layout import place
 from xltools.plan import Plan
 from xltools.rollup.remarks import review, with_remarks
@@ -201,6 +201,28 @@ def test_a_spreadsheet_program_calculates_the_same(
         told[at] = round(value, 9) if isinstance(value, int | float) else value or ""
     assert len(ours) > 2500
     assert told == ours
+
+
+def test_words_of_people_stay_words_in_formulas(tmp_path: Path, libreoffice: LibreOffice) -> None:
+    """A code that looks like a formula, a pattern or a comparison, and one too long for any."""
+    plan = provinces.province().plan
+    codes = ('=1+1"', "CT*", ">0", "CT0?~", "dài" * 100)
+    rows = tuple(
+        plan.assigned_targets[0].replaced(code=code, source=place(AssignedTarget, i))
+        for i, code in enumerate(codes)
+    )
+    units = (plan.children[0].replaced(name="=1+1"), *plan.children[1:])
+    path = tmp_path / "tinh.xlsx"
+    odd = Plan(plan.info, {**plan.records, AssignedTarget: rows, ChildUnit: units})
+    write_workbook(path, odd, CATALOGUE)
+
+    [calculated] = libreoffice.convert([path], "xlsx", tmp_path / "out")
+
+    ours, theirs = opened(path), opened(calculated)
+    told = [row[0] for row in ours.printed]
+    assert [code for code in codes if code in told] == list(codes[:-1])
+    assert "=1+1" in [row[0] for row in ours.under("=1+1", "Từng đơn vị")]
+    assert theirs.printed == ours.printed
 
 
 def test_a_list_that_is_too_long_is_cut_and_the_count_of_units_is_still_right() -> None:

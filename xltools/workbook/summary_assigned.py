@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,10 +19,14 @@ from xltools.workbook.summary_figures import Figure, cell_of
 
 MOST_THINGS: Final = 10
 
+LITERAL: Final = 255
+"""A text within a formula of Excel is not longer."""
+
 
 def comparisons(contents: Contents) -> tuple[Comparison, ...]:
-    """The things assigned, targets before money."""
-    return compare(contents.plan, lambda code: project_name(contents.scope, code))
+    """The things assigned, targets before money; none whose words no formula can hold."""
+    found = compare(contents.plan, lambda code: project_name(contents.scope, code))
+    return tuple(one for one in found if all(len(said_as(word)) < LITERAL for word in one.thing))
 
 
 def lead_of(found: Sequence[Comparison]) -> str:
@@ -54,18 +59,17 @@ def _rows(one: Comparison) -> str:
     """The rows of one thing, of each unit of Cấp dưới, as criteria of COUNTIFS and SUMIFS."""
     thing = one.thing
     wanted = {"kind": str(thing.kind), "code": thing.code}
-    if thing.kind is AssignedKind.FUNDING:  # "=" is a blank cell
-        wanted |= {
-            "funding_source": thing.funding_source or "=",
-            "capital_kind": thing.capital_kind or "=",
-        }
+    if thing.kind is AssignedKind.FUNDING:
+        wanted |= {"funding_source": thing.funding_source, "capital_kind": thing.capital_kind}
     units = f"{whole_column(AssignedTarget, 'unit_code')},{whole_column(ChildUnit, 'code')}"
-    said = (f'{whole_column(AssignedTarget, k)},"{_escaped(v)}"' for k, v in wanted.items())
+    said = (f"{whole_column(AssignedTarget, name)},{said_as(v)}" for name, v in wanted.items())
     return ",".join([units, *said])
 
 
-def _escaped(word: str) -> str:
-    return word.replace('"', '""')
+def said_as(word: str) -> str:
+    """A criterion for cells that hold this word, whatever signs are in it; for blank ones if ""."""
+    plain = re.sub(r"([~*?])", r"~\1", word)
+    return '"=' + plain.replace('"', '""') + '"'
 
 
 def _of_units_that_count(excel: str) -> str:

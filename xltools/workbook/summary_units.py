@@ -23,6 +23,7 @@ from xltools.workbook import styles
 from xltools.workbook.cell_values import as_float
 from xltools.workbook.contents import Contents
 from xltools.workbook.formulas import whole_column
+from xltools.workbook.summary_assigned import said_as
 from xltools.workbook.summary_figures import Figure, Shown, cell_of, left_out
 from xltools.workbook.summary_money import MONEY
 
@@ -192,11 +193,12 @@ class UnitRows:
 
     def _assigned(self, row: int, unit: UnitLine | None) -> list[Figure]:
         """What was assigned of the first target, what is registered, and how much that lacks."""
-        lead = self.lead.replace('"', '""')
+        if not self.lead:
+            return [Figure('=""', "", styles.GENERAL)] * 3
         rows = (
             f"{whole_column(AssignedTarget, 'unit_code')},$P{row},"
             f'{whole_column(AssignedTarget, "kind")},"{AssignedKind.TARGET}",'
-            f'{whole_column(AssignedTarget, "code")},"{lead}",'
+            f"{whole_column(AssignedTarget, 'code')},{said_as(self.lead)},"
             f"{whole_column(AssignedTarget, 'standing')}"
         )
         in_force = f'{rows},"<>{Standing.REPLACED}"'
