@@ -288,10 +288,11 @@ TASKS = """
 Mã | Nội dung chỉ tiêu | Cách nêu | Giá trị | ĐVT
 CT01 | Số người được tập huấn | ít nhất (≥) | 30 | người
 # Hoạt động
-Mã | Dự án - chính sách | Phần | Nội dung | Cách nêu | Khối lượng | ĐVT | Chỉ tiêu
-HD01 | DA2 | Nội dung | Tổ chức {sl} tập huấn | ít nhất (≥) | 1 | lớp | CT01
-HD02 | DA2 | Đối tượng | Hộ nghèo | | | |
-HD03 | DA2 | Nội dung | Hỗ trợ giống. | | | |
+Mã | Dự án - chính sách | Phần | Nội dung | Cách nêu | Khối lượng | ĐVT | Trên tổng số | \
+Đơn vị đếm | Chỉ tiêu
+HD01 | DA2 | Nội dung | Tổ chức {sl} tập huấn | ít nhất (≥) | 1 | lớp | | | CT01
+HD02 | DA2 | Đối tượng | Hộ nghèo | | | | | |
+HD03 | DA2 | Nội dung | Hỗ trợ giống. | | 7 | mô hình | 7 | xã |
 # Kinh phí
 Mã | Dự án - chính sách | Nguồn | Loại vốn | Tình trạng | Kế hoạch vốn năm (triệu đồng)
 KP01 | DA2 | NSTW | sự nghiệp | được giao | 78,5
@@ -348,7 +349,7 @@ def test_tasks_stand_under_their_project_with_who_when_money_and_reports() -> No
             " | lớp | ít nhất 01 | Trạm Y tế phường |  | 5/2024 | 5/2024"
             " |  |  |  |  | chậm nhất ngày 10/11 | "
         ),
-        "1.2 |  | Hỗ trợ giống |  |  |  |  |  |  |  |  |  |  |  |  | ",
+        "1.2 |  | Hỗ trợ giống |  |  | 07 mô hình/07 xã |  |  |  |  |  |  |  |  |  | ",
         (
             "1.3 |  | Hội thi |  |  |  |  |  |  |  |  |  |  |  | "
             " | 02 đợt: ngày 01/6/2024 và ngày 01/11/2024"

@@ -116,8 +116,7 @@ def _taken(tasks: list[Task], activity: str | None) -> Task | None:
 def _of_activity(composer: Composer, activity: Activity, task: Task | None) -> _Row:
     """What is done; who and when only where that differs from the project."""
     block = f"bieu/{activity.code or activity.source.row}"
-    amount = activity_amount(activity) or ""
-    unit = activity.measure_unit or ""
+    unit, amount = _amount(activity)
     row = _of_task(composer, task) if task else _Row()
     lead = composer.office(activity.lead_office) if activity.lead_office else row.leads
     starts, ends = (_moment(composer, m) for m in (activity.starts, activity.ends))
@@ -126,11 +125,19 @@ def _of_activity(composer: Composer, activity: Activity, task: Task | None) -> _
         work=_plain(composer, activity, block),
         product=_product(composer, activity.target, block),
         unit=unit,
-        amount=amount.removesuffix(f" {unit}") if unit else amount,
+        amount=amount,
         leads=lead,
         starts=starts or row.starts,
         ends=ends or row.ends,
     )
+
+
+def _amount(activity: Activity) -> tuple[str, str]:
+    """lớp, 01 · xã, 07/07; of "07 lớp/07 xã" the unit stays within."""
+    said, unit = activity_amount(activity) or "", activity.measure_unit or ""
+    bare = said.removesuffix(f" {unit}")
+    within = bool(unit) and bare == said and f" {unit}" in said
+    return "" if within else unit, bare
 
 
 def _plain(composer: Composer, activity: Activity, block: str) -> str:
