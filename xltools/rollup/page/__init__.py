@@ -32,8 +32,8 @@ caption,figcaption{text-align:left;font-weight:bold;padding:4px 0}
 th,td{border:1px solid #666;padding:2px 5px;text-align:left;vertical-align:top}
 thead th{background:#e6e6e6}.n{text-align:right;white-space:nowrap}.all>*{font-weight:bold}
 tbody th{font-weight:normal}.units tbody th{white-space:nowrap}
-figure{margin:8px 0;overflow-x:auto}svg{width:100%;min-width:560px;height:auto}svg text{font:12px "Times New Roman",
-"Liberation Serif",serif;fill:#000}
+figure{margin:8px 0;overflow-x:auto}svg{width:100%;min-width:560px;height:auto}
+svg text{font:12px "Times New Roman","Liberation Serif",serif;fill:#000}
 .note,footer{font-size:13px;color:#333;margin:2px 0 6px}summary{cursor:pointer;padding:2px 0}
 @media print{@page{size:A4;margin:14mm 12mm}body{font-size:11pt;max-width:none;padding:0}
 table{font-size:9pt}thead{display:table-header-group}tr,figure,.banner{break-inside:avoid}
