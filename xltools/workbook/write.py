@@ -29,6 +29,7 @@ from xltools.workbook.items_writer import write_items
 from xltools.workbook.lists import Lists
 from xltools.workbook.printed_page import write_printed
 from xltools.workbook.row_heights import unfix_heights
+from xltools.workbook.sheet import FormSheet
 from xltools.workbook.styles import FONT, TAB_COLOURS, Styles
 from xltools.workbook.summary_page import write_summary
 
@@ -63,7 +64,7 @@ def write_workbook(
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, OPTIONS) as book:
         make, lists = Styles(book), Lists(book, contents)
-        sheets = {form: book.add_worksheet(form.name) for form in contents.sheets}
+        sheets = {form: book.add_worksheet(form.name, FormSheet) for form in contents.sheets}
         for form, sheet in sheets.items():
             _show(sheet, form)
             _write_sheet(book, sheet, form, contents, lists, make)
