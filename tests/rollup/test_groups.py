@@ -16,6 +16,7 @@ from xltools.plan.starting import find_unit, starting_document
 from xltools.plan.unit_groups import unit_groups
 from xltools.rollup import RollupResult, rollup
 from xltools.rows.read import read_rows
+from xltools.workbook import group_totals
 from xltools.workbook.contents import Contents
 from xltools.workbook.read import read_workbook
 from xltools.workbook.totals import total_lines
@@ -165,3 +166,19 @@ def test_units_since_july_2025_are_grouped_by_their_former_districts() -> None:
     assert groups["Xã Đông Sơn"] == "Huyện Bình Sơn, Thành phố Quảng Ngãi"
     assert None not in groups.values()
     assert {row.get("Nhóm") for row in before["Cấp dưới"]} == {None}
+
+
+def test_beyond_so_many_units_subtotals_are_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = rolled().plan
+    contents = Contents(plan, CATALOGUE)
+    grid = contents.grids[FundingLine]
+    of_groups = list(group_totals.group_totals(contents, grid, 50))
+
+    monkeypatch.setattr(group_totals, "MOST_UNITS", 3)
+    without = list(group_totals.group_totals(contents, grid, 50))
+
+    assert all(formula for line in of_groups for formula, _ in line.sums.values())
+    assert {formula for line in without for formula, _ in line.sums.values()} == {""}
+    assert [{name: value for name, (_, value) in line.sums.items()} for line in without] == [
+        {name: value for name, (_, value) in line.sums.items()} for line in of_groups
+    ]

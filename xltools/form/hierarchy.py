@@ -200,17 +200,32 @@ class Correction(Record):
         ),
     ] = None
     row_code: Annotated[
-        str | None, Column("Mã dòng", "Mã của dòng phải sửa.", "T1", required=True)
+        str | None,
+        Column(
+            "Mã dòng",
+            "Mã của dòng phải sửa; hai kỳ trùng mã thì ghi cả kỳ: kế hoạch|T1.",
+            "T1",
+            required=True,
+        ),
     ] = None
     column: Annotated[
         str | None, Column("Cột", "Tên cột.", "Hộ nghèo đầu kỳ", required=True, width=24)
     ] = None
     submitted: Annotated[
-        Decimal | None, Column("Số của đơn vị", "Số trong tệp đơn vị gửi.", "9", rolls=Rolls.NO)
+        Decimal | None,
+        Column(
+            "Số của đơn vị", "Số trong tệp đơn vị gửi; để trống thì tự điền.", "9", rolls=Rolls.NO
+        ),
     ] = None
     used: Annotated[
         Decimal | None,
-        Column("Số dùng để tổng hợp", "Số đúng, dùng để cộng.", "8", required=True, rolls=Rolls.NO),
+        Column(
+            "Số dùng để tổng hợp",
+            "Số đúng, dùng để cộng; tiền theo triệu đồng.",
+            "8",
+            required=True,
+            rolls=Rolls.NO,
+        ),
     ] = None
     reason: Annotated[
         str | None,
