@@ -257,7 +257,7 @@ def test_seven_communes_roll_up_into_their_district(tmp_path: Path, xltools: Xlt
 
 @pytest.mark.slow
 def test_missing_and_broken_files_are_named(tmp_path: Path, xltools: Xltools) -> None:
-    """A folder with two communes and a broken file: five are missing, nothing counts as zero."""
+    """Two communes, written today, and a broken file: five are missing, nothing is zero."""
     folder = tmp_path / "đã nhận"
     folder.mkdir()
     for file in COMMUNES[-2:]:
@@ -273,7 +273,7 @@ def test_missing_and_broken_files_are_named(tmp_path: Path, xltools: Xltools) ->
         0, False, 2, 7,
     )  # fmt: skip
     states = sorted(member["state"] for member in report["members"])
-    assert states == ["missing"] * 5 + ["received"] * 2 + ["unreadable"]
+    assert states == ["late"] * 2 + ["missing"] * 5 + ["unreadable"]
     assert any("hỏng.xlsx" in note["message"] for note in report["notes"])
     assert again.json["members"] == report["members"]
 
@@ -296,10 +296,25 @@ def test_the_demo_tells_the_whole_story(tmp_path: Path, xltools: Xltools) -> Non
 
     lines = ran.out.splitlines()
     files = [Path(line.rpartition(" → ")[2]) for line in lines[1:]]
-    assert (ran.status, again.status, len(lines)) == (0, 0, 6)
+    received = folder / "5-tep-da-nhan"
+    assert (ran.status, again.status, len(lines)) == (0, 0, 8)
     assert all(file.parent == folder and file.stat().st_size > 0 for file in files)
-    assert sorted(folder.iterdir()) == sorted(files)
+    assert sorted(folder.iterdir()) == sorted([*files, received])
+    assert len(list(received.iterdir())) == 7
     assert again.out == ran.out
+
+
+@pytest.mark.slow
+def test_the_demo_traces_a_figure_to_the_villages(tmp_path: Path, xltools: Xltools) -> None:
+    """45 poor households are those of the six villages, each with its cell; nobody was late."""
+    ran = xltools("demo", tmp_path)
+
+    *_, traced = ran.out.splitlines()
+    figure, *villages = Path(traced.rpartition(" → ")[2]).read_text("utf-8-sig").splitlines()
+    assert figure.startswith("45 – Hộ nghèo đầu kỳ")
+    assert [int(line.split()[1]) for line in villages] == [9, 5, 8, 10, 4, 9]
+    assert all('trang "Diễn biến hộ", ô H' in line for line in villages)
+    assert "sau hạn" not in (tmp_path / "6-trang-cho-lanh-dao.html").read_text("utf-8")
 
 
 def test_help_is_given_for_every_command(xltools: Xltools) -> None:

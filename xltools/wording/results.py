@@ -134,6 +134,16 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "5. Rolled up {received:n} of {expected:n} units of {unit}: {poor:n} poor households at "
         "the start, {money:million} in all → {file}",
     ),
+    "demo.page": ResultText(
+        "6. Trang cho lãnh đạo, mở bằng trình duyệt → {file}",
+        "6. The page for leaders, for any browser → {file}",
+    ),
+    "demo.trace": ResultText(
+        "7. Truy nguồn số hộ nghèo của xã Tân Lập ({cell}) đến {count:n} ô của tệp xã đã gửi"
+        " → {file}",
+        "7. Traced the poor households of xã Tân Lập ({cell}) to {count:n} cells of its workbook"
+        " → {file}",
+    ),
     **PLAN_RESULTS,
     **MERGE_RESULTS,
     **FIX_RESULTS,
