@@ -354,6 +354,29 @@ def test_a_cell_that_cannot_be_traced_is_refused(tree: Tree, where: str, sentenc
     assert say_error(refused.value) == sentence
 
 
+def test_a_folder_that_is_not_there_is_told(tree: Tree, tmp_path: Path) -> None:
+    with pytest.raises(XltoolsError) as refused:
+        tree.traced("Kinh phí!J6", tmp_path / "không có")
+
+    assert say_error(refused.value) == (
+        'Không có thư mục "không có" để tìm các tệp nguồn; hãy kiểm tra lại tên thư mục.'
+    )
+
+
+def test_files_of_one_name_are_told_apart_by_their_units(tree: Tree, tmp_path: Path) -> None:
+    for unit, name in (("a", "thi-tran"), ("b", "dak-koi")):
+        (tmp_path / unit).mkdir()
+        shutil.copy(tree.communes / f"{name}.xlsx", tmp_path / unit / "ke-hoach.xlsx")
+    output = tmp_path / "huyen.xlsx"
+    given = [tmp_path / unit / "ke-hoach.xlsx" for unit in "ab"]
+    roll_up(given, output, tree.setup, extras=Extras(checked=False))
+
+    steps = [trace(output, f"Diễn biến hộ!H{row}", tree.setup, tmp_path).step for row in (6, 7)]
+
+    assert [[part.value for part in step.parts] for step in steps] == [[10, 6], [5, 1]]
+    assert all(not part.remarks for step in steps for part in step.parts)
+
+
 def test_a_workbook_that_is_no_rollup_is_refused(tree: Tree) -> None:
     with pytest.raises(XltoolsError) as refused:
         trace(tree.communes / "thi-tran.xlsx", "Kinh phí!J6", tree.setup)

@@ -52,7 +52,7 @@ def trace(rollup: Path, where: str, setup: Setup, sources: Path | None = None) -
         raise XltoolsError("trace.not-a-rollup", file=rollup)
     folder = rollup.parent if sources is None else sources
     if not folder.is_dir():
-        raise XltoolsError("rollup.nothing", folder=folder)
+        raise XltoolsError("trace.no-folder", folder=folder)
     files = SourceFiles((folder,), deep=sources is not None)
     return Traced(rollup, Tracer(files, setup.catalogue).trace(book, cell))
 

@@ -154,7 +154,7 @@ def _sources(lines: Sequence[_Line]) -> Iterator[SourceLine]:
     for line in lines:
         for row in line.baseline.rows if line.baseline else ():
             yield _source(
-                unit_name=line.record.old_name,
+                unit_name=line.baseline.submission.unit_name if line.baseline else None,
                 file_name=line.baseline.submission.file_name if line.baseline else None,
                 at_sheet=OldUnit.sheet.name,
                 at_row=line.record.source.row,

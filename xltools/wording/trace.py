@@ -104,6 +104,10 @@ TRACE_ERRORS: Final = {
         " đơn vị nhập.",
         '"{file}" is no roll-up (its sheet Nguồn số liệu is empty); its figures were typed there.',
     ),
+    "trace.no-folder": ErrorText(
+        'Không có thư mục "{folder}" để tìm các tệp nguồn; hãy kiểm tra lại tên thư mục.',
+        'There is no folder "{folder}" to look for sources in; check its name.',
+    ),
     "trace.list-missing": ErrorText(
         'Không thấy danh sách nguồn "{list}" bên cạnh tệp "{file}"; hãy để hai tệp này cùng một'
         " thư mục.",

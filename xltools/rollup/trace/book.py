@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from xltools.cells import CellRef
 from xltools.form import RECORD_OF_SHEET, GeneralInfo, SourceLine
 from xltools.form.base import FormField, Record, field_named
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
+from xltools.rollup.membership import COUNTED
 from xltools.rollup.source_list import full_list
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.rows.read import read_rows
 from xltools.rows.rows import Rows
+from xltools.wording.rollup import say_state
 from xltools.wording.text import fold
 from xltools.workbook.read import read_workbook
 
@@ -91,9 +92,13 @@ class Book:
         return here or tuple(lines)
 
     def digest_of(self, line: SourceLine) -> str:
-        """The digest of the file that a row came from; "" when the list does not say."""
-        of_unit = self._digests.get((line.unit_code, line.file_name))
-        return of_unit or self._digests.get((None, line.file_name)) or ""
+        """The digest of the file that a row came from; "" when the list does not say.
+
+        Files of several units often bear one name.
+        """
+        of_unit = self._digests.get((line.unit_code, line.unit_name, line.file_name))
+        of_code = self._digests.get((line.unit_code, None, line.file_name))
+        return of_unit or of_code or self._digests.get((None, None, line.file_name)) or ""
 
     @cached_property
     def _by_row(self) -> dict[tuple[str, int], Record]:
@@ -113,12 +118,17 @@ class Book:
         return found
 
     @cached_property
-    def _digests(self) -> dict[tuple[Any, Any], str]:
+    def _digests(self) -> dict[tuple[str | None, str | None, str | None], str]:
+        """The digests of files, those that were counted before others of one unit and name."""
+        counted = {say_state(state.value) for state in COUNTED}
         files = [line for line in self.sources if line.digest and not line.at_sheet]
-        found: dict[tuple[Any, Any], str] = {}
+        files.sort(key=lambda line: line.state not in counted)
+        found: dict[tuple[str | None, str | None, str | None], str] = {}
         for line in files:
-            found.setdefault((None, line.file_name), line.digest or "")
-            found[line.unit_code, line.file_name] = line.digest or ""
+            name, digest = line.file_name, line.digest or ""
+            found.setdefault((None, None, name), digest)
+            found.setdefault((line.unit_code, None, name), digest)
+            found.setdefault((line.unit_code, line.unit_name, name), digest)
         return found
 
 
