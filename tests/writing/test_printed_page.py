@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ from examples.documents import RIGHT, document
 from narrative.plans import catalogue
 from python_calamine import CalamineWorkbook
 from reading.office import opened, type_into
+from sheets import plan_from
 from writing.plans import CATALOGUE, blank_plan
+from writing.test_recalculation import calculated_values, written_values
 
 from xltools.form import PRINTED, Activity, Duty, Sentence
 from xltools.form.layout import FIRST_ROW
+from xltools.form.words import Operator
 from xltools.narrative import compose
 from xltools.narrative.preview import previews
 from xltools.plan import Plan
@@ -133,3 +137,96 @@ def shown_by(book: Any) -> dict[str, str]:
         if sheet in {record.sheet.name for record in WORDED}:
             found.setdefault(sheet, text)
     return found
+
+
+MONEY = ("được giao | 268,5", "được giao | 1234567,891", "chưa giao | ", "dự kiến | 10")
+BASES = (
+    "Quyết định | 263/QĐ-TTg | 22/02/2022 | Thủ tướng Chính phủ",
+    "Kế hoạch | chưa rõ | 05/01/2024 | Ủy ban nhân dân huyện",
+    "Kế hoạch | /KH-UBND | 18/01/2023 | Ủy ban nhân dân huyện",
+    "Nghị quyết | chưa rõ | chưa rõ | HĐND huyện",
+    "Nghị quyết | 12/NQ-HĐND | chưa rõ | chưa rõ",
+    "Nghị định | 07/2021/NĐ-CP | | Chính phủ",
+)
+REPORTS = (
+    "trước ngày | 31/5", "trước ngày | 5/2", "chậm nhất | 05/3/2024", "trước ngày | 01/2024",
+    "trước ngày | quý II/2024", "theo quy định | ", "khi có yêu cầu | ", "trước ngày | ",
+)  # fmt: skip
+AMOUNTS = (
+    "đạt (=) | 1 | | lớp | | |", "ít nhất (≥) | 1 | 3 | lớp | | |", " | 7 | | xã, thị trấn | 7 | |",
+    "đạt (=) | 7 | | lớp | 9 | xã |", "không quá (≤) | 1 | | lần | | | lần/xã/năm",
+    "đạt (=) | 2 | | hội nghị | | | lần/năm", "khoảng | 1200 | 2500 | người | | |",
+    "đạt (=) | 1,5 | | ha | | |", "duy trì | 100 | | % | | |", "giảm | 5 | 7 | triệu đồng/hộ | | |",
+)  # fmt: skip
+
+
+def plan_with_everything(money_unit: str) -> Plan:
+    """Every way to state a target or an amount, a document, a report, money; all spoken of."""
+    values = ("3,36 | ", "4 | 5", "1234,5 | 2000", " | ")
+    units = ("%", "điểm %", "hộ", "triệu đồng/người")
+    more = "7 | 9 | trường | 5 | hộ | 3,78"
+    targets = [
+        f"CT{number:03d} | Chỉ tiêu | {operator} | {value} | {unit} | {more}"
+        for number, (operator, value, unit) in enumerate(product(Operator, values, units), 1)
+    ]
+    speaks = [f"{{CT{n:03d}}} {{CT{n:03d}.cau}} {{CT{n:03d}.dau_ky}}" for n in range(1, 91)]
+    speaks += [
+        "{CT001.tuong_ung} {CT001.ty_so} {CT900} {nam-2} {nam+2}",
+        "{kp} {kp.DA2} {kp.DA3} {kp.DA3.TDA1} {kp.DA4} {kp.chu}",
+        *(f"{{VB{n:02d}}}; {{VB{n:02d}.ngan}}" for n in range(1, 8)),
+        *(f"{{BC{n:02d}}}" for n in range(1, 10)),
+        "{don_vi} {cap_tren} {tinh} {ct} {ct.day_du} {PT.NGHEO}",
+        "{h.dau} {h.cuoi} {n.dau} {n.cuoi} {n.giam} {c.giam}",
+        "{tn.dau} {tn.cuoi} {tn.giam} {tc.dau} {tc.giam} {bc.chung}",
+        "{nam} {nam} {nam} {nam} {nam} {nam}, không còn mã nào; *nghiêng*",
+    ]
+    sheets = {
+        "Thông tin chung\nMục | Giá trị": [
+            *("Tên đơn vị | Xã Tân Lập", "Cấp | xã", "Cấp trên trực tiếp | Huyện Kon Rẫy"),
+            *("Tỉnh | Tỉnh Kon Tum", "Năm kế hoạch | 2024", "Chương trình | GNBV-2021-2025"),
+            *("Tên gọi tắt | Chương trình", f"Đơn vị tính tiền trong văn bản | {money_unit}"),
+        ],
+        "Chỉ tiêu\nMã | Nội dung chỉ tiêu | Cách nêu | Giá trị | Đến (khi là khoảng) | ĐVT | Tử số"
+        " | Mẫu số | Đơn vị đếm | Tương ứng (số tuyệt đối) | ĐVT tương ứng | Đầu kỳ": targets,
+        "Kinh phí\nMã | Dự án - chính sách | Tình trạng | Kế hoạch vốn năm (triệu đồng)": [
+            f"KP{n:02d} | {project} | {money}"
+            for n, (project, money) in enumerate(
+                zip(("DA2", "DA3.TDA1", "DA3.TDA2", "DA4"), MONEY, strict=True), 1
+            )
+        ],
+        "Căn cứ\nMã VB | Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành": [
+            f"VB{n:02d} | {each}" for n, each in enumerate(BASES, 1)
+        ],
+        "Chế độ báo cáo\nMã | Cách nêu hạn | Ngày/tháng": [
+            f"BC{n:02d} | {each}" for n, each in enumerate(REPORTS, 1)
+        ],
+        "Diễn biến hộ\nKỳ | Mã | Thôn (đơn vị) | Tổng số hộ đầu kỳ | Hộ nghèo đầu kỳ"
+        " | Thoát nghèo, vượt chuẩn cận nghèo | Hộ cận nghèo đầu kỳ": [
+            "kế hoạch | T1 | Thôn 1 | 600 | 20 | 3 | 40",
+            "kế hoạch | T2 | Thôn 2 | 590 | 25 | 2 | 32",
+        ],
+        "Hoạt động\nMã | Nội dung | Cách nêu | Khối lượng | Đến | ĐVT | Trên tổng số | Đơn vị đếm"
+        " | Tần suất": [f"HD{n:02d} | Mở {{sl}} | {each}" for n, each in enumerate(AMOUNTS, 1)],
+        "Nội dung văn bản\nPhần | Thứ tự | Nội dung": [
+            f"giải pháp | {n} | {each}" for n, each in enumerate(speaks, 1)
+        ],
+    }  # fmt: skip
+    text = "\n".join(f"# {name}\n" + "\n".join(rows) for name, rows in sheets.items())
+    return plan_from(text)
+
+
+@pytest.mark.slow
+@pytest.mark.libreoffice
+@pytest.mark.parametrize(("locale", "money_unit"), [("vi-VN", "đồng"), ("en-US", "triệu đồng")])
+def test_every_way_to_state_a_figure_is_worked_out_as_the_plan_prints_it(
+    tmp_path: Path, libreoffice: LibreOffice, locale: str, money_unit: str
+) -> None:
+    path = tmp_path / "moi-cach.xlsx"
+    write_workbook(path, plan_with_everything(money_unit), catalogue())
+    stored = {p: v for p, v in written_values(path).items() if p.startswith(f"{PRINTED.name}!")}
+
+    with opened(libreoffice, path, locale) as book:
+        theirs = dict(calculated_values(book))
+
+    assert len(stored) > 1000
+    assert {place: theirs.get(place) for place in stored} == stored

@@ -112,15 +112,16 @@ def cited_shortly(kind: str, symbol: str, issuer: str) -> str:
 
 
 def due(wording: str, day: str) -> str:
-    """Trước ngày 31/5, in small letters; a day typed as text keeps its form but for zeros."""
+    """Trước ngày 31/5, in small letters; what is typed as text keeps its form but for zeros."""
     first = f'LEFT({day},FIND("/",{day})-1)'
     rest = f'MID({day},FIND("/",{day})+1,9)'
     month = f'LEFT({rest},FIND("/",{rest}&"/")-1)'
     zero = f'IF(AND(LEN({month})=1,{month}*1<3),"0","")'
     as_day = f'"ngày "&RIGHT("0"&{first},2)&"/"&{zero}&{rest}'
-    as_month = f'"tháng "&{day}'
-    is_month = f"LEN({rest})=4"
-    said = f'IF(ISNUMBER(FIND("/",{day})),IF({is_month},{as_month},{as_day}),{day})'
+    typed = f'IF(ISNUMBER({first}*1),IF(LEN({rest})=4,"tháng "&{day},{as_day}),{day})'
+    padded = f'IF(MONTH({day})<3,"0","")&MONTH({day})'
+    dated = f'"ngày "&TEXT(DAY({day}),"00")&"/"&{padded}&"/"&YEAR({day})'
+    said = f"IF(ISNUMBER({day}),{dated},{typed})"
     before = f'IF({wording}="{DueWording.BEFORE}","trước ","chậm nhất ")'
     fixed = f'OR({wording}="{DueWording.AS_REGULATED}",{wording}="{DueWording.ON_REQUEST}")'
     return f'IF({fixed},{wording},IF(OR({wording}="",{day}=""),{MISSING},{before}&{said}))'
