@@ -10,7 +10,7 @@ text would be compiled one by one while the classes are made, on the path of eve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import cache
@@ -248,6 +248,16 @@ class Record(metaclass=RecordType):
                 raise TypeError(f"{type(self).__name__}.{name} cannot hold {value!r}")
             if value is not None:
                 give(self, name, value)
+
+    @classmethod
+    def restored(cls, source: RowSource | ItemSource, given: Mapping[str, Any]) -> Self:
+        """A record of what `given` told of it; nothing is checked again."""
+        record = cls.__new__(cls)
+        give = object.__setattr__
+        give(record, "source", source)
+        for name, value in given.items():
+            give(record, name, value)
+        return record
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a record is never changed: {type(self).__name__}.{name}")

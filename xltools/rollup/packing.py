@@ -109,7 +109,7 @@ def _sheet(sheet: type[Record], content: Mapping[str, Any]) -> tuple[Record, ...
             source: RowSource | ItemSource = ItemSource(on, content["column"], places)
         else:
             source = RowSource(on, number, places)
-        records.append(sheet(source=source, **values))
+        records.append(sheet.restored(source, values))
     return tuple(records)
 
 

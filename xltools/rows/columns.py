@@ -69,7 +69,7 @@ class Columns:
         problems: list[RowProblem] = []
         for name, raw in cells.items():
             column = self.filled.get(name)
-            if column is None or is_blank(raw):
+            if column is None or raw is None or (type(raw) is str and is_blank(raw)):
                 continue
             if self.words and isinstance(raw, str):
                 raw = self.words.get(name, {}).get(fold(raw), raw)  # noqa: PLW2901

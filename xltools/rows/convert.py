@@ -207,6 +207,13 @@ def _count(value: RawValue, _percent: bool) -> object:
     return int(number)
 
 
+def _plain_count(value: RawValue, percent: bool) -> object:
+    """A count as spreadsheets store almost all of them, at once; others one by one."""
+    if type(value) is float and 0 <= value < _LARGEST and value.is_integer():
+        return int(value)
+    return _count(value, percent)
+
+
 def _number(value: RawValue, percent: bool) -> Decimal | Unread:
     if isinstance(value, str):
         if _error_value(value):
@@ -336,7 +343,7 @@ def _or_said(read: Converter, words: tuple[str, ...], *, said: bool) -> Converte
 _READERS: Final[Mapping[Kind, Converter]] = {
     Kind.TEXT: _text,
     Kind.CODES: _codes,
-    Kind.COUNT: _count,
+    Kind.COUNT: _plain_count,
     Kind.NUMBER: _number,
     Kind.MONEY: _money,
     Kind.DATE: _date,

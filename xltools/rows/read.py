@@ -48,8 +48,9 @@ def read_rows(
     said = read_identity(raw)
     version = known_version(said, name)
     by_name: dict[str, RawSheet] = {}
+    steps = steps_from(version)
     for sheet in raw.sheets.values():
-        by_name.setdefault(fold(sheet_today(sheet.name, steps_from(version))), sheet)
+        by_name.setdefault(fold(sheet_today(sheet.name, steps)), sheet)
     part = _part(said, by_name)
     if not any(fold(record.sheet.name) in by_name for record in RECORDS):
         raise _not_ours(by_name, name)
