@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from xltools.errors import XltoolsError
-from xltools.form import FORM_VERSION, RECORDS, ChildUnit, GeneralInfo
+from xltools.form import FORM_VERSION, RECORDS, ChildUnit, GeneralInfo, ProjectLine
 from xltools.form.base import Record, Rolls, fields
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
@@ -119,11 +119,13 @@ def _wanted_rows(raw: RawWorkbook, name: str) -> Rows:
 
 
 def _going_up(plan: Plan) -> Plan:
-    """The plan without what it says of people."""
+    """The plan without what it says of people, and without projects that nobody carries out."""
     kept = {name: getattr(plan.info, name) for name in INFO_READ}
     info = GeneralInfo(source=plan.info.source, **kept)
     children = tuple(each.replaced(**_OF_PEOPLE) for each in plan.children)
     records: dict[type[Record], tuple[Record, ...]] = {**plan.records, GeneralInfo: (info,)}
+    if plan.projects:
+        records[ProjectLine] = tuple(each for each in plan.projects if each.carried_out)
     if children:
         records[ChildUnit] = children
     return Plan(info, records)
