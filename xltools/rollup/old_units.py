@@ -182,7 +182,7 @@ def _source(**values: Any) -> SourceLine:
 
 
 def _told(scope: Scope, lines: Sequence[OldUnit]) -> Iterator[Note]:
-    split = [each for each in lines if each.state is OldUnitState.NO_SHARE]
+    split = [each for each in lines if each.extent is Extent.PART and each.share is None]
     if split:
         yield Note("rollup.share-needed", {"count": len(split), "units": _names(split)})
     lacking = [each for each in lines if each.state is OldUnitState.NO_FIGURES]

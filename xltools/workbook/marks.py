@@ -13,7 +13,7 @@ from xltools.cells import column_letters
 from xltools.form import GeneralInfo, OldUnit
 from xltools.form.base import Record
 from xltools.form.layout import FIRST_ROW, place
-from xltools.form.words import OldUnitState
+from xltools.form.words import Extent
 from xltools.plan.live_check import LIVE_CHECKS, LiveCheck, Mark
 from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import reads_a_column, translated
@@ -41,7 +41,7 @@ _LOOKS: Final[Mapping[Mark, Mapping[str, Any]]] = {
 
 
 _AWAITED: Final[Mapping[type[Record], tuple[tuple[str, tuple[str, ...]], ...]]] = {
-    OldUnit: ((f'[state]="{OldUnitState.NO_SHARE}"', ("share", "share_basis")),),
+    OldUnit: ((f'([extent]="{Extent.PART}")*(1-ISNUMBER([share]))', ("share", "share_basis")),),
 }
 """What only a person can know, and the roll-up waits for."""
 
