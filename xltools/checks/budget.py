@@ -167,12 +167,16 @@ def projects_are_not_counted_with_their_parts(case: Case) -> Iterator[Finding]:
 
 
 def each_line_is_one_purpose(case: Case) -> Iterator[Finding]:
-    """No two lines share unit, project, source, kind and content."""
+    """No two lines share unit, project, source, kind and content.
+
+    The lines of a unit below may differ in their state: some of its own units have the money.
+    """
     first: dict[tuple[str, ...], FundingLine] = {}
     for line in case.plan.funding:
         names = (line.unit_code, line.project, line.funding_source, line.capital_kind)
         rest = (line.content, line.integrated_programme, line.budget_code)
-        key = tuple(fold(word or "") for word in (*names, *rest))
+        state = (line.state, "" if line.amount is None else "x") if line.unit_code else ()
+        key = tuple(fold(word or "") for word in (*names, *rest, *state))
         if line.project and (other := first.setdefault(key, line)) is not line:
             yield messages.LINE_TWICE.at(
                 line.cell("project"),
