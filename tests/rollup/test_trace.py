@@ -299,6 +299,17 @@ def test_a_source_that_has_changed_since_says_so_and_no_longer_adds_up(
     )
 
 
+def test_a_file_of_an_older_form_is_read_as_the_rollup_read_it(tree: Tree, tmp_path: Path) -> None:
+    older = Path(__file__).resolve().parents[1] / "workbooks" / "ke-hoach-2025.1.xlsx"
+    output = tmp_path / "huyen.xlsx"
+    roll_up([older], output, tree.setup, extras=Extras(checked=False))
+
+    step = trace(output, "Diễn biến hộ!H6", tree.setup, older.parent).step
+
+    assert (step.value, [part.value for part in step.parts]) == (45, [9, 5, 8, 10, 4, 9])
+    assert step.remarks == ()
+
+
 def test_lines_that_a_person_sorted_are_still_known(tree: Tree, tmp_path: Path) -> None:
     from xltools.api.reading import open_workbook
     from xltools.form import Movement

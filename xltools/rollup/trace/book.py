@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import Path
 
 from xltools.cells import CellRef
-from xltools.form import RECORD_OF_SHEET, GeneralInfo, SourceLine
+from xltools.form import FORM_VERSION, RECORD_OF_SHEET, GeneralInfo, SourceLine
 from xltools.form.base import FormField, Record, field_named
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.rollup.membership import COUNTED
 from xltools.rollup.source_list import full_list
+from xltools.rows.mend import mend
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.rows.read import read_rows
 from xltools.rows.rows import Rows
@@ -133,8 +134,14 @@ class Book:
 
 
 def open_book(path: Path) -> Book:
-    """Read one workbook. Raises XltoolsError `file.*`, `form.*`, `trace.list-…`."""
+    """Read one workbook as the roll-up read it: an older form as `repair` does.
+
+    Raises XltoolsError `file.*`, `form.*`, `trace.list-…`.
+    """
     raw = read_workbook(path)
     rows = read_rows(raw, path.name)
+    if not rows.part and rows.form_version not in ("", FORM_VERSION):
+        raw = mend(raw).raw
+        rows = read_rows(raw, path.name)
     plan = plan_of(rows)
     return Book(path, raw, rows, plan, full_list(plan.source_lines, path))
