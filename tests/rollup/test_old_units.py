@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from rollup.leaves import CATALOGUE, communes, plan, sent, table, village
 
-from xltools.catalogue import LevelCode, Unit, UnitKey
+from xltools.catalogue import LevelCode, Unit, UnitKey, load_catalogue
 from xltools.catalogue.units import NEW_UNITS_FROM, OLD_UNITS_FROM
 from xltools.form.words import OldUnitState
 from xltools.plan import Plan
@@ -301,4 +303,21 @@ def test_before_the_reform_nobody_has_old_units() -> None:
 
     assert table(done.plan.old_units, "old_code", "old_from", "counted_poor") == [
         (town.key.code, date(2021, 1, 1), 10)
+    ]
+
+
+def test_the_example_of_the_page_adds_a_merger(tmp_path: Path) -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "sap-xep-don-vi.md"
+    [example] = re.findall(r"```json\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "bo-sung.json").write_text(example, encoding="utf-8", newline="\n")
+    catalogue = load_catalogue(tmp_path / "bo-sung.json")
+
+    done = rollup((), (), QUANG_NGAI, 2026, catalogue)
+    done = with_old_units(done, None, THREE, catalogue)
+
+    assert lines(done, "old_code", "remarks") == [
+        ("23488", None),
+        ("23494", None),
+        ("23496", "việc sáp nhập, chia tách này do đơn vị tự bổ sung, chưa kiểm chứng"),
+        ("23497", None),
     ]
