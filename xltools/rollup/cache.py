@@ -31,15 +31,16 @@ LARGEST: Final = 200_000_000
 """Bytes that are kept at most; what was not used for longest goes first."""
 
 _FILE: Final = "tong-hop.sqlite3"
-_TABLE: Final = (
-    "CREATE TABLE IF NOT EXISTS read "
-    "(key BLOB PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL, used INTEGER NOT NULL)"
+_TABLES: Final = (
+    "CREATE TABLE IF NOT EXISTS read (key BLOB PRIMARY KEY, checksum INTEGER, body BLOB)",
+    "CREATE TABLE IF NOT EXISTS used (key BLOB PRIMARY KEY, run INTEGER) WITHOUT ROWID",
 )
-_USED_LAST: Final = "SELECT coalesce(max(used), 0) FROM read"
+_LAST_RUN: Final = "SELECT coalesce(max(run), 0) FROM used"
 _SURPLUS: Final = (
-    "DELETE FROM read WHERE key IN (SELECT key FROM (SELECT key, sum(length(body)) "
-    "OVER (ORDER BY used DESC, key) AS size FROM read) WHERE size > ?)"
+    "DELETE FROM read WHERE key IN (SELECT key FROM (SELECT key, sum(length(body))"
+    " OVER (ORDER BY run DESC, key) AS size FROM read LEFT JOIN used USING (key)) WHERE size > ?)"
 )
+_UNUSED: Final = "DELETE FROM used WHERE key NOT IN (SELECT key FROM read)"
 
 
 class Cache:
@@ -47,7 +48,7 @@ class Cache:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._run = database.execute(_USED_LAST).fetchone()[0] + 1
+        self._run = database.execute(_LAST_RUN).fetchone()[0] + 1
         self._used: list[bytes] = []
 
     def find(self, sent: Sent) -> Submission | None:
@@ -66,19 +67,27 @@ class Cache:
 
     def keep(self, submission: Submission) -> None:
         """Remember what was read."""
-        body = packed(submission).body
-        row = (_key(submission.digest), body, zlib.crc32(body), self._run)
+        key, body = _key(submission.digest), packed(submission).body
+        self._used.append(key)
+        row = (key, zlib.crc32(body), body)
         with suppress(sqlite3.Error):
-            self._database.execute("INSERT OR REPLACE INTO read VALUES (?, ?, ?, ?)", row)
+            self._database.execute("INSERT OR REPLACE INTO read VALUES (?, ?, ?)", row)
 
     def close(self, largest: int = LARGEST) -> None:
         """Forget what was not used for longest, until the rest is no larger; keep the rest."""
-        used = ((self._run, key) for key in self._used)
+        used = ((key, self._run) for key in self._used)
         with suppress(sqlite3.Error):
-            self._database.executemany("UPDATE read SET used = ? WHERE key = ?", used)
-            self._database.execute(_SURPLUS, (largest,))
+            self._database.executemany("INSERT OR REPLACE INTO used VALUES (?, ?)", used)
+            if self._size() > largest:
+                self._database.execute(_SURPLUS, (largest,))
+                self._database.execute(_UNUSED)
             self._database.commit()
         self._database.close()
+
+    def _size(self) -> int:
+        """The bytes of the whole database."""
+        pages = self._database.execute("PRAGMA page_count").fetchone()[0]
+        return int(pages * self._database.execute("PRAGMA page_size").fetchone()[0])
 
 
 @contextmanager
@@ -131,9 +140,9 @@ def _opened(folder: Path) -> sqlite3.Connection | None:
         except (OSError, sqlite3.Error):
             return None
         try:
-            database.execute("PRAGMA quick_check")
-            database.execute(_TABLE)
-            database.execute(_USED_LAST).fetchone()
+            for table in _TABLES:
+                database.execute(table)
+            database.execute(_LAST_RUN).fetchone()
         except sqlite3.OperationalError:  # locked by another run
             database.close()
             return None
