@@ -53,7 +53,8 @@ class Cache:
 
     def find(self, sent: Sent) -> Submission | None:
         """What an earlier run read of a file with these bytes, or None."""
-        key = _key(sent.digest)
+        digest = sent.digest
+        key = _key(digest)
         try:
             found = self._database.execute(
                 "SELECT body, checksum FROM read WHERE key = ?", (key,)
@@ -61,7 +62,7 @@ class Cache:
             if found is None or zlib.crc32(found[0]) != found[1]:
                 return None
             self._used.append(key)
-            return unpacked(Packed(sent.path.name, sent.digest, sent.received, found[0]))
+            return unpacked(Packed(sent.path.name, digest, sent.received, found[0]))
         except (sqlite3.Error, NotPacked, TypeError):
             return None
 

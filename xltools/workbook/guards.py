@@ -164,7 +164,7 @@ def content_of(path: Path, limits: Limits) -> bytes:
         if not S_ISREG(status.st_mode):
             raise XltoolsError("file.not-a-workbook", file=path)
         with path.open("rb") as file:
-            content = file.read(limits.file_bytes + 1)
+            content = file.read(min(status.st_size, limits.file_bytes) + 1)
     except PermissionError as error:
         locked = getattr(error, "winerror", None) in _SHARING_VIOLATIONS
         raise XltoolsError("file.locked" if locked else "file.unreadable", file=path) from error
