@@ -37,9 +37,14 @@ EXCEL_2010 = frozenset(
             "ROWS",
         ),
         *("SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TRIM", "TRUE", "YEAR", "ABS"),
+        *("CHAR", "FIND", "FIXED", "LOWER", "MID", "SUMIF", "TEXT", "VLOOKUP"),
     }
 )
-"""Functions as old as Excel 2010 or older; none volatile, none that asks for the locale."""
+"""Functions as old as Excel 2010 or older; none volatile, none that asks for the locale.
+
+FIXED parts thousands by the mark of the locale, which the formula replaces whatever it is; TEXT
+only ever gets "00".
+"""
 
 NAMESPACES = frozenset(
     {
