@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -360,3 +361,25 @@ def test_a_unit_is_told_of_its_own_files_and_not_of_anothers_under_its_code() ->
         "23479",
         ["rollup.missing", "rollup.wrong-year"],
     )
+
+
+def test_of_several_files_of_a_unit_it_is_said_why_the_one_is_used() -> None:
+    newest = sent(plan(TOWN, EMPTY), "mới.xlsx", day=3)
+    files = [
+        newest,
+        replace(newest, file_name="bản sao.xlsx"),
+        sent(plan(TOWN, {}), "khác.xlsx", day=3),
+        sent(plan(TOWN, {}), "cũ.xlsx", day=2),
+    ]
+
+    found = membership(files, (), [child("23479", TOWN.name)], KON_RAY, YEAR)
+
+    assert [m.file_name for m in found.of(State.RECEIVED)] == ["mới.xlsx"]
+    assert [note.say() for m in found.of(State.SUPERSEDED) for note in m.notes] == [
+        'Tệp "bản sao.xlsx" của Thị trấn Đăk Rve giống hệt tệp "mới.xlsx"; chỉ tính một lần.',
+        'Thị trấn Đăk Rve có nhiều tệp; không dùng tệp "cũ.xlsx" vì tệp "mới.xlsx" mới hơn.',
+        (
+            'Tệp "khác.xlsx" và tệp "mới.xlsx" của Thị trấn Đăk Rve có cùng thời điểm nhưng khác'
+            ' nội dung; đã dùng tệp "mới.xlsx", đề nghị hỏi lại đơn vị.'
+        ),
+    ]

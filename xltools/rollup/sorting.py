@@ -188,8 +188,17 @@ def _received(newest: Submission, due: Due | None) -> Member:
 def _superseded(newest: Submission, sent: Sequence[Submission]) -> Iterator[Member]:
     for each in sent:
         if each is not newest:
-            says = {"unit": each.unit_name, "file": each.file_name, "newer": newest.file_name}
-            yield _member(State.SUPERSEDED, each, Note("rollup.superseded", says))
+            yield _member(State.SUPERSEDED, each, _why_another(each, newest))
+
+
+def _why_another(file: Submission, used: Submission) -> Note:
+    """Why another file of the unit counts: it is the same, it is newer, or none is newer."""
+    says = {"unit": file.unit_name, "file": file.file_name, "newer": used.file_name}
+    if file.digest == used.digest:
+        return Note("rollup.same-file", says)
+    if file.received == used.received:
+        return Note("rollup.same-time", says)
+    return Note("rollup.superseded", says)
 
 
 def _unreadable(refused: Refused) -> Member:

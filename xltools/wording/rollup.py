@@ -128,6 +128,16 @@ NOTES: Final[Mapping[str, NoteText]] = {
         '"{file}" of {unit} is not added: {child} has sent its own file.',
     ),
     "rollup.unreadable": NoteText("{reason}", "{reason}"),
+    "rollup.same-file": NoteText(
+        'Tệp "{file}" của {unit} giống hệt tệp "{newer}"; chỉ tính một lần.',
+        '"{file}" of {unit} is the same as "{newer}" and counts once.',
+    ),
+    "rollup.same-time": NoteText(
+        'Tệp "{file}" và tệp "{newer}" của {unit} có cùng thời điểm nhưng khác nội dung; đã dùng'
+        ' tệp "{newer}", đề nghị hỏi lại đơn vị.',
+        '"{file}" and "{newer}" of {unit} have the same time and differ; "{newer}" is used; ask the'
+        " unit.",
+    ),
     "rollup.superseded": NoteText(
         '{unit} có nhiều tệp; không dùng tệp "{file}" vì tệp "{newer}" mới hơn.',
         '{unit} sent several files; "{file}" is not used because "{newer}" is newer.',
