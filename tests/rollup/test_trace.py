@@ -93,6 +93,10 @@ def own() -> Plan:
         {
             "Kinh phí": [money("DA7", 40, code="KP90")],
             "Điều chỉnh khi tổng hợp": [corrected],
+            "Giao chỉ tiêu": [
+                {"Mã đơn vị": "23479", "Loại": "vốn", "Mã chỉ tiêu hoặc dự án": "DA1"}
+                | {"Số vốn (triệu đồng)": 13}
+            ],
         },
     )
 
@@ -207,6 +211,20 @@ def test_a_line_that_the_parent_typed_is_said_to_be(tree: Tree) -> None:
             ' huyen.xlsx (Huyện Kon Rẫy), trang "Kinh phí", ô J6; gõ tay tại đây'
         )
     ]
+
+
+def test_what_a_unit_registered_is_from_its_file_and_what_was_assigned_is_typed(
+    tree: Tree,
+) -> None:
+    assigned, registered = (tree.lines(f"Giao chỉ tiêu!{column}6") for column in "KL")
+
+    assert assigned[0].startswith("13 – Số vốn (triệu đồng)")
+    assert assigned[0].endswith("gõ tay tại đây")
+    assert registered[0].startswith("12,5 – Đăng ký của đơn vị")
+    assert registered[0].endswith(
+        "do máy ghi [theo số đơn vị nêu ở trang Chỉ tiêu, Diễn biến hộ, Kinh phí của tệp"
+        ' "thi-tran.xlsx"]'
+    )
 
 
 def test_words_are_taken_over_or_written_by_the_tool(tree: Tree) -> None:

@@ -36,6 +36,10 @@ STEPS: Final[Mapping[str, ResultText]] = {
     ),
     "trace.written": ResultText("do máy ghi", "written by the tool"),
     "trace.unknown": ResultText("không xem được giá trị", "the value cannot be seen"),
+    "trace.registered": ResultText(
+        'theo số đơn vị nêu ở trang Chỉ tiêu, Diễn biến hộ, Kinh phí của tệp "{file}"',
+        'as the unit states it on Chỉ tiêu, Diễn biến hộ or Kinh phí of "{file}"',
+    ),
     "trace.row": ResultText('trang "{sheet}", dòng {row}', 'sheet "{sheet}", row {row}'),
     "trace.blank-value": ResultText("(trống)", "(blank)"),
     "trace.source-missing": ResultText(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from xltools.cells import CellRef
 from xltools.form import FORM_VERSION, RECORD_OF_SHEET, GeneralInfo, SourceLine
@@ -22,6 +23,7 @@ from xltools.wording.rollup import say_state
 from xltools.wording.text import fold
 from xltools.workbook.read import read_workbook
 
+_COUNTED: Final = frozenset(say_state(state.value) for state in COUNTED)
 _RECORDS = {fold(name): record for name, record in RECORD_OF_SHEET.items()}
 
 
@@ -101,6 +103,11 @@ class Book:
         of_code = self._digests.get((line.unit_code, None, line.file_name))
         return of_unit or of_code or self._digests.get((None, None, line.file_name)) or ""
 
+    def file_of(self, unit_code: str | None) -> str:
+        """The file of a unit that was counted; "" when there was none."""
+        files = (line for line in self.sources if line.state in _COUNTED)
+        return next((line.file_name or "" for line in files if line.unit_code == unit_code), "")
+
     @cached_property
     def _by_row(self) -> dict[tuple[str, int], Record]:
         return {
@@ -121,9 +128,8 @@ class Book:
     @cached_property
     def _digests(self) -> dict[tuple[str | None, str | None, str | None], str]:
         """The digests of files, those that were counted before others of one unit and name."""
-        counted = {say_state(state.value) for state in COUNTED}
         files = [line for line in self.sources if line.digest and not line.at_sheet]
-        files.sort(key=lambda line: line.state not in counted)
+        files.sort(key=lambda line: line.state not in _COUNTED)
         found: dict[tuple[str | None, str | None, str | None], str] = {}
         for line in files:
             name, digest = line.file_name, line.digest or ""

@@ -8,7 +8,7 @@ from pathlib import Path
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
-from xltools.form import Movement, OldUnit, SourceLine, Target
+from xltools.form import AssignedTarget, Movement, OldUnit, SourceLine, Target
 from xltools.form.base import Calculated, FormField, Record, field_named
 from xltools.rollup.baseline import column_behind
 from xltools.rollup.trace.blanks import counts_as, total_counts
@@ -77,6 +77,8 @@ class Tracer:
     def _filled(self, book: Book, line: Record, field: FormField) -> Step:
         rows = book.rows_of(line)
         step = _step(book, line, field, value_of(line, field.name))
+        if isinstance(line, AssignedTarget) and field.name == "registered":
+            return _registered(book, line, step)
         if not rows:
             return step
         if not is_figure(field, type(line)):
@@ -224,6 +226,14 @@ class Tracer:
             if step is not None and step.value is not None:
                 steps.append(step)
         return tuple(steps)
+
+
+def _registered(book: Book, line: AssignedTarget, step: Step) -> Step:
+    """What a unit registered was taken from its file, where it sent one; else it was typed."""
+    file = book.file_of(line.unit_code)
+    if not file:
+        return step
+    return step.made(How.WRITTEN).noted(Remark("trace.registered", {"file": file}))
 
 
 def _step(book: Book, line: Record, field: FormField, value: Value) -> Step:
