@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from xltools.rows.document import rows_of
 CODES = [unit.key.code for unit in communes(KON_RAY)]
 
 
-def read(sent: Sequence[Sent]) -> Iterator[Submission | Refused]:
+def read(sent: Sequence[Sent]) -> Generator[Submission | Refused]:
     """The workbook of the n-th commune, when the file says n."""
     for each in map(Sent.fetched, sent):
         text = (each.content or b"").decode("ascii")

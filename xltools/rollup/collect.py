@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -38,13 +39,14 @@ def collect(
         raise XltoolsError("rollup.nothing", folder=given[0] if given else "")
     submissions: list[Submission] = []
     refused: list[Refused] = []
-    for done, outcome in enumerate(read([Sent(file) for file in files]), start=1):
-        if isinstance(outcome, Submission):
-            submissions.append(outcome)
-        else:
-            refused.append(outcome)
-        if progress is not None:
-            progress(done, len(files), outcome.file_name)
+    with closing(read([Sent(file) for file in files])) as outcomes:
+        for done, outcome in enumerate(outcomes, start=1):
+            if isinstance(outcome, Submission):
+                submissions.append(outcome)
+            else:
+                refused.append(outcome)
+            if progress is not None:
+                progress(done, len(files), outcome.file_name)
     refused.sort(key=lambda each: (each.file_name, each.reason.code))
     return Collected(in_order(submissions), tuple(refused))
 

@@ -18,7 +18,7 @@ from xltools.rollup.workers import (
     workers_for,
 )
 
-ReadAll = Callable[[Sequence[Sent]], Iterator[Outcome]]
+ReadAll = Callable[[Sequence[Sent]], Generator[Outcome]]
 """Every file read or refused, in whatever order they are done."""
 
 
@@ -35,7 +35,7 @@ class Reading:
     executor: Executor | None = None
     cache: Path | None = None
 
-    def __call__(self, sent: Sequence[Sent]) -> Iterator[Outcome]:
+    def __call__(self, sent: Sequence[Sent]) -> Generator[Outcome]:
         """Read the files. Raises XltoolsError "cluster.…"."""
         with cache_in(self.cache if len(sent) >= FEWEST_FILES else None) as cache:
             yield from read_through(sent, self._read, cache)
