@@ -79,7 +79,9 @@ class Target(Record):
             "Mã của chỉ tiêu chung.",
             "CT14",
             choices=CodesOf("Chỉ tiêu"),
-            width=10, rolls=Rolls.RECOMPUTED),
+            width=10,
+            rolls=Rolls.RECOMPUTED,
+        ),
     ] = None
     subject: Annotated[
         str | None,
