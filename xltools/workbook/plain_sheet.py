@@ -29,12 +29,12 @@ _LETTERS: Final = rb"[^<&\x00-\x08\x0b\x0c\x0e-\x1f]*+"
 _TEXT: Final = _LETTERS + rb"(?:&(?:amp|lt|gt|quot|apos);" + _LETTERS + rb")*+"
 _ATTRIBUTES: Final = rb'(?: [\w:]++="[^"<&]*+")*+'
 _CELL: Final = (
-    rb'<c r="(?:[A-Z]|[A-G][A-Z])[1-9][0-9]{0,3}"(?: s="[0-9]++")?+(?: t="(?:s|n|str|b)")?+'
-    rb"(?:/>|>(?:<f" + _ATTRIBUTES + rb"(?:/>|>[^<]*+</f>))?+"
+    rb'<c r="[A-G]?[A-Z][1-9][0-9]{0,3}"(?: s="[0-9]++")?+'
+    rb'(?:/>|(?: t="(?:s|n|str|b)")?+>(?:<f' + _ATTRIBUTES + rb"(?:/>|>[^<]*+</f>))?+"
     rb"(?:<v>" + _TEXT + rb"</v>|<v/>)?+</c>)"
 )
-_ROW: Final = rb"<row" + _ATTRIBUTES + rb"(?:/>|>(?:\s*+" + _CELL + rb")*+\s*+</row>)"
-_CELLS: Final = re.compile(_DATA + rb"(?:\s*+" + _ROW + rb")*+\s*+</sheetData>")
+_ROW: Final = rb"<row" + _ATTRIBUTES + rb"(?:/>|>(?:" + _CELL + rb")*+</row>)"
+_CELLS: Final = re.compile(_DATA + rb"(?:" + _ROW + rb")*+</sheetData>")
 
 
 def is_plain(part: bytes, limits: Limits, telling_styles: Iterable[str] = ()) -> bool:
