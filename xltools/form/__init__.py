@@ -41,7 +41,7 @@ FORM_VERSION: Final = "2026.1"
 GUIDE: Final = Sheet("Hướng dẫn", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
 LIVE_CHECK: Final = Sheet("Kiểm tra", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
 SUMMARY: Final = Sheet("Tóm tắt", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
-PRINTED: Final = Sheet("Câu sẽ in", "", "", Tab.GUIDE, shape=Shape.PAGE)
+PRINTED: Final = Sheet("Câu sẽ in", "", "", Tab.GUIDE, shape=Shape.PAGE, landscape=False)
 LISTS: Final = Sheet("_danh_muc", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
 IDENTITY: Final = Sheet("_xltools", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
 

@@ -86,11 +86,11 @@ class PageWriter:
         self.sheet.write_string(self.row, column, text, style)
         self.sheet.set_row(self.row, height_of([(text, self._widths[column])]))
 
-    def finish(self, down: int = 1) -> None:
-        """Protect the page, without a password, and set up its print; `down` 0 takes any pages."""
+    def finish(self) -> None:
+        """Protect the page, without a password, and set up its print."""
         self.sheet.protect("", {"select_locked_cells": True, "format_columns": True})
         self.sheet.print_area(0, 0, self.row - 1, len(self._widths) - 1)
-        set_up_page(self.sheet, self._form, self.contents.plan, down=down)
+        set_up_page(self.sheet, self._form, self.contents.plan, down=1)
 
     def _across(self, text: str, style: Any) -> None:
         self.sheet.write_string(self.row, 0, text, style)

@@ -76,7 +76,7 @@ def write_printed(book_: Any, sheet: Any, contents: Contents, make: Styles) -> N
     sheet.set_column(FIRST_HIDDEN - 1, LAST_HIDDEN - 1, None, make(locked=True), {"hidden": True})
     sheet.freeze_panes(first, 0)
     sheet.repeat_rows(first - 1)
-    page.finish(down=0)
+    page.finish()  # one page: it is for the screen, and the whole workbook prints on thirty
 
 
 def _lines(contents: Contents, context: Context) -> Iterator[_Line]:
