@@ -34,13 +34,16 @@ def occur_in_order(lines: list[str], printed: list[str]) -> bool:
 def test_the_demo_prints_what_the_readme_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, xltools: Xltools
 ) -> None:
-    """`make demo` in an empty folder, line for line."""
+    """`make demo` in an empty folder, line for line, and the trace in what it wrote."""
     monkeypatch.chdir(tmp_path)
+    command, *tree = quoted("$ xltools trace")
 
     ran = xltools("demo")
+    traced = xltools(*shlex.split(command)[2:])
 
     printed = ran.out.replace("demo\\", "demo/").splitlines()
     assert quoted("Các tệp của phần trình diễn") == printed
+    assert occur_in_order(tree, traced.out.splitlines())
 
 
 def test_the_check_prints_what_the_readme_shows(
