@@ -121,6 +121,8 @@ def _place(step: Step, lang: Lang) -> str:
 
 
 def _value(step: Step, lang: Lang) -> str:
+    if step.is_unread:
+        return say_step("trace.unread-value", {}, lang)
     if step.value is None:
         return say_step("trace.blank-value", {}, lang)
     return show(_as_on_sheet(step, step.value), lang)

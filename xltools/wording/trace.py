@@ -35,13 +35,14 @@ STEPS: Final[Mapping[str, ResultText]] = {
         "số do cấp trên điều chỉnh khi tổng hợp", "corrected by the level above"
     ),
     "trace.written": ResultText("do máy ghi", "written by the tool"),
-    "trace.unknown": ResultText("không xem được giá trị", "the value cannot be seen"),
+    "trace.unknown": ResultText("chưa đọc được", "not read"),
     "trace.registered": ResultText(
         'theo số đơn vị nêu ở trang Chỉ tiêu, Diễn biến hộ, Kinh phí của tệp "{file}"',
         'as the unit states it on Chỉ tiêu, Diễn biến hộ or Kinh phí of "{file}"',
     ),
     "trace.row": ResultText('trang "{sheet}", dòng {row}', 'sheet "{sheet}", row {row}'),
     "trace.blank-value": ResultText("(trống)", "(blank)"),
+    "trace.unread-value": ResultText("(chưa đọc được)", "(not read)"),
     "trace.source-missing": ResultText(
         'không tìm thấy tệp "{file}"; chỉ thư mục có tệp này bằng --sources',
         '"{file}" is not there; name its folder with --sources',

@@ -63,6 +63,11 @@ class Step:
     parts: tuple[Step, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether nobody could look at the value; None is then no blank cell."""
+        return self.how is How.UNKNOWN
+
     def noted(self, *remarks: Remark) -> Step:
         """The same step with further remarks."""
         return replace(self, remarks=(*self.remarks, *remarks))
