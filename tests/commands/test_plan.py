@@ -140,6 +140,30 @@ def test_plain_text_is_not_printed(tmp_path: Path, xltools: Xltools) -> None:
     assert not output.exists()
 
 
+def test_plain_text_takes_the_place_of_no_other_file(tmp_path: Path, xltools: Xltools) -> None:
+    """A text that says the same is no other; a name that is not a text's is refused before."""
+    output, plan = tmp_path / "kế hoạch.txt", tmp_path / "kế hoạch.docx"
+    plan.write_bytes(b"signed")
+    as_text = ("--format", "text")
+
+    first = xltools("plan", EXAMPLE, "-o", output, *as_text)
+    again = xltools("plan", EXAMPLE, "-o", output, *as_text)
+    over_word = xltools("plan", EXAMPLE, "-o", plan, *as_text)
+    output.write_text("Ghi chép của tôi\n", encoding="utf-8")
+    over_notes = xltools("plan", EXAMPLE, "-o", output, *as_text)
+
+    assert [ran.status for ran in (first, again, over_word, over_notes)] == [0, 0, 2, 2]
+    assert over_word.err == (
+        'Tên kết quả "kế hoạch.docx" phải có đuôi .txt; hãy sửa lại tên tệp.\n'
+    )
+    assert over_notes.err == (
+        'Đã có tệp "kế hoạch.txt" với nội dung khác, nên không bị thay; hãy đặt tên khác cho kết'
+        ' quả, ví dụ "kế hoạch-2.txt".\n'
+    )
+    assert plan.read_bytes() == b"signed"
+    assert output.read_text(encoding="utf-8") == "Ghi chép của tôi\n"
+
+
 def amendment(path: Path, value: float = 3.36) -> Path:
     """The example as an amendment, with another value of its first target."""
     book = openpyxl.load_workbook(EXAMPLE)

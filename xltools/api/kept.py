@@ -43,6 +43,21 @@ def keep_pdf(path: Path) -> None:
         raise XltoolsError("output.foreign", file=path, free=free_name(path))
 
 
+def keep_text_file(path: Path, text: bytes) -> None:
+    """Refuse to replace a text that says something else: nothing in it tells who wrote it.
+
+    Raises XltoolsError `output.text-exists`, `output.exists-open`.
+    """
+    if not path.is_file():
+        return
+    try:
+        same = path.read_bytes() == text
+    except OSError as error:
+        raise XltoolsError("output.exists-open", file=path) from error
+    if not same:
+        raise XltoolsError("output.text-exists", file=path, free=free_name(path))
+
+
 def free_name(path: Path) -> str:
     """A name like that of the file which no file in its folder has: ke-hoach-2.docx."""
     names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))

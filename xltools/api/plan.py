@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xltools.api.amended import read_amended
-from xltools.api.kept import keep_word_file
+from xltools.api.kept import keep_text_file, keep_word_file
 from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
@@ -64,8 +64,8 @@ def write_plan(
 ) -> Written:
     """Write the plan of a workbook, whole or not at all; the workbook stays as it is.
 
-    A Word file or a PDF that is not as we wrote it is not replaced. Raises XltoolsError: `file.*`,
-    `form.*`, `outline.*`, `amended.*`, `output.*`, `style.*`,
+    A Word file or a PDF that is not as we wrote it is not replaced, nor a text that says something
+    else. Raises XltoolsError: `file.*`, `form.*`, `outline.*`, `amended.*`, `output.*`, `style.*`,
     `usage.pdf-of-text`, `usage.style-of-text`.
     """
     if wanted.text:
@@ -119,11 +119,14 @@ def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
 
 def _write_text(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Written:
     from xltools.narrative.text import to_text
-    from xltools.workbook.save import replacing
+    from xltools.workbook.save import check_target, replacing
 
+    check_target(output, (path,), ".txt")
     written = _compose(path, setup, wanted)
-    with replacing(output, inputs=(path,)) as temporary:
-        temporary.write_text(to_text(written.document), encoding="utf-8", newline="\n")
+    text = to_text(written.document).encode("utf-8")
+    keep_text_file(output, text)
+    with replacing(output, (path,), ".txt") as temporary:
+        temporary.write_bytes(text)
     return written
 
 

@@ -125,6 +125,12 @@ PLAN_ERRORS: Final = {
         '"{file}" exists and was not made by xltools, or was changed since, so it is not replaced;'
         ' give the result another name, such as "{free}".',
     ),
+    "output.text-exists": ErrorText(
+        'Đã có tệp "{file}" với nội dung khác, nên không bị thay; hãy đặt tên khác cho kết quả, ví'
+        ' dụ "{free}".',
+        '"{file}" exists and says something else, so it is not replaced; give the result another'
+        ' name, such as "{free}".',
+    ),
     "outline.twice": ErrorText(
         'Tệp "{file}": tên bố cục "{outline}" trùng với bố cục "{other}"; hãy đặt tên khác ở'
         ' dòng "name".',
