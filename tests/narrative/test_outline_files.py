@@ -93,6 +93,9 @@ def test_an_outline_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
         (("project", 0, "of", 0, "kind"), "duties", "project[0].of[0].kind", "enum"),
         (("project", 0, "of", 0, "part"), "x", "project[0].of[0].part", "enum"),
         (("project", 0, "parts"), [{}], "project[0].parts", "extra_forbidden"),
+        (("parts", 3, "id"), "muc-tieu", "parts[3].id", "twice"),
+        (("parts", 2, "parts", 1, "id"), "muc-tieu", "parts[2].parts[1].id", "twice"),
+        (("project", 1, "id"), "noi-dung", "project[1].id", "twice"),
     ],
 )
 def test_a_faulty_outline_is_refused_with_file_line_and_place(

@@ -82,9 +82,20 @@ class _Reader:
 
     def _parts(self, data: Mapping[str, Any], key: str, where: str) -> tuple[Part, ...]:
         at = _inside(where, key)
-        return tuple(
+        parts = tuple(
             self._part(each, f"{at}[{i}]") for i, each in enumerate(self._list(data, key, where))
         )
+        if not where:
+            self._ids_differ(parts, at, set())
+        return parts
+
+    def _ids_differ(self, parts: tuple[Part, ...], at: str, known: set[str]) -> None:
+        """No part has the id of another, on whichever level: a block is found again by it."""
+        for index, part in enumerate(parts):
+            if part.id in known:
+                raise self._fault(f"{at}[{index}].id", "twice")
+            known.add(part.id)
+            self._ids_differ(part.parts, f"{at}[{index}].parts", known)
 
     def _part(self, data: object, where: str) -> Part:
         part = self._object(data, where, {"id", "title"}, {"of", "parts", "heading", "bare_alone"})

@@ -62,6 +62,7 @@ _FAULTS: Final = {
         "no finding has this code",
     ),
     "missing": ("thiếu mục bắt buộc", "a required entry is missing"),
+    "twice": ("đã có ở một mục khác", "another entry has it already"),
     "extra_forbidden": ("có mục không thuộc quy định", "this entry is not provided for"),
     "unexpected_keyword_argument": (
         "có mục không thuộc quy định",
