@@ -352,7 +352,7 @@ def test_tasks_stand_under_their_project_with_who_when_money_and_reports() -> No
         "1.2 |  | Hỗ trợ giống |  |  | 07 mô hình/07 xã |  |  |  |  |  |  |  |  |  | ",
         (
             "1.3 |  | Hội thi |  |  |  |  |  |  |  |  |  |  |  | "
-            " | 02 đợt: ngày 01/6/2024 và ngày 01/11/2024"
+            " | 02 đợt (ngày 01/6/2024 và ngày 01/11/2024)"
         ),
         "1.4 |  | Hộ nghèo |  |  |  | Hội Nông dân phường |  |  |  |  |  |  |  |  | ",
         (

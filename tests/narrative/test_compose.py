@@ -137,7 +137,7 @@ def test_projects_stand_under_their_parents_with_activities_and_assignments() ->
         "b) Phân công nhiệm vụ",
         "- Đơn vị chủ trì: Hội Nông dân xã.",
         "- Thời gian thực hiện:",
-        "+ Giới thiệu việc làm cho hộ nghèo: 02 đợt: ngày 01/6/2024 và ngày 01/11/2024.",
+        "+ Giới thiệu việc làm cho hộ nghèo: 02 đợt (ngày 01/6/2024 và ngày 01/11/2024).",
         "3. Chăm sóc y tế",
         "a) Nội dung hoạt động",
         "- Cấp thẻ bảo hiểm y tế.",
@@ -180,6 +180,26 @@ def test_offices_stand_in_order_with_their_duties() -> None:
         "3. Đề nghị Ủy ban MTTQ Việt Nam xã",
         "- Giám sát; gửi Đảng ủy xã.",
         "- Vận động./.",
+    ]
+
+
+REPORTS_ON_REQUEST = """
+# Tổ chức thực hiện
+Mục | Đơn vị | Cách nêu | Cấp | Nhiệm vụ
+1 | Trạm Y tế xã | giao | - | Khám bệnh, báo cáo đột xuất khi có yêu cầu
+# Chế độ báo cáo
+Mã | Kỳ | Nơi gửi | Nơi nhận báo cáo | Cách nêu hạn | Ngày/tháng
+BC01 | đột xuất | Trạm Y tế xã | Ủy ban nhân dân xã | khi có yêu cầu |
+BC02 | đột xuất | Hội Nông dân xã | Ủy ban nhân dân xã | khi có yêu cầu |
+"""
+
+
+def test_a_report_that_a_duty_of_its_sender_says_in_words_is_not_said_again() -> None:
+    assert body(composed(REPORTS_ON_REQUEST))[2:] == [
+        "1. Trạm Y tế xã",
+        "- Khám bệnh, báo cáo đột xuất khi có yêu cầu.",
+        "2. Chế độ báo cáo",
+        "- Hội Nông dân xã gửi Ủy ban nhân dân xã: báo cáo đột xuất khi có yêu cầu./.",
     ]
 
 
@@ -228,6 +248,24 @@ def test_offices_of_the_list_are_named_as_in_a_town_and_own_ones_as_typed() -> N
             "+ Cấp giống: từ tháng 5/2024; Hội Nông dân thị trấn chủ trì, phối hợp với Các trường"
             " học trên địa bàn thị trấn./."
         ),
+    ]
+
+
+FOR_WHOM = """
+# Dự án - chính sách
+Mã | Thực hiện năm nay
+CS.XH | x
+# Hoạt động
+Mã | Dự án - chính sách | Phần | Cấp | Nội dung | Đối tượng hưởng lợi | Số người (hộ)
+HD01 | CS.XH | Nội dung | - | Chi trả trợ cấp đúng hạn | Đối tượng bảo trợ xã hội | 1200
+HD02 | CS.XH | Nội dung | - | Cứu trợ đột xuất | hộ thiếu đói |
+"""
+
+
+def test_for_whom_an_activity_is_says_no_word_twice() -> None:
+    assert body(composed(FOR_WHOM))[4:] == [
+        "- Chi trả trợ cấp đúng hạn; dành cho đối tượng bảo trợ xã hội (1.200).",
+        "- Cứu trợ đột xuất; đối tượng: hộ thiếu đói./.",
     ]
 
 

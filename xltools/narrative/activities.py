@@ -10,10 +10,11 @@ from xltools.narrative import words
 from xltools.narrative.blocks import Line, Paragraph, Run
 from xltools.narrative.composer import Composer, Paragraphs, says
 from xltools.narrative.lines import LINE_OF
-from xltools.narrative.markup import ended, ended_by
+from xltools.narrative.markup import ended, ended_by, lower_first
 from xltools.plan.amounts import activity_amount
 from xltools.plan.references import references_in
 from xltools.wording.numbers import format_count
+from xltools.wording.text import fold
 
 
 def activities(composer: Composer, project: str, part: ActivityPart | None = None) -> Paragraphs:
@@ -48,10 +49,17 @@ def _unsaid(row: Activity) -> str:
     if row.amount is not None and "sl" not in references_in(row.wording or ""):
         said.append(activity_amount(row) or "")
     if row.beneficiaries and not says(row.wording, row.beneficiaries):
-        said.append(f"{words.BENEFICIARIES.lower()} {row.beneficiaries}{_people(row)}")
+        said.append(f"{_for_whom(row.beneficiaries)}{_people(row)}")
     if row.place and not says(row.wording, row.place):
         said.append(f"{words.PLACE.lower()} {row.place}")
     return "; ".join(said)
+
+
+def _for_whom(typed: str) -> str:
+    """đối tượng: hộ nghèo; what begins with that very word is not led in by it a second time."""
+    if fold(typed).startswith(fold(words.BENEFICIARIES).rstrip(":")):
+        return f"{words.MEANT_FOR} {lower_first(typed)}"
+    return f"{words.BENEFICIARIES.lower()} {typed}"
 
 
 def _people(row: Activity) -> str:

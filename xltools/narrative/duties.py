@@ -9,7 +9,7 @@ from xltools.form import Duty, ReportDue
 from xltools.form.words import DutyWording, LineLevel
 from xltools.narrative import words
 from xltools.narrative.blocks import Block, Heading, Line, Paragraph, Run, Runs
-from xltools.narrative.composer import Composer, Paragraphs, says, slug
+from xltools.narrative.composer import Composer, Paragraphs, same, says, slug
 from xltools.narrative.indicators import indicator_lines
 from xltools.narrative.lines import LINE_OF
 from xltools.narrative.markup import ended, ended_by, upper_first
@@ -127,13 +127,20 @@ def reports(composer: Composer) -> tuple[Block, ...]:
     told = _told(composer)
     groups: dict[tuple[str, ...], list[ReportDue]] = {}
     for row in composer.plan.reports_due:
-        if row.sender and row.receiver and report_phrase(row) and row.code not in told:
+        if row.sender and row.receiver and row.code not in told and _is_due(composer, row):
             key = (row.sender, row.receiver, row.through or "", row.project or "")
             groups.setdefault(key, []).append(row)
     if not groups:
         return ()
     heading = Heading(f"{_ROOM}/bao-cao", _LEVEL, (Run(words.REPORTS_HEADING),))
     return (heading, *(_reports(composer, rows) for rows in groups.values()))
+
+
+def _is_due(composer: Composer, report: ReportDue) -> bool:
+    """Whether a report has its date, and no duty of its sender says it in these very words."""
+    phrase = report_phrase(report)
+    own = (duty for duty in composer.plan.duties if same(duty.office, report.sender or ""))
+    return phrase is not None and not any(says(duty.wording, phrase) for duty in own)
 
 
 def _told(composer: Composer) -> set[str | None]:

@@ -38,8 +38,8 @@ def _in_rounds(rounds: tuple[str, ...], year: int | None) -> str | None:
         return None
     said = [_round(each, year) for each in rounds]
     if len(said) == 1:
-        return f"01 đợt, {said[0]}"
-    return f"{format_count(len(said))} đợt: {', '.join(said[:-1])} và {said[-1]}"
+        return f"01 đợt ({said[0]})"
+    return f"{format_count(len(said))} đợt ({', '.join(said[:-1])} và {said[-1]})"
 
 
 def _round(typed: str, year: int | None) -> str:

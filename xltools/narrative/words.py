@@ -54,6 +54,7 @@ BASELINE_WITHOUT_YEAR: Final = "đầu kỳ là"
 FROM_BASELINE: Final = "từ {value} năm {year}"
 FROM_BASELINE_WITHOUT_YEAR: Final = "từ {value} đầu kỳ"
 BENEFICIARIES: Final = "Đối tượng:"
+MEANT_FOR: Final = "dành cho"
 PLACE: Final = "Địa bàn thực hiện:"
 
 ABOUT_GROUP: Final = "Về {group}"
