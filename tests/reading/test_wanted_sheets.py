@@ -10,7 +10,7 @@ import pytest
 from xltools.errors import XltoolsError
 from xltools.rows.raw import RawSheet, RawWorkbook
 from xltools.workbook.guards import Limits, content_of, package_of
-from xltools.workbook.plain_sheet import is_plain
+from xltools.workbook.plain_sheet import plain_values
 from xltools.workbook.read import read_sheets, read_workbook
 
 Parts = dict[str, bytes]
@@ -161,8 +161,20 @@ def test_what_a_cell_shows_of_a_number_is_seen_on_a_sheet_that_is_wanted(changed
 def test_a_plain_sheet_is_told_by_its_cells(xml: bytes, plain: bool) -> None:
     part = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet><sheetData>'
     part += xml + b"</sheetData></worksheet>"
-    assert is_plain(part, Limits(), {"7"}) is plain
-    assert not is_plain(part, Limits(rows=100), {"7"})
+    assert (plain_values(part, Limits(), {"7"}) is not None) is plain
+    assert plain_values(part, Limits(rows=100), {"7"}) is None
+
+
+def test_of_a_plain_sheet_only_the_cells_with_values_are_handed_on() -> None:
+    head = (
+        b'<?xml version="1.0" encoding="UTF-8"?><worksheet><cols><col min="1"/></cols><sheetData>'
+    )
+    blank = b'<c r="A1" s="2"/>'
+    calculated = b'<c r="B1" t="str"><f t="shared" si="0">C1&amp;D1</f><v>x</v></c>'
+    part = head + b'<row r="1">' + blank + calculated + b"</row></sheetData><hint/></worksheet>"
+
+    cells = b'<row r="1"><c r="B1" t="str"><v>x</v></c></row></sheetData></worksheet>'
+    assert plain_values(part, Limits()) == head + cells
 
 
 def test_every_sheet_that_we_write_is_plain() -> None:
@@ -170,4 +182,4 @@ def test_every_sheet_that_we_write_is_plain() -> None:
     package = package_of(EXAMPLES[0], content_of(EXAMPLES[0], limits), limits)
     sheets = [p.content for p in package.parts() if p.name.startswith("xl/worksheets/sheet")]
     assert len(sheets) > 20
-    assert all(is_plain(part, limits) for part in sheets)
+    assert all(plain_values(part, limits) for part in sheets)

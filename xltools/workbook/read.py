@@ -66,8 +66,8 @@ def read_sheets(package: Package, wanted: Callable[[str], bool]) -> RawWorkbook:
     is None. Raises XltoolsError "file.…".
     """
     scans = scan_values(package, lambda name: name == IDENTITY.name or wanted(name))
-    places = (*_NEEDED, *(place for place, _ in scans))
-    parts = [found for place in places if (found := package.find(place)) is not None]
+    needed = [found for place in _NEEDED if (found := package.find(place)) is not None]
+    parts = [*needed, *(part for part, _ in scans)]
     seen = {each.name: each for _, each in scans}
     sheets = _sheets(package, parts, seen, seen.__contains__)
     if not seen.keys() <= sheets.keys():

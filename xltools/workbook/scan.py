@@ -11,12 +11,13 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Final
 from xml.parsers import expat
+from zlib import crc32
 
 from xltools.errors import XltoolsError
 from xltools.rows.raw import Structure
 from xltools.workbook.guards import WORKBOOK_PART, Package
 from xltools.workbook.looks import Styles, legacy_fonts_of, looks_of
-from xltools.workbook.plain_sheet import is_plain
+from xltools.workbook.plain_sheet import plain_values
 from xltools.workbook.sheet_scan import (
     Attributes,
     SheetScan,
@@ -24,6 +25,7 @@ from xltools.workbook.sheet_scan import (
     parser_of,
     scan_sheet,
 )
+from xltools.workbook.stored_archive import Part
 
 _CHUNK: Final = 4096
 _COUNTS: Final = ("count", "uniqueCount")
@@ -54,27 +56,27 @@ def _broken_xml_named(package: Package) -> Iterator[None]:
 
 def scan_values(
     package: Package, wanted: Callable[[str], bool]
-) -> tuple[tuple[str, SheetScan], ...]:
-    """The part and the scan of each sheet wanted, in the order of the workbook.
+) -> tuple[tuple[Part, SheetScan], ...]:
+    """What to read of each sheet wanted, and its scan, in the order of the workbook.
 
-    A plain sheet has no value that must be put right, so its scan is blank. Raises what `scan`
-    does.
+    A plain sheet has no value that must be put right, so its scan is blank, and of its part only
+    the values are left. Raises what `scan` does.
     """
     with _broken_xml_named(package):
         _check_counts(find(package, "xl/sharedStrings.xml"))
         styles = _styles_of(find(package, "xl/styles.xml"))
         return tuple(
-            (place, _values_of(name, place, package, styles))
+            _values_of(name, _part(package, place), package, styles)
             for name, place in sheet_places(package)
             if wanted(name)
         )
 
 
-def _values_of(name: str, place: str, package: Package, styles: Styles) -> SheetScan:
-    part = _part(package, place)
-    if is_plain(part, package.limits, styles.looks):
-        return SheetScan(name)
-    return scan_sheet(name, part, package, styles)
+def _values_of(name: str, part: Part, package: Package, styles: Styles) -> tuple[Part, SheetScan]:
+    values = plain_values(part.content, package.limits, styles.looks)
+    if values is None:
+        return part, scan_sheet(name, part.content, package, styles)
+    return Part(part.name, values, crc32(values)), SheetScan(name)
 
 
 @lru_cache(maxsize=8)
@@ -144,11 +146,11 @@ def custom_properties(package: Package) -> dict[str, str]:
 def sheet_parts(package: Package) -> Iterator[tuple[str, str, bytes]]:
     """Name, part and XML of every worksheet."""
     for name, place in sheet_places(package):
-        yield name, place, _part(package, place)
+        yield name, place, _part(package, place).content
 
 
-def _part(package: Package, place: str) -> bytes:
-    part = find(package, place)
+def _part(package: Package, place: str) -> Part:
+    part = package.find(place)
     if part is None:
         raise KeyError(place)
     return part
