@@ -22,7 +22,7 @@ quotes."""
 _NOTES = """
 import json, os, sys
 from pathlib import Path
-names = {key: os.environ[key] for key in os.environ if key.startswith("XLTOOLS_")}
+names = {key: os.environ[key] for key in ("XLTOOLS_FILE", "XLTOOLS_PDF") if key in os.environ}
 Path(r"{noted}").write_text(json.dumps([sys.argv[1:], names]), encoding="utf-8")
 """
 _PRINTS = """
@@ -107,7 +107,7 @@ def test_a_program_gets_only_the_files_it_takes_that_none_before_it_printed(fold
     assert print_to_pdf(files, folder, []) == {}
 
 
-@pytest.mark.parametrize("text", ["", "Path(sys.argv[7]).write_bytes(b'no PDF')"])
+@pytest.mark.parametrize("text", ["", _PRINTS.replace("%PDF-1.7", "no PDF")])
 def test_what_is_no_pdf_was_not_printed(folder: Path, text: str) -> None:
     made = print_to_pdf([folder / ODD], folder, [LibreOffice(script(folder, text))])
 

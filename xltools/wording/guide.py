@@ -46,6 +46,7 @@ WHO: Final = {
     "Tóm tắt": "Lãnh đạo, khi ký",
     "Kết quả thực hiện": "Khi báo cáo 6 tháng, năm",
     "Cấp dưới": "Khi tổng hợp",
+    "Đơn vị trước sắp xếp": "Khi tổng hợp, năm đầu sắp xếp",
     "Giao chỉ tiêu": "Khi giao chỉ tiêu, vốn",
     "Điều chỉnh khi tổng hợp": "Khi tổng hợp",
     "Nguồn số liệu": "Công cụ ghi khi tổng hợp",
