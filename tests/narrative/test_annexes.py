@@ -6,6 +6,8 @@ import pytest
 from narrative.plans import composed, gaps
 
 from xltools.narrative.blocks import Annex, Document, Paragraph, Table, plain
+from xltools.narrative.docx_look import Look, text_width_of
+from xltools.narrative.docx_xml import text_width
 
 GENERAL = """
 # Thông tin chung
@@ -408,3 +410,30 @@ def test_appendices_have_roman_numbers_and_other_names_stay(
     assert [b.number for b in document.blocks if isinstance(b, Annex)] == printed
     [see] = [b for b in document.blocks if isinstance(b, Paragraph) and b.id == "bieu-kem-theo"]
     assert plain(see.runs).startswith(f"(Chi tiết tại {said} kèm theo")
+
+
+def room(annex: Annex, header: str) -> int:
+    """The twips that a column of small letters leaves its text on the page of the annex."""
+    whole = sum(column.width for column in annex.table.columns)
+    [column, *_] = [each for each in annex.table.columns if each.header == header]
+    page = text_width_of(Look(), landscape=annex.landscape)
+    return int(page * column.width / whole) - 90
+
+
+def test_a_day_and_the_heads_of_money_are_not_broken_within_a_word() -> None:
+    """Tasks on a turned page, money on an upright one."""
+    [tasks] = annexes(TASKS, WORK)
+    [money] = annexes(FUNDING, MONEY)
+
+    words = [
+        (tasks, "Bắt đầu", "01/01/2024", False),
+        (tasks, "Kết thúc", "31/12/2024", False),
+        (money, "Sự nghiệp", "nghiệp", True),
+        (money, "Tổng số", "1=2+5+8", False),
+    ]
+
+    assert [
+        said
+        for annex, header, said, bold in words
+        if text_width(said, 9, bold=bold) > room(annex, header)
+    ] == []

@@ -119,9 +119,9 @@ def _figures(scope: Scope, money: list[_Money]) -> Iterator[_Figure]:
             tops.append(number)
             below.append(_figure(heading, str(number), "", source))
             number += 1
-    yield _Figure(TableColumn(words.SUM, f"1={'+'.join(map(str, tops))}", 11))
+    yield _Figure(TableColumn(words.SUM, f"1={'+'.join(map(str, tops))}", 14))
     yield from below
-    carried = TableColumn(words.CARRIED_CAPITAL, str(number), 9)
+    carried = TableColumn(words.CARRIED_CAPITAL, str(number), 10.5)
     yield _Figure(carried, carried=True)
 
 
@@ -132,7 +132,7 @@ def _unknown_kind(source: str, money: list[_Money]) -> list[str]:
 def _figure(
     header: str, letter: str, group: str, source: str | None = None, kind: str | None = None
 ) -> _Figure:
-    return _Figure(TableColumn(header, letter, 9, group=group), source, kind)
+    return _Figure(TableColumn(header, letter, 10.5, group=group), source, kind)
 
 
 def _projects(scope: Scope, lines: list[FundingLine]) -> Iterator[tuple[str, str, bool]]:

@@ -26,20 +26,20 @@ _WHO, _WHEN, _MONEY, _DUE = "Đơn vị thực hiện", "Thời gian", "Kinh ph�
 _COLUMNS: Final = (
     TableColumn("TT", "A", 9, Align.CENTRE),
     TableColumn("Mã dự án", "B", 19, Align.LEFT),
-    TableColumn("Nội dung hoạt động", "C", 42, Align.LEFT),
-    TableColumn("Chỉ tiêu, sản phẩm", "D", 20, Align.LEFT),
-    TableColumn("ĐVT", "E", 11, Align.LEFT),
+    TableColumn("Nội dung hoạt động", "C", 41, Align.LEFT),
+    TableColumn("Chỉ tiêu, sản phẩm", "D", 19, Align.LEFT),
+    TableColumn("ĐVT", "E", 10, Align.LEFT),
     TableColumn("Khối lượng", "1", 12),
     TableColumn("Chủ trì", "F", 23, Align.LEFT, _WHO),
     TableColumn("Phối hợp", "G", 24, Align.LEFT, _WHO),
-    TableColumn("Bắt đầu", "H", 14, Align.LEFT, _WHEN),
-    TableColumn("Kết thúc", "I", 14, Align.LEFT, _WHEN),
+    TableColumn("Bắt đầu", "H", 18, Align.LEFT, _WHEN),
+    TableColumn("Kết thúc", "I", 18, Align.LEFT, _WHEN),
     TableColumn("Số tiền", "2", 12, group=_MONEY),
     TableColumn("Loại vốn", "K", 13, Align.LEFT, _MONEY),
     TableColumn("Nguồn", "L", 13, Align.LEFT, _MONEY),
     TableColumn("6 tháng", "M", 14, Align.LEFT, _DUE),
-    TableColumn("Năm", "N", 13, Align.LEFT, _DUE),
-    TableColumn("Ghi chú", "O", 14, Align.LEFT),
+    TableColumn("Năm", "N", 12, Align.LEFT, _DUE),
+    TableColumn("Ghi chú", "O", 12, Align.LEFT),
 )
 
 
