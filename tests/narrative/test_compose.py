@@ -234,6 +234,7 @@ Tên gọi cấp dưới xã | tổ dân phố
 # Phân công
 Mã | Dự án - chính sách | Đơn vị chủ trì | Phối hợp 1 | Phối hợp 2 | Bắt đầu | Tên việc
 NV01 | DA2 | Trạm Y tế xã | Ban quản lý thôn | Hội chữ thập đỏ xã A | |
+NV03 | DA3.TDA1 | Công chức Địa chính - Nông nghiệp và Phát triển nông thôn | | | 5/2024 |
 NV02 | DA2 | Hội Nông dân xã | Các trường học trên địa bàn xã | | 5/2024 | Cấp giống
 """
 
@@ -246,8 +247,13 @@ def test_offices_of_the_list_are_named_as_in_a_town_and_own_ones_as_typed() -> N
         "- Thời gian thực hiện:",
         (
             "+ Cấp giống: từ tháng 5/2024; Hội Nông dân thị trấn chủ trì, phối hợp với Các trường"
-            " học trên địa bàn thị trấn./."
+            " học trên địa bàn thị trấn."
         ),
+        "2. Hỗ trợ phát triển sản xuất, cải thiện dinh dưỡng[2]",
+        "2.1. Hỗ trợ phát triển sản xuất trong lĩnh vực nông nghiệp[3]",
+        "a) Phân công nhiệm vụ",
+        "- Đơn vị chủ trì: Công chức Địa chính - Nông nghiệp và Phát triển nông thôn.",
+        "- Thời gian thực hiện: Từ tháng 5/2024./.",
     ]
 
 

@@ -222,6 +222,11 @@ Mã | Dự án - chính sách | Nguồn | Loại vốn | Tình trạng | Kế ho
         ),
         (
             "Ghi chú",
+            "KP01 | DA2 | NSĐP | sự nghiệp | được giao | 5 |",
+            ["- Nguồn vốn được giao: 5 triệu đồng (ngân sách địa phương, vốn sự nghiệp)."],
+        ),
+        (
+            "Ghi chú",
             "KP01 | DA2 | chưa xác định | chưa xác định | dự kiến | 1234,5 |",
             ["- Nguồn vốn dự kiến: 1.234,5 triệu đồng."],
         ),

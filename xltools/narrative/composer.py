@@ -20,7 +20,7 @@ from xltools.plan.scope import Scope
 from xltools.wording.text import fold, without_marks
 
 _COMMUNE: Final = re.compile(r"\bxã\b(?! hội)")
-_VILLAGE: Final = re.compile(r"\bthôn\b")
+_VILLAGE: Final = re.compile(r"(?<!nông )\bthôn\b")  # "nông thôn" is the countryside
 
 
 @dataclass

@@ -132,7 +132,7 @@ def source_in_text(composer: Composer, name: str) -> str:
     """A source without its abbreviation: ngân sách trung ương."""
     year = composer.plan.year
     for term in composer.context.catalogue.funding_sources(year) if year else ():
-        if term.name == name and name.startswith("NS") and term.aliases:
+        if name[:2].isupper() and name in (term.name, *term.aliases) and term.aliases:
             return _of_this_place(composer, term.aliases[0])
     return name
 
