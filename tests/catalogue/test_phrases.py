@@ -28,6 +28,7 @@ from xltools.plan.export import export
 SETUP = set_up(date(2024, 1, 5), None)
 TAN_LAP = NewUnit("Tân Lập", LevelCode.COMMUNE, 2024, parent="Kon Rẫy")
 TOWN = NewUnit("Thị trấn Đăk Rve", LevelCode.COMMUNE, 2024, parent="Kon Rẫy")
+IN_2026 = NewUnit("Xã Măng Bút", LevelCode.COMMUNE, 2026, parent="Tỉnh Quảng Ngãi")
 ENTRIES: tuple[Phrase, ...] = read_entries(PHRASES, None)
 EXAMPLE = Path(__file__).resolve().parents[2] / "workbooks" / "nguon" / "tan-lap-2024.json"
 LEVELS = (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE)
@@ -143,6 +144,25 @@ def test_a_town_is_called_a_town() -> None:
         "Ủy ban MTTQ Việt Nam thị trấn",
     ]
     assert not re.search(r"\[[^\d\]]+\]", json.dumps(export(plan, {}), ensure_ascii=False))
+
+
+def test_a_town_has_the_offices_of_towns() -> None:
+    """Of two offices that do one job, the one that only towns and wards have."""
+    led = {new_plan(unit, SETUP).tasks[0].lead_office for unit in (TAN_LAP, TOWN)}
+
+    assert led == {
+        "Công chức Địa chính - Nông nghiệp và Phát triển nông thôn",
+        "Công chức Địa chính - Xây dựng - Đô thị và Môi trường",
+    }
+
+
+def test_sentences_are_numbered_without_the_ones_that_a_plan_has_no_place_for() -> None:
+    """The sentence on money speaks of VB05, which the file does not have."""
+    given = {"Căn cứ": [{"Mã VB": "VB01", "Vai trò": "căn cứ", "Số, ký hiệu": "15/NQ-HĐND"}]}
+
+    plan = new_plan(IN_2026, SETUP, [given])
+
+    assert [s.order for s in plan.sentences if s.section == "kinh phí"] == [1]
 
 
 def test_lines_of_projects_follow_what_is_ticked() -> None:

@@ -169,6 +169,8 @@ class _Library:
             ]
         if sheet == Duty.sheet.name:
             _in_order(rows, _heading(Duty, "item"))
+        if sheet == Sentence.sheet.name:
+            _in_order_by_section(rows)
         if rows:
             made[sheet] = rows
 
@@ -261,6 +263,13 @@ def _in_order(rows: list[Row], heading: str) -> None:
     numbers = sorted({row[heading] for row in rows})
     for row in rows:
         row[heading] = numbers.index(row[heading]) + 1
+
+
+def _in_order_by_section(rows: list[Row]) -> None:
+    """Close the holes of sentences that are not of this plan, in each section by itself."""
+    section, order = _heading(Sentence, "section"), _heading(Sentence, "order")
+    for name in {row[section] for row in rows}:
+        _in_order([row for row in rows if row[section] == name], order)
 
 
 def _ticked(document: Document) -> frozenset[str]:
