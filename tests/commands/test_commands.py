@@ -242,6 +242,7 @@ def test_an_office_gives_its_own_outline_as_a_file(tmp_path: Path, xltools: Xlto
     assert "II. VIỆC PHẢI LÀM" in output.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_seven_communes_roll_up_into_their_district(tmp_path: Path, xltools: Xltools) -> None:
     """The result is a workbook of ours one level up, which is checked like any other."""
     output = tmp_path / "tổng hợp.xlsx"

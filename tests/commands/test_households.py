@@ -155,6 +155,7 @@ def test_a_workbook_without_its_unit_gets_no_list(xltools: Xltools, tmp_path: Pa
     assert ran.err.startswith('Tệp "thieu.xlsx" chưa ghi đủ tên đơn vị')
 
 
+@pytest.mark.slow
 def test_a_list_that_agrees_changes_nothing(
     xltools: Xltools, make_list: Callable[[Sequence[Row]], Path]
 ) -> None:
@@ -242,6 +243,7 @@ def test_a_list_left_among_plans_stays_out_of_the_rollup(
     assert [v for v in (*planted, "Người Thứ", "HN-0001") if any(v in cell for cell in cells)] == []
 
 
+@pytest.mark.slow
 def test_a_list_of_another_unit_or_year_is_refused(
     xltools: Xltools, make_list: Callable[[Sequence[Row]], Path]
 ) -> None:
@@ -281,6 +283,7 @@ def test_a_file_that_is_no_list_is_refused(xltools: Xltools) -> None:
     assert (ran.status, told["error"]["code"]) == (2, "households.not-a-list")
 
 
+@pytest.mark.slow
 def test_a_list_without_a_needed_column_is_refused(
     xltools: Xltools, make_list: Callable[[Sequence[Row]], Path]
 ) -> None:

@@ -64,6 +64,7 @@ def test_a_copy_says_the_same_under_a_name_of_its_own(tmp_path: Path, xltools: X
     )
 
 
+@pytest.mark.slow
 def test_a_workbook_names_the_outline_of_the_office(
     tmp_path: Path, settings: Path, xltools: Xltools
 ) -> None:

@@ -204,6 +204,7 @@ def test_an_amendment_without_the_signed_plan_is_written_in_full(
     assert ran.out.splitlines()[1].startswith("Kế hoạch điều chỉnh được soạn lại toàn văn; để")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("workbook", "signed", "said"),
     [
@@ -226,6 +227,7 @@ def test_an_amendment_of_nothing_is_refused(
     assert not output.exists()
 
 
+@pytest.mark.slow
 def test_an_outline_and_the_signed_plan_have_to_suit_each_other(
     tmp_path: Path, xltools: Xltools
 ) -> None:

@@ -56,6 +56,7 @@ def test_one_change_of_three_cells_is_in_the_plan_its_foot_and_every_annex(
     assert "DỰ THẢO" not in text
 
 
+@pytest.mark.slow
 def test_a_draft_leaves_room_in_all_of_these_places(tmp_path: Path, xltools: Xltools) -> None:
     text = text_of(typed(tmp_path / "ky.xlsx", DRAFT), xltools)
 

@@ -132,6 +132,7 @@ def test_a_broken_cache_is_begun_anew(
     assert read == []
 
 
+@pytest.mark.slow
 def test_a_cache_that_another_run_holds_or_that_cannot_be_made_is_done_without(
     folder: Path, kept: Path, tmp_path: Path
 ) -> None:

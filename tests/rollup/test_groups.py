@@ -131,6 +131,7 @@ def test_subtotals_of_each_grouping_add_up_to_the_total() -> None:
         ]
 
 
+@pytest.mark.slow
 def test_subtotals_are_read_as_no_rows_and_never_added_again(tmp_path: Path) -> None:
     path = tmp_path / "huyen.xlsx"
     result = rolled()

@@ -27,6 +27,8 @@ from xltools.plan.scope import Scope
 from xltools.rows.document import rows_of
 from xltools.workbook.write import write_workbook
 
+pytestmark = pytest.mark.slow  # each writes a whole workbook
+
 WORDED = (Activity, Duty, Sentence)
 NAMES = (*RIGHT.values(), "kon-braih-2026")
 

@@ -112,6 +112,7 @@ def test_texts_that_look_like_formulas_stay_texts(books: dict[str, Path]) -> Non
     ]
 
 
+@pytest.mark.slow
 def test_codes_go_on_after_the_last_filled_one(books: dict[str, Path]) -> None:
     sheet = openpyxl.load_workbook(books["filled"])["Kinh phí"]
 
