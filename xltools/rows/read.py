@@ -183,16 +183,15 @@ def _records(
     records: list[Record] = []
     problems: list[RowProblem] = []
     filled = [(name, place - 1) for name, place in places.items() if name in columns.filled]
-    telling = [place for name, place in filled if columns.counts(name)]
     for number, row in enumerate(sheet.rows[heading + 1 :], start=heading + 2):
         width = len(row)
         if row.count("") == width:
             continue
-        if all(i >= width or row[i] in _BLANK or is_blank(row[i]) for i in telling):
+        cells = {name: row[i] for name, i in filled if i < width and row[i] not in _BLANK}
+        if not columns.makes_a_record(cells):
             continue
         if number in signed or is_total(row):
             continue
-        cells = {name: row[i] for name, i in filled if i < width and row[i] not in _BLANK}
         record, faults = columns.record_of(cells, RowSource(sheet.name, number, places))
         records.append(record)
         problems += faults
