@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import pytest
 from narrative.plans import catalogue
 from sheets import plan_from
 
@@ -261,6 +262,27 @@ def test_the_whole_text_of_an_amendment() -> None:
         "Các ngành tổ chức thực hiện Kế hoạch này./.",
     ]
     assert document.unstated == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("Biểu số 01", "biểu"), ("Phụ lục 1", "phụ lục"), ("", "phụ lục")]
+)
+def test_the_annexes_of_an_amendment_take_the_place_of_their_like(typed: str, said: str) -> None:
+    """Two of them, as one alone may have no number."""
+    annexes = f"""
+# Biểu kèm theo
+Mã | Số hiệu in | Tên biểu | Lấy từ trang | Kèm kế hoạch
+B01 | {typed} | Hộ nghèo | Diễn biến hộ | x
+B02 | {typed.replace("1", "2")} | Hộ cận nghèo | Diễn biến hộ | x
+"""
+    households = "# Diễn biến hộ\nKỳ | Mã | Thôn (đơn vị) | Tổng số hộ đầu kỳ | Hộ nghèo đầu kỳ\n"
+    before = households + "kế hoạch | T1 | Thôn 1 | 100 | 5\n" + annexes
+    after = households + "kế hoạch | T1 | Thôn 1 | 100 | 6\n" + annexes
+
+    blocks = {block.id: block for block in amended(before, after).blocks}
+
+    text = block_text(blocks["thay-the-bieu"])
+    assert text.endswith(f"thay thế {said} cùng số hiệu kèm theo Kế hoạch số 15/KH-UBND./.")
 
 
 def test_a_title_and_an_opening_that_speak_of_the_amendment_stay_as_typed() -> None:

@@ -18,7 +18,9 @@ OWN: Final = ("điều chỉnh", "bổ sung")
 UNCHANGED: Final = (
     "Các nội dung khác không điều chỉnh, bổ sung tại Kế hoạch này được giữ nguyên theo {plan}."
 )
-REPLACES: Final = "{annexes} kèm theo Kế hoạch này thay thế biểu cùng số hiệu kèm theo {plan}."
+REPLACES: Final = "{annexes} kèm theo Kế hoạch này thay thế {noun} cùng số hiệu kèm theo {plan}."
+TABLE_NOUN: Final = "biểu"
+APPENDIX_NOUN: Final = "phụ lục"
 
 TARGET: Final = "chỉ tiêu"
 ACTIVITY: Final = "nội dung"

@@ -60,7 +60,9 @@ def unchanged(composer: Composer) -> Paragraphs:
     plan = amended_shortly(composer, _UNCHANGED)
     texts = {_UNCHANGED: words.UNCHANGED.format(plan=plan)}
     if annexes := ", ".join(printed_numbers(composer)):
-        texts[_REPLACED] = words.REPLACES.format(annexes=annexes, plan=plan)
+        appendix = annexes.lower().startswith(words.APPENDIX_NOUN)
+        noun = words.APPENDIX_NOUN if appendix else words.TABLE_NOUN
+        texts[_REPLACED] = words.REPLACES.format(annexes=annexes, noun=noun, plan=plan)
     return tuple(Paragraph(block, Line.TEXT, (Run(text),)) for block, text in texts.items())
 
 
