@@ -88,7 +88,7 @@ CT06 | Số hộ được hỗ trợ nhà ở | đạt (=) | 4 | | hộ | |
             " “Tỷ lệ hộ nghèo cuối năm không quá 3,2%, tương ứng 38 hộ”."
         ),
         "- Số lao động được đào tạo: điều chỉnh từ ít nhất 60 lao động thành ít nhất 75 lao động.",
-        "- Số mô hình giảm nghèo: điều chỉnh từ đạt 0 mô hình thành đạt 01 mô hình.",
+        "- Số mô hình giảm nghèo: điều chỉnh từ 0 mô hình thành 01 mô hình.",
         "- Bổ sung chỉ tiêu “Số hộ được hỗ trợ nhà ở: 04 hộ”.",
         "- Bãi bỏ chỉ tiêu “Số lớp truyền thông: 02 lớp”.",
     ]
@@ -253,7 +253,7 @@ def test_the_whole_text_of_an_amendment() -> None:
         ),
         "I. NỘI DUNG ĐIỀU CHỈNH, BỔ SUNG",
         "1. Chỉ tiêu",
-        "- Số lớp tập huấn: điều chỉnh từ đạt 02 lớp thành đạt 03 lớp.",
+        "- Số lớp tập huấn: điều chỉnh từ 02 lớp thành 03 lớp.",
         "II. TỔ CHỨC THỰC HIỆN",
         (
             "Các nội dung khác không điều chỉnh, bổ sung tại Kế hoạch này được giữ nguyên theo Kế"

@@ -22,6 +22,7 @@ from xltools.form import (
     Target,
     Waiver,
 )
+from xltools.form.words import Operator
 from xltools.narrative import amendment_words as words
 from xltools.narrative.activities import activity_line
 from xltools.narrative.amendment import amended_shortly
@@ -32,7 +33,7 @@ from xltools.narrative.changed_tasks import task_changes
 from xltools.narrative.composer import Composer, Paragraphs
 from xltools.narrative.outline import Compared
 from xltools.narrative.targets import target_sentence
-from xltools.plan.amounts import target_phrase
+from xltools.plan.amounts import stated_operator, target_phrase, target_value
 from xltools.plan.names import project_name
 from xltools.plan.pairs import differing_sheets, pairs
 
@@ -102,11 +103,18 @@ def _sentence(composer: Composer, target: Target, block: str) -> str:
 
 def _values(old: Target, new: Target) -> dict[str, str] | None:
     """What is asked then and now, where that alone says what changed."""
-    before, after = target_phrase(old), target_phrase(new)
+    before, after = _asked(old), _asked(new)
     same = old.wording == new.wording and old.subject == new.subject and old.scope == new.scope
     if not same or before is None or after is None or before == after or new.counterpart:
         return None
     return {"before": before, "after": after}
+
+
+def _asked(target: Target) -> str | None:
+    """What is asked; a plain value without "đạt", which the sentence has no room for."""
+    if stated_operator(target) is Operator.EQUAL:
+        return target_value(target)
+    return target_phrase(target)
 
 
 def _activities(before: Composer, after: Composer) -> Iterator[Paragraph]:
