@@ -146,16 +146,6 @@ def test_a_town_is_called_a_town() -> None:
     assert not re.search(r"\[[^\d\]]+\]", json.dumps(export(plan, {}), ensure_ascii=False))
 
 
-def test_a_town_has_the_offices_of_towns() -> None:
-    """Of two offices that do one job, the one that only towns and wards have."""
-    led = {new_plan(unit, SETUP).tasks[0].lead_office for unit in (TAN_LAP, TOWN)}
-
-    assert led == {
-        "Công chức Địa chính - Nông nghiệp và Phát triển nông thôn",
-        "Công chức Địa chính - Xây dựng - Đô thị và Môi trường",
-    }
-
-
 def test_sentences_are_numbered_without_the_ones_that_a_plan_has_no_place_for() -> None:
     """The sentence on money speaks of VB05, which the file does not have."""
     given = {"Căn cứ": [{"Mã VB": "VB01", "Vai trò": "căn cứ", "Số, ký hiệu": "15/NQ-HĐND"}]}

@@ -197,13 +197,11 @@ class Catalogue:
     ) -> Office | None:
         """The office of a role (đầu mối, tài chính, …), or of a code that is none.
 
-        An office that only units of this type have goes before one that all have.
         None where the type of the unit decides and is not given.
         """
         offices = [
             each for each in self.offices(level, on, unit_type) if unit_type or not each.unit_types
         ]
-        offices.sort(key=lambda each: not each.unit_types)
         with_role = _first(each for each in offices if role in each.roles)
         return with_role or _first(each for each in offices if each.code == role)
 
