@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +19,7 @@ PROJECT: Final[dict[str, Any]] = tomllib.loads(
 )
 RUN: Final[list[str]] = PROJECT["project"]["dependencies"]
 DEV: Final[list[str]] = PROJECT["project"]["optional-dependencies"]["dev"]
+EXTRA: Final[list[str]] = PROJECT["project"]["optional-dependencies"]["cluster"]
 BUILD: Final[list[str]] = PROJECT["build-system"]["requires"]
 LOCKS: Final = {"build": BUILD, "run": RUN, "dev": [*RUN, *DEV]}
 
@@ -77,3 +80,17 @@ def test_a_library_that_is_not_locked_is_named() -> None:
     text = "pandas==3.0.1 ; python_version < '3.12' \\\n    --hash=sha256:00\npandas==2.9\n"
 
     assert not_locked(["pandas>=2", "pandas>=3", "lxml"], text) == ["pandas>=3", "lxml"]
+
+
+def test_what_the_package_imports_is_installed_with_it() -> None:
+    """A library of the tests alone would be missing on the machines of the staff."""
+    wanted = {canonicalize_name(Requirement(each).name) for each in (*RUN, *EXTRA)}
+    shown = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "xltools").rglob("*.py"))
+    imported = set(re.findall(r"^\s*(?:from|import) (\w+)", shown, re.MULTILINE))
+
+    foreign = imported - sys.stdlib_module_names - {"xltools"}
+
+    names = metadata.packages_distributions()
+    libraries = {canonicalize_name(names[each][0]) for each in foreign if each in names}
+    assert "openpyxl" in libraries
+    assert libraries - wanted == {"pydantic-core"}  # a part of pydantic
