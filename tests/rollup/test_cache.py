@@ -192,7 +192,7 @@ def test_a_submission_is_found_by_the_bytes_of_its_file_alone(books: Path, kept:
         ("win32", {"LOCALAPPDATA": "C:/Users/An/AppData/Local"}, "AppData/Local/xltools/Cache"),
         ("darwin", {"HOME": "/Users/an"}, "/Users/an/Library/Caches/xltools"),
         ("linux", {"HOME": "/home/an"}, "/home/an/.cache/xltools"),
-        ("linux", {"HOME": "/home/an", "XDG_CACHE_HOME": "/tmp/an"}, "/tmp/an/xltools"),  # noqa: S108
+        ("linux", {"HOME": "/home/an", "XDG_CACHE_HOME": "/var/an"}, "/var/an/xltools"),
         ("win32", {"HOME": "/home/an"}, ""),
     ],
 )
