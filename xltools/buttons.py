@@ -1,0 +1,238 @@
+"""The buttons of the add-in and of the window: one list, in the order that staff see.
+
+A tag is the name of the command that does the same, where there is one. What a button needs beside
+the open workbook is asked before it starts, and stands in the request under the name of the ask.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Group(StrEnum):
+    """Nhóm nút: the groups of the tab "Giảm nghèo", in order."""
+
+    FORM = "Biểu mẫu"
+    CHECK = "Kiểm tra"
+    TEXT = "Văn bản"
+    LEVELS = "Cấp trên · cấp dưới"
+    HELP = "Trợ giúp"
+
+
+class AskKind(StrEnum):
+    """What a person is asked for, which says by which dialogue."""
+
+    FILE = "file"
+    FILES = "files"
+    FOLDER = "folder"
+    SAVE = "save"
+    TEXT = "text"
+    NUMBER = "number"
+    CHOICE = "choice"
+    CHOICES = "choices"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something to ask for: its name in the request's arguments, and the words of the question.
+
+    The argument is a path as text, a list of them (FILES), a text, a whole number, one of the
+    choices or a list of some (CHOICES). `suffix` is how the file's name ends.
+    """
+
+    name: str
+    kind: AskKind
+    prompt: str
+    suffix: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: `tip` is one sentence; `long_job` one that may take more than some seconds.
+
+    `needs_workbook` says whether it works on the open workbook; without it none has to be open.
+    """
+
+    tag: str
+    label: str
+    group: Group
+    tip: str
+    asks: tuple[Ask, ...] = ()
+    long_job: bool = False
+    needs_workbook: bool = True
+
+
+_WORKBOOK: Final = ".xlsx"
+_NEW_WORKBOOK: Final = Ask("output", AskKind.SAVE, "Lưu tệp Excel mới", _WORKBOOK)
+
+BUTTONS: Final[tuple[Button, ...]] = (
+    Button(
+        "new",
+        "Biểu mới",
+        Group.FORM,
+        "Lập tệp biểu mẫu trống cho một đơn vị, một năm kế hoạch.",
+        (
+            Ask("level", AskKind.CHOICE, "Cấp hành chính"),
+            Ask("unit", AskKind.TEXT, "Tên đơn vị"),
+            Ask("parent", AskKind.TEXT, "Đơn vị cấp trên", optional=True),
+            Ask("year", AskKind.NUMBER, "Năm kế hoạch"),
+            _NEW_WORKBOOK,
+        ),
+        long_job=True,
+        needs_workbook=False,
+    ),
+    Button(
+        "households",
+        "Danh sách hộ",
+        Group.FORM,
+        "Lập tệp danh sách hộ trống để dùng và lưu tại xã.",
+        (Ask("output", AskKind.SAVE, "Lưu danh sách hộ", _WORKBOOK),),
+    ),
+    Button(
+        "part",
+        "Tách phần",
+        Group.FORM,
+        "Tách một số trang ra tệp riêng để bộ phận khác hoặc thôn nhập.",
+        (
+            Ask("sheets", AskKind.CHOICES, "Các trang cần tách"),
+            Ask("output", AskKind.SAVE, "Lưu phần được tách", _WORKBOOK),
+        ),
+    ),
+    Button(
+        "merge",
+        "Gộp bản sao",
+        Group.FORM,
+        "Gộp tệp đang mở với các bản sao đã nhập ở máy khác thành một tệp mới.",
+        (Ask("copies", AskKind.FILES, "Chọn các bản sao cần gộp", _WORKBOOK), _NEW_WORKBOOK),
+        long_job=True,
+    ),
+    Button(
+        "repair",
+        "Sửa biểu",
+        Group.FORM,
+        "Chuyển nội dung của tệp bị hỏng cấu trúc sang một tệp biểu mẫu mới.",
+        (_NEW_WORKBOOK,),
+        long_job=True,
+    ),
+    Button(
+        "export",
+        "Xuất dữ liệu",
+        Group.FORM,
+        "Ghi toàn bộ số liệu của tệp đang mở ra tệp JSON để phần mềm khác dùng.",
+        (Ask("output", AskKind.SAVE, "Lưu tệp số liệu", ".json"),),
+    ),
+    Button(
+        "validate",
+        "Kiểm tra",
+        Group.CHECK,
+        "Kiểm tra biểu mẫu, đánh dấu các ô cần sửa và đưa đến lỗi đầu tiên.",
+    ),
+    Button(
+        "next-error",
+        "Đến lỗi kế tiếp",
+        Group.CHECK,
+        "Chuyển đến ô cần sửa tiếp theo của lần kiểm tra gần nhất.",
+    ),
+    Button(
+        "clear-marks",
+        "Xóa đánh dấu",
+        Group.CHECK,
+        "Bỏ mọi màu, ghi chú và liên kết do nút Kiểm tra đặt vào tệp.",
+    ),
+    Button(
+        "fix",
+        "Sửa tự động",
+        Group.CHECK,
+        "Ghi ra tệp mới đã sửa những chỗ không làm đổi số liệu và ý nghĩa.",
+        (_NEW_WORKBOOK,),
+        long_job=True,
+    ),
+    Button(
+        "check-households",
+        "So danh sách hộ",
+        Group.CHECK,
+        "Kiểm tra biểu mẫu và so số hộ với danh sách hộ của xã.",
+        (Ask("households", AskKind.FILE, "Chọn tệp danh sách hộ", _WORKBOOK),),
+    ),
+    Button(
+        "check-previous",
+        "So năm trước",
+        Group.CHECK,
+        "Kiểm tra biểu mẫu và so với tệp của năm trước.",
+        (Ask("previous", AskKind.FILE, "Chọn tệp Excel của năm trước", _WORKBOOK),),
+    ),
+    Button(
+        "plan",
+        "Soạn kế hoạch",
+        Group.TEXT,
+        "Soạn văn bản kế hoạch từ số liệu đang mở và mở bằng Word.",
+    ),
+    Button(
+        "plan-amendment",
+        "Soạn điều chỉnh",
+        Group.TEXT,
+        "Soạn kế hoạch điều chỉnh, chỉ nêu những thay đổi so với kế hoạch đã ký.",
+        (Ask("previous", AskKind.FILE, "Chọn tệp Excel của kế hoạch đã ký", _WORKBOOK),),
+    ),
+    Button(
+        "outline",
+        "Bố cục riêng",
+        Group.TEXT,
+        "Sao một bố cục văn bản ra tệp để đơn vị sửa thành bố cục riêng.",
+        (
+            Ask("outline", AskKind.CHOICE, "Bố cục cần sao"),
+            Ask("output", AskKind.SAVE, "Lưu bố cục riêng", ".json"),
+        ),
+        needs_workbook=False,
+    ),
+    Button(
+        "rollup",
+        "Tổng hợp",
+        Group.LEVELS,
+        "Tổng hợp các tệp của cấp dưới trong một thư mục thành tệp của cấp mình.",
+        (
+            Ask("folder", AskKind.FOLDER, "Chọn thư mục chứa tệp của các đơn vị cấp dưới"),
+            Ask("output", AskKind.SAVE, "Lưu tệp tổng hợp", _WORKBOOK),
+        ),
+        long_job=True,
+        needs_workbook=False,
+    ),
+    Button(
+        "trace",
+        "Truy nguồn số liệu",
+        Group.LEVELS,
+        "Cho biết số liệu ở ô đang chọn được cộng từ những ô nào của cấp dưới.",
+        (Ask("sources", AskKind.FOLDER, "Chọn thư mục chứa tệp của cấp dưới", optional=True),),
+        long_job=True,
+    ),
+    Button(
+        "help",
+        "Hướng dẫn",
+        Group.HELP,
+        "Mở trang Hướng dẫn của tệp đang mở.",
+    ),
+    Button(
+        "doctor",
+        "Kiểm tra cài đặt",
+        Group.HELP,
+        "Kiểm tra cài đặt trên máy này và chỉ cách khắc phục từng trục trặc.",
+        needs_workbook=False,
+    ),
+    Button(
+        "support-log",
+        "Gói nhật ký",
+        Group.HELP,
+        "Nén nhật ký kỹ thuật thành một tệp để gửi bộ phận hỗ trợ.",
+        (Ask("output", AskKind.SAVE, "Lưu gói nhật ký", ".zip"),),
+        needs_workbook=False,
+    ),
+)
+"""Every button that there is; what each does stands in `ribbon` under its tag."""
+
+
+def button_of(tag: str) -> Button | None:
+    """The button of a tag; None for a tag that no button has."""
+    return next((button for button in BUTTONS if button.tag == tag), None)
