@@ -30,6 +30,7 @@ ROOMS: Final[tuple[tuple[int, frozenset[str]], ...]] = (
     (0, frozenset({"cells", "errors", "findings", "quantities"})),
     (1, frozenset({"wording"})),
     (2, frozenset({"catalogue", "settings"})),
+    (2, frozenset({"buttons"})),
     (3, frozenset({"form"})),
     (4, frozenset({"rows"})),
     (5, frozenset({"plan"})),
@@ -43,7 +44,7 @@ ROOMS: Final[tuple[tuple[int, frozenset[str]], ...]] = (
     (7, frozenset({"exchange"})),
     (8, frozenset({"year"})),
     (9, frozenset({"api", ""})),  # "" is xltools itself: what it exports comes from api
-    (10, frozenset({"cli", "options", "progress", "usage", "ribbon", "window", "__main__"})),
+    (10, frozenset({"cli", "progress", "ribbon", "window", "__main__"})),
 )
 LEVEL: Final = {name: level for level, names in ROOMS for name in names}
 ROOM: Final = {name: names for _, names in ROOMS for name in names}
@@ -57,7 +58,7 @@ DOORS: Final[dict[str, frozenset[str]]] = {
     "lxml": frozenset({"narrative", "texts"}),
     "pandas": frozenset({"rollup"}),
     "distributed": frozenset({"rollup"}),
-    "typer": frozenset({"cli", "options", "usage"}),
+    "typer": frozenset({"cli"}),
     "rich": frozenset({"progress"}),
     "xlwings": frozenset({"excel"}),
     "pydantic": frozenset({"catalogue", "settings"}),
