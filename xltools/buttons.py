@@ -54,6 +54,8 @@ class Button:
     """A button: `tip` is one sentence; `long_job` one that may take more than some seconds.
 
     `needs_workbook` says whether it works on the open workbook; without it none has to be open.
+    One with an `own_window` asks something or takes long: its launcher does not wait for it, and
+    Python's own window shows its result.
     """
 
     tag: str
@@ -63,6 +65,10 @@ class Button:
     asks: tuple[Ask, ...] = ()
     long_job: bool = False
     needs_workbook: bool = True
+
+    @property
+    def own_window(self) -> bool:
+        return self.long_job or bool(self.asks)
 
 
 _WORKBOOK: Final = ".xlsx"
