@@ -16,6 +16,8 @@ from xltools.api.households import make_household_list
 from xltools.api.setup import set_up
 from xltools.form.layout import FIRST_ROW, HEADER_ROW
 
+pytestmark = pytest.mark.slow  # whole workbooks or documents are written
+
 TAN_LAP = EXAMPLES / "tan-lap-2024.xlsx"
 NAME = "danh-sach-ho_23497_2024.xlsx"
 PLANTED = {
@@ -155,7 +157,6 @@ def test_a_workbook_without_its_unit_gets_no_list(xltools: Xltools, tmp_path: Pa
     assert ran.err.startswith('Tệp "thieu.xlsx" chưa ghi đủ tên đơn vị')
 
 
-@pytest.mark.slow
 def test_a_list_that_agrees_changes_nothing(
     xltools: Xltools, make_list: Callable[[Sequence[Row]], Path]
 ) -> None:
@@ -220,7 +221,6 @@ def test_no_other_command_reads_a_list(
     assert not output.exists()
 
 
-@pytest.mark.slow
 def test_a_list_left_among_plans_stays_out_of_the_rollup(
     xltools: Xltools, make_list: Callable[[Sequence[Row]], Path], tmp_path: Path
 ) -> None:
@@ -243,7 +243,6 @@ def test_a_list_left_among_plans_stays_out_of_the_rollup(
     assert [v for v in (*planted, "Người Thứ", "HN-0001") if any(v in cell for cell in cells)] == []
 
 
-@pytest.mark.slow
 def test_a_list_of_another_unit_or_year_is_refused(
     xltools: Xltools, make_list: Callable[[Sequence[Row]], Path]
 ) -> None:
@@ -283,7 +282,6 @@ def test_a_file_that_is_no_list_is_refused(xltools: Xltools) -> None:
     assert (ran.status, told["error"]["code"]) == (2, "households.not-a-list")
 
 
-@pytest.mark.slow
 def test_a_list_without_a_needed_column_is_refused(
     xltools: Xltools, make_list: Callable[[Sequence[Row]], Path]
 ) -> None:

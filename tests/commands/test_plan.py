@@ -15,6 +15,8 @@ from xltools.api import pdf as printing
 from xltools.form.layout import FIRST_ROW, HEADER_ROW
 from xltools.printing.libreoffice import LibreOffice as Printer
 
+pytestmark = pytest.mark.slow  # whole workbooks or documents are written
+
 EXAMPLE = EXAMPLES / "tan-lap-2024.xlsx"
 
 
@@ -204,7 +206,6 @@ def test_an_amendment_without_the_signed_plan_is_written_in_full(
     assert ran.out.splitlines()[1].startswith("Kế hoạch điều chỉnh được soạn lại toàn văn; để")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("workbook", "signed", "said"),
     [
@@ -227,7 +228,6 @@ def test_an_amendment_of_nothing_is_refused(
     assert not output.exists()
 
 
-@pytest.mark.slow
 def test_an_outline_and_the_signed_plan_have_to_suit_each_other(
     tmp_path: Path, xltools: Xltools
 ) -> None:
@@ -243,7 +243,6 @@ def test_an_outline_and_the_signed_plan_have_to_suit_each_other(
     assert not output.exists()
 
 
-@pytest.mark.slow
 def test_the_plan_and_the_page_for_who_signs_are_printed(
     tmp_path: Path, xltools: Xltools, libreoffice: LibreOffice
 ) -> None:
@@ -291,7 +290,6 @@ def poppler(*command: str | Path) -> str:
     return ran.stdout.decode("utf-8")
 
 
-@pytest.mark.slow
 def test_sentences_of_last_year_that_nobody_looked_at_are_counted(
     tmp_path: Path, xltools: Xltools
 ) -> None:

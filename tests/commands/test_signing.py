@@ -15,6 +15,8 @@ from conftest import LibreOffice
 from xltools.form import GeneralInfo
 from xltools.form.layout import SIGNATURE_ROWS
 
+pytestmark = pytest.mark.slow  # whole workbooks or documents are written
+
 EXAMPLE = EXAMPLES / "tan-lap-2024.xlsx"
 SIGNED: Final[dict[str, str | date | None]] = {
     "Tình trạng": "đã ban hành",
@@ -56,7 +58,6 @@ def test_one_change_of_three_cells_is_in_the_plan_its_foot_and_every_annex(
     assert "DỰ THẢO" not in text
 
 
-@pytest.mark.slow
 def test_a_draft_leaves_room_in_all_of_these_places(tmp_path: Path, xltools: Xltools) -> None:
     text = text_of(typed(tmp_path / "ky.xlsx", DRAFT), xltools)
 
@@ -83,7 +84,6 @@ def test_a_plan_that_calls_itself_issued_without_them_is_told_so(
     ]
 
 
-@pytest.mark.slow
 def test_the_printed_sheets_and_the_page_for_who_signs_follow_by_themselves(
     tmp_path: Path, libreoffice: LibreOffice
 ) -> None:

@@ -19,6 +19,8 @@ from narrative.word_file import Looks, W, WordFile
 from xltools.narrative.blocks import Annex
 from xltools.narrative.docx import docx_bytes
 
+pytestmark = pytest.mark.slow  # whole workbooks or documents are written
+
 DECREE: Final = json.loads(
     (Path(__file__).parents[1] / "data" / "nd30.json").read_text(encoding="utf-8")
 )

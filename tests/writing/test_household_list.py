@@ -21,6 +21,8 @@ from xltools.rows.household_list import read_household_list
 from xltools.workbook.household_list import SPARE_ROWS, prepared_rows, write_household_list
 from xltools.workbook.read import read_workbook
 
+pytestmark = pytest.mark.slow  # whole workbooks or documents are written
+
 KNOWN_TO_EXCEL_2010 = {"AND", "OR"}
 
 

@@ -23,6 +23,8 @@ from xltools.rows.read import read_rows
 from xltools.workbook.read import read_workbook
 from xltools.workbook.write import write_workbook
 
+pytestmark = pytest.mark.slow  # whole workbooks or documents are written
+
 GOLDEN = Path(__file__).parent / "golden"
 PLANS = {"blank": blank_plan, "filled": filled_plan, "district": district_plan}
 
@@ -59,7 +61,6 @@ def test_the_blank_template_is_small_enough_for_any_mailbox(books: dict[str, Pat
     assert books["blank"].stat().st_size <= 250_000
 
 
-@pytest.mark.slow
 def test_the_same_plan_gives_the_same_bytes_under_any_name(
     tmp_path: Path, books: dict[str, Path]
 ) -> None:
@@ -112,7 +113,6 @@ def test_texts_that_look_like_formulas_stay_texts(books: dict[str, Path]) -> Non
     ]
 
 
-@pytest.mark.slow
 def test_codes_go_on_after_the_last_filled_one(books: dict[str, Path]) -> None:
     sheet = openpyxl.load_workbook(books["filled"])["Kinh phí"]
 
@@ -121,7 +121,6 @@ def test_codes_go_on_after_the_last_filled_one(books: dict[str, Path]) -> None:
     assert codes == ["KP04", "KP05", "KP06", "KP07", "KP08"]
 
 
-@pytest.mark.slow
 def test_without_blank_rows_a_table_ends_with_its_last_record(tmp_path: Path) -> None:
     path = tmp_path / "so.xlsx"
 
@@ -165,7 +164,6 @@ def test_every_list_that_a_cell_offers_exists(written: Path) -> None:
     assert len(offered) > 30
 
 
-@pytest.mark.slow
 def test_the_validator_of_open_xml_finds_nothing(written: Path) -> None:
     result = OpenXmlValidator().validate(written)
 
