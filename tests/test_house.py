@@ -58,6 +58,8 @@ DOORS: Final[dict[str, frozenset[str]]] = {
     "lxml": frozenset({"narrative", "texts"}),
     "pandas": frozenset({"rollup"}),
     "distributed": frozenset({"rollup"}),
+    "cryptography": frozenset({"exchange"}),
+    "keyring": frozenset({"exchange"}),
     "typer": frozenset({"cli"}),
     "rich": frozenset({"progress"}),
     "xlwings": frozenset({"excel"}),

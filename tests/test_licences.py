@@ -17,12 +17,12 @@ ROOT = Path(__file__).resolve().parents[1]
 
 ALLOWED: Final = frozenset(
     {
-        *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT"),
+        *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0"),
         *("PSF-2.0", "Zlib"),
     }
 )
 # Locked for systems other than this one; a person has read their licences.
-ELSEWHERE: Final = {"colorama": "BSD-3-Clause"}
+ELSEWHERE: Final = {"colorama": "BSD-3-Clause", "pywin32-ctypes": "BSD-3-Clause"}
 # These say no more of themselves than "BSD"; a person has read the text that comes with them.
 READ: Final = dict.fromkeys(("jinja2", "partd", "zict"), "BSD-3-Clause")
 # What packages write where an SPDX name should stand.
@@ -119,7 +119,7 @@ def test_every_library_needed_to_run_has_a_licence_that_lets_us() -> None:
 
 
 def test_every_library_locked_for_another_system_has_been_looked_at() -> None:
-    """`colorama` comes with Windows only, so that its metadata is not here to be asked."""
+    """Some come with Windows only, so that their metadata is not here to be asked."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lock = (ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
     locked = {canonicalize_name(name) for name in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)}
