@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from xltools.api.reading import open_whole
+from xltools.api.reading import Source, open_whole
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
@@ -27,7 +27,7 @@ class ListMade:
     rows: int
 
 
-def make_household_list(path: Path, output: Path, setup: Setup) -> ListMade:
+def make_household_list(source: Source, output: Path, setup: Setup) -> ListMade:
     """Write the blank list for the commune of a workbook, never over another file.
 
     An output that is a folder gets the list's usual name in it. Raises XltoolsError: `file.*`,
@@ -37,7 +37,8 @@ def make_household_list(path: Path, output: Path, setup: Setup) -> ListMade:
     from xltools.workbook.household_list import write_household_list
     from xltools.workbook.save import replacing
 
-    plan = open_whole(path).plan
+    opened = open_whole(source)
+    path, plan = opened.path, opened.plan
     _communes_only(plan, setup, path)
     if output.is_dir():
         output /= FILE_NAME.format(code=plan.info.unit_code, year=plan.year)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from xltools.api.new import save_plan
-from xltools.api.reading import Opened, open_workbook
+from xltools.api.reading import Opened, Source, open_workbook
 from xltools.api.setup import Setup
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
@@ -55,16 +55,17 @@ class MergeDone:
 
 
 def merge_workbooks(
-    paths: Sequence[Path], output: Path, setup: Setup, base: Path | None = None
+    sources: Sequence[Source], output: Path, setup: Setup, base: Path | None = None
 ) -> MergeDone:
     """Write one workbook of the copies; the first copy's values stand where they conflict.
 
     `base` is the workbook that all copies began with. What could not be read goes to the sheet
     `Ngoài biểu mẫu`. Raises XltoolsError: `merge.*`, `file.*`, `form.*`, `output.*`.
     """
-    if len(paths) < 2:
+    if len(sources) < 2:
         raise XltoolsError("merge.one-copy")
-    opened = [open_workbook(path) for path in paths]
+    opened = [open_workbook(source) for source in sources]
+    paths = [each.path for each in opened]
     ancestor = open_workbook(base) if base else None
     for each in (*opened[1:], *([ancestor] if ancestor else [])):
         _check_same_plan(opened[0], each)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xltools.api.prefill import Told, read_prefill, read_prefills
+from xltools.api.reading import Source, open_workbook
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode, Unit
 from xltools.cells import CellRef
@@ -111,20 +112,19 @@ class Exported:
     unread: tuple[CellRef, ...] = ()
 
 
-def export_workbook(path: Path, output: Path | None) -> Exported:
+def export_workbook(source: Source, output: Path | None) -> Exported:
     """The document of a workbook; written as JSON when an output is given.
 
     Raises XltoolsError: `file.*`, `form.*`, `output.*`.
     """
-    from xltools.api.reading import open_workbook
     from xltools.plan.export import export
     from xltools.workbook.save import replacing
 
-    opened = open_workbook(path)
+    opened = open_workbook(source)
     unread = {p.cell: p.found for p in opened.rows.all_problems if p.field and p.found}
     document = export(opened.plan, unread)
     if output is not None:
-        with replacing(output, (path,), ".json") as temporary:
+        with replacing(output, (opened.path,), ".json") as temporary:
             text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
             temporary.write_text(text, encoding="utf-8", newline="\n")
     return Exported(opened.plan, document, tuple(unread))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from xltools.api.reading import open_whole
+from xltools.api.reading import Source, open_whole
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.form import RECORD_OF_SHEET
@@ -23,7 +23,7 @@ class PartDone:
     sheets: tuple[str, ...]
 
 
-def write_part(workbook: Path, names: Sequence[str], output: Path, setup: Setup) -> PartDone:
+def write_part(workbook: Source, names: Sequence[str], output: Path, setup: Setup) -> PartDone:
     """Write the named sheets of a workbook as a workbook of their own, with what is filled there.
 
     Of Thông tin chung it has only what tells unit and year. Raises XltoolsError
@@ -33,7 +33,8 @@ def write_part(workbook: Path, names: Sequence[str], output: Path, setup: Setup)
     from xltools.workbook.save import replacing
     from xltools.workbook.write import write_workbook
 
-    plan = open_whole(workbook).plan
+    opened = open_whole(workbook)
+    plan = opened.plan
     known = {
         fold(sheet.name): sheet.name
         for sheet in Contents(plan, setup.catalogue).sheets
@@ -46,6 +47,6 @@ def write_part(workbook: Path, names: Sequence[str], output: Path, setup: Setup)
             raise XltoolsError("part.unknown-sheet", sheet=name, known=tuple(known.values()))
     wanted = {fold(name) for name in names}
     sheets = tuple(name for key, name in known.items() if key in wanted)
-    with replacing(output, (workbook,), ".xlsx") as temporary:
+    with replacing(output, (opened.path,), ".xlsx") as temporary:
         write_workbook(temporary, plan, setup.catalogue, only=sheets)
     return PartDone(plan, sheets)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from xltools.api.amended import read_amended
 from xltools.api.kept import keep_text_file, keep_word_file
-from xltools.api.reading import open_whole
+from xltools.api.reading import Source, open_whole, path_of
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.form import Sentence
@@ -60,7 +60,7 @@ _AS_THE_PLAN_SAYS = Wanted()
 
 
 def write_plan(
-    path: Path, output: Path, setup: Setup, wanted: Wanted = _AS_THE_PLAN_SAYS
+    source: Source, output: Path, setup: Setup, wanted: Wanted = _AS_THE_PLAN_SAYS
 ) -> Written:
     """Write the plan of a workbook, whole or not at all; the workbook stays as it is.
 
@@ -73,8 +73,8 @@ def write_plan(
             raise XltoolsError("usage.pdf-of-text")
         if wanted.style:
             raise XltoolsError("usage.style-of-text")
-        return _write_text(path, output, setup, wanted)
-    written = _write_docx(path, output, setup, wanted)
+        return _write_text(source, output, setup, wanted)
+    written = _write_docx(source, output, setup, wanted)
     if not wanted.pdf:
         return written
     from xltools.api.pdf import print_plan
@@ -83,11 +83,11 @@ def write_plan(
     return replace(written, printed=printed)
 
 
-def _compose(path: Path, setup: Setup, wanted: Wanted) -> Written:
+def _compose(source: Source, setup: Setup, wanted: Wanted) -> Written:
     from xltools.narrative.changes import states_changes
     from xltools.narrative.compose import compose
 
-    plan = open_whole(path).plan
+    plan = open_whole(source).plan
     before = None if wanted.amended is None else read_amended(wanted.amended, plan, setup)
     document = compose(plan, setup.catalogue, wanted.outline, before)
     if before is not None and not states_changes(document):
@@ -95,20 +95,20 @@ def _compose(path: Path, setup: Setup, wanted: Wanted) -> Written:
     return Written(plan, document, unseen(Scope(plan, setup.catalogue)))
 
 
-def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Written:
+def _write_docx(source: Source, output: Path, setup: Setup, wanted: Wanted) -> Written:
     from xltools.api.look import look_of_office
     from xltools.narrative.docx import write_docx
     from xltools.workbook.save import check_target, replacing
 
     style = wanted.style or setup.settings.style
-    inputs = (path,) if style is None else (path, style)
+    inputs = (path_of(source), *([style] if style else []))
     check_target(output, inputs, ".docx")
     keep_word_file(output)
     if wanted.pdf:
         from xltools.api.pdf import check_pdf_names
 
         check_pdf_names(output)
-    written = _compose(path, setup, wanted)
+    written = _compose(source, setup, wanted)
     if style is not None:
         written = replace(written, style=look_of_office(style, written.plan.info.unit_name))
     look = written.style.source.look if written.style else None
@@ -117,15 +117,16 @@ def _write_docx(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Writt
     return written
 
 
-def _write_text(path: Path, output: Path, setup: Setup, wanted: Wanted) -> Written:
+def _write_text(source: Source, output: Path, setup: Setup, wanted: Wanted) -> Written:
     from xltools.narrative.text import to_text
     from xltools.workbook.save import check_target, replacing
 
-    check_target(output, (path,), ".txt")
-    written = _compose(path, setup, wanted)
+    inputs = (path_of(source),)
+    check_target(output, inputs, ".txt")
+    written = _compose(source, setup, wanted)
     text = to_text(written.document).encode("utf-8")
     keep_text_file(output, text)
-    with replacing(output, (path,), ".txt") as temporary:
+    with replacing(output, inputs, ".txt") as temporary:
         temporary.write_bytes(text)
     return written
 

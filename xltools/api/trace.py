@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from xltools.api.reading import Source, path_of, raw_of
 from xltools.api.setup import Setup
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
@@ -38,15 +39,16 @@ class Traced:
     step: Step
 
 
-def trace(rollup: Path, where: str, setup: Setup, sources: Path | None = None) -> Traced:
+def trace(source: Source, where: str, setup: Setup, sources: Path | None = None) -> Traced:
     """Trace one cell, written as `Kinh phí!F12`, of a roll-up.
 
     The workbooks below are looked for by digest in `sources` and all folders within it; without
     it, in the folder of the roll-up. Raises XltoolsError: `file.*`, `form.*`, `trace.*`.
     """
-    from xltools.rollup.trace import SourceFiles, Tracer, open_book
+    from xltools.rollup.trace import SourceFiles, Tracer, book_of
 
-    book = open_book(rollup)
+    rollup = path_of(source)
+    book = book_of(rollup, raw_of(source))
     cell = _cell(book, where)
     if not book.sources:
         raise XltoolsError("trace.not-a-rollup", file=rollup)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from xltools.api.reading import Opened, open_workbook
+from xltools.api.reading import Opened, Source, open_workbook, path_of
 from xltools.api.setup import Setup
 from xltools.checks import check
 from xltools.checks.case import Case
@@ -60,10 +60,11 @@ class Beside:
     previous: Path | None = None
 
 
-def validate(path: Path, setup: Setup, beside: Beside = Beside()) -> Report:
-    """Check one workbook; a file that cannot be read gives a report with its error."""
+def validate(source: Source, setup: Setup, beside: Beside = Beside()) -> Report:
+    """Check one workbook; one that cannot be read gives a report with its error."""
+    path = path_of(source)
     try:
-        opened = open_workbook(path)
+        opened = open_workbook(source)
         counts = _count(beside.households, opened, setup)
         previous = _read_previous(beside.previous, opened, setup)
     except XltoolsError as error:

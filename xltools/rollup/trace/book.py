@@ -144,7 +144,11 @@ def open_book(path: Path) -> Book:
 
     Raises XltoolsError `file.*`, `form.*`, `trace.list-…`.
     """
-    raw = read_workbook(path)
+    return book_of(path, read_workbook(path))
+
+
+def book_of(path: Path, raw: RawWorkbook) -> Book:
+    """The same of a workbook whose values are at hand. Raises XltoolsError `form.*`, `trace.*`."""
     rows = read_rows(raw, path.name)
     if not rows.part and rows.form_version not in ("", FORM_VERSION):
         raw = mend(raw).raw
