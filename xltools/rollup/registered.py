@@ -11,10 +11,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from xltools.form import AssignedTarget, FundingLine, Target
-from xltools.form.words import CHANGES, WHOLE_PROGRAMME, AssignedKind
+from xltools.form.words import WHOLE_PROGRAMME, AssignedKind
 from xltools.plan import Plan
 from xltools.plan.against import of_households, target_named
 from xltools.plan.derived import households_of, is_stated_total, is_within, movements_of
+from xltools.plan.same_target import is_same_target
 from xltools.quantities import DONG_PER_MILLION
 from xltools.rollup.membership import Counted
 from xltools.wording.text import fold
@@ -82,18 +83,7 @@ def _is_it(target: Target, row: AssignedTarget, wanted: Target | None) -> bool:
     """
     if wanted is None:
         return fold(target.code or "") == fold(row.code or "")
-    operator = row.operator or wanted.operator
-    if (operator in CHANGES) != (target.operator in CHANGES):
-        return False
-    return _about(target) == _about(wanted)
-
-
-def _about(target: Target) -> tuple[str, ...]:
-    indicator = fold(target.indicator or "")
-    open_ended = indicator in ("", fold("khác"))
-    said = fold(target.wording or "") if open_ended else indicator
-    scope = fold(target.scope or "chung")
-    return (said, scope, fold(target.subject or ""), fold(target.measure_unit or ""))
+    return is_same_target(target, wanted, row.operator)
 
 
 def _amount(row: AssignedTarget, lines: Sequence[FundingLine]) -> Decimal | None:

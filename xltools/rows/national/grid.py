@@ -1,4 +1,4 @@
-"""A sheet of the export as a grid: merged cells filled, and where its tables have headings."""
+"""Where the tables of a sheet of the export have their headings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from xltools.rows.convert import is_blank, shown
-from xltools.rows.raw import RawSheet, RawValue, Structure
+from xltools.rows.grid import Grid
+from xltools.rows.raw import RawValue
 from xltools.wording.text import fold
 
 _ORDINAL_HEADS: Final = frozenset({"stt", "tt", "số tt", "số thứ tự"})
@@ -16,42 +17,6 @@ _NUMBER_LINE: Final = re.compile(r"\(?([a-zđ]|\d+(\.\d+)*)\)?(\s*=.*)?")
 _NUMBER: Final = re.compile(r"\(?\d[\d.,]*\)?")
 _MOST_HEADING_ROWS: Final = 8
 _TITLE_ROWS: Final = 10
-
-
-@dataclass(frozen=True)
-class Grid:
-    """The values of one sheet; a cell of a merged area has the value of the area's first cell."""
-
-    name: str
-    rows: tuple[tuple[RawValue, ...], ...]
-    anchors: Mapping[tuple[int, int], tuple[int, int]]
-
-    @classmethod
-    def of(cls, sheet: RawSheet, structure: Structure | None) -> Grid:
-        """The grid of a raw sheet; areas that reach beyond its values are cut off."""
-        anchors: dict[tuple[int, int], tuple[int, int]] = {}
-        height, width = len(sheet.rows), max(map(len, sheet.rows), default=0)
-        for first, last in structure.merged if structure else ():
-            if first.sheet == sheet.name:
-                for row in range(first.row, min(last.row, height) + 1):
-                    for column in range(first.column, min(last.column, width) + 1):
-                        anchors[row, column] = (first.row, first.column)
-        return cls(sheet.name, sheet.rows, anchors)
-
-    def value(self, row: int, column: int) -> RawValue:
-        """The value of a cell, rows and columns counted from 1; None outside of the sheet."""
-        row, column = self.anchors.get((row, column), (row, column))
-        if not 1 <= row <= len(self.rows) or column > len(self.rows[row - 1]):
-            return None
-        return self.rows[row - 1][column - 1]
-
-    def text(self, row: int, column: int) -> str:
-        """The cell as a reader sees it."""
-        return shown(self.value(row, column))
-
-    def width(self, first: int, last: int) -> int:
-        """The widest of some rows."""
-        return max((len(row) for row in self.rows[first - 1 : last]), default=0)
 
 
 @dataclass(frozen=True, slots=True)

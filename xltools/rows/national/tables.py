@@ -9,8 +9,9 @@ from typing import Final
 
 from xltools.cells import CellRef
 from xltools.rows.convert import is_blank, shown
+from xltools.rows.grid import Grid
 from xltools.rows.national.forms import FORMS, INDICATOR, NationalForm
-from xltools.rows.national.grid import Grid, Header, headers
+from xltools.rows.national.grid import Header, headers
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.wording.numbers import NotANumber, read_count
 from xltools.wording.text import fold
