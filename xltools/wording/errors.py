@@ -18,9 +18,11 @@ from xltools.wording.merge import MERGE_ERRORS
 from xltools.wording.plan_texts import PLAN_ERRORS
 from xltools.wording.prefill_errors import PREFILL_ERRORS
 from xltools.wording.previous_errors import PREVIOUS_ERRORS
+from xltools.wording.request_errors import REQUEST_ERRORS
 from xltools.wording.rollup_errors import ROLLUP_ERRORS
 from xltools.wording.terms import Lang
 from xltools.wording.trace import TRACE_ERRORS
+from xltools.wording.window import WINDOW_ERRORS
 
 
 def say_error(error: XltoolsError, lang: Lang = "vi") -> str:
@@ -304,9 +306,11 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | CLUSTER_ERRORS
     | ROLLUP_ERRORS
     | PLAN_ERRORS
+    | REQUEST_ERRORS
     | MERGE_ERRORS
     | FIX_ERRORS
     | TRACE_ERRORS
+    | WINDOW_ERRORS
     | _CATALOGUES
     | _DEMO
     | _USAGE

@@ -11,6 +11,7 @@ from xltools.wording.merge import MERGE_RESULTS
 from xltools.wording.plan_texts import PLAN_RESULTS
 from xltools.wording.result_text import ResultText
 from xltools.wording.terms import Lang
+from xltools.wording.window import WINDOW_RESULTS
 
 RESULTS: Final[Mapping[str, ResultText]] = {
     "new.done": ResultText(
@@ -147,6 +148,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     **PLAN_RESULTS,
     **MERGE_RESULTS,
     **FIX_RESULTS,
+    **WINDOW_RESULTS,
 }
 """Every line that tells a result."""
 

@@ -1,0 +1,97 @@
+"""What a button asks of Python, and what it is told: two UTF-8 JSON files in the user's folder.
+
+The launcher writes the request and names it on the command line; nothing that comes from a mailed
+workbook but its full name stands in it. Neither file is taken from or put into another folder.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from xltools.errors import XltoolsError
+
+REQUESTS: Final = "requests"
+RESULTS: Final = "results"
+_SUFFIX: Final = ".json"
+_LONGEST: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One click: `workbook` is the full name as Excel has it, "" when none is open.
+
+    `saved` says that the open workbook has no change that its file lacks; `arguments` are answers
+    to the button's asks, by name; `addin` is the add-in's version.
+    """
+
+    command: str
+    result: Path
+    workbook: str = ""
+    hwnd: int = 0
+    saved: bool = True
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    addin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a person is told: one line, and where it does not suffice, lines and files.
+
+    `status` is that of the command line: 0 done, 1 done and errors found, 2 could not run.
+    """
+
+    status: int
+    title: str
+    message: str
+    lines: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The result as its file holds it."""
+        return {**asdict(self), "files": [str(file) for file in self.files]}
+
+
+def read_request(path: Path, home: Path) -> Request:
+    """The request of a file in the user's folder, which is taken away.
+
+    Raises XltoolsError "request.refused" for any other file, and for what is no request.
+    """
+    try:
+        own = _own(path, home / REQUESTS)
+        with own.open("rb") as file:
+            content = file.read(_LONGEST + 1)
+        own.unlink()
+        return _request(json.loads(content[:_LONGEST].decode("utf-8-sig")), home)
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        raise XltoolsError("request.refused") from error
+
+
+def _own(path: Path, *folders: Path) -> Path:
+    """The path itself, once it is known to be a JSON file of a folder; raises ValueError."""
+    resolved = path.resolve()
+    if resolved.suffix != _SUFFIX or resolved.parent not in [each.resolve() for each in folders]:
+        raise ValueError(path)
+    return resolved
+
+
+def _request(read: Any, home: Path) -> Request:
+    taken = {name: read[name] for name in Request.__dataclass_fields__ if name in read}
+    kinds = {"command": str, "result": str, "workbook": str, "hwnd": int, "saved": bool}
+    kinds |= {"arguments": dict, "addin": str}
+    if not all(isinstance(value, kinds[name]) for name, value in taken.items()):
+        raise TypeError(read)
+    result = _own(Path(taken["result"]), home / REQUESTS, home / RESULTS)
+    return Request(**(taken | {"result": result}))
+
+
+def write_result(result: Result, path: Path) -> None:
+    """Write a result, whole or not at all. Raises XltoolsError `output.*`."""
+    from xltools.workbook.save import replacing
+
+    with replacing(path) as temporary:
+        text = json.dumps(result.as_json(), ensure_ascii=False, indent=1) + "\n"
+        temporary.write_text(text, encoding="utf-8", newline="\n")
