@@ -12,8 +12,8 @@ from struct import pack
 import pytest
 
 from xltools.errors import XltoolsError
+from xltools.rows.limits import Limits
 from xltools.wording.errors import say_error
-from xltools.workbook.guards import Limits
 from xltools.workbook.read import read_workbook
 
 Parts = dict[str, bytes]

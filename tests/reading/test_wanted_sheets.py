@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from xltools.errors import XltoolsError
+from xltools.rows.limits import Limits
 from xltools.rows.raw import RawSheet, RawWorkbook
-from xltools.workbook.guards import Limits, content_of, package_of
+from xltools.workbook.guards import content_of, package_of
 from xltools.workbook.plain_sheet import plain_values
 from xltools.workbook.read import read_sheets, read_workbook
 

@@ -46,7 +46,8 @@ def look_of_office(style: Path, unit: str | None) -> OfficeLook:
     Raises XltoolsError `style.*`, and `file.missing`, `file.locked` and the like.
     """
     from xltools.narrative.docx_source import look_of
-    from xltools.workbook.guards import MEGABYTE, WORD, Limits, open_package
+    from xltools.rows.limits import MEGABYTE, Limits
+    from xltools.workbook.guards import WORD, open_package
 
     limits = Limits(file_bytes=20 * MEGABYTE, part_bytes=30 * MEGABYTE, seconds=20.0)
     try:

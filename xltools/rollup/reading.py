@@ -19,10 +19,11 @@ from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.quantities import VIETNAM
 from xltools.rollup.submission import Refused, Submission
+from xltools.rows.limits import Limits
 from xltools.rows.raw import RawWorkbook
 from xltools.rows.read import read_rows
 from xltools.rows.rows import Rows
-from xltools.workbook.guards import Limits, Package, content_of, package_of
+from xltools.workbook.guards import Package, content_of, package_of
 from xltools.workbook.read import read_package, read_sheets
 
 SHEETS_READ: Final[tuple[type[Record], ...]] = tuple(

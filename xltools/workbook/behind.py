@@ -16,8 +16,9 @@ from openpyxl.formula.translate import Translator
 
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
+from xltools.rows.limits import Limits
 from xltools.rows.raw import Structure
-from xltools.workbook.guards import Limits, Package, open_package
+from xltools.workbook.guards import Package, open_package
 from xltools.workbook.scan import elements, find, sheet_parts
 from xltools.workbook.sheet_scan import Attributes, local, parser_of
 

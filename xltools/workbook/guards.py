@@ -21,9 +21,9 @@ from time import monotonic
 from typing import Final
 
 from xltools.errors import XltoolsError
+from xltools.rows.limits import MEGABYTE, Limits
 from xltools.workbook.stored_archive import Part
 
-MEGABYTE: Final = 1_000_000
 WORKBOOK_PART: Final = "xl/workbook.xml"
 
 _ZIP: Final = b"PK"
@@ -47,24 +47,6 @@ class Kind:
 
 WORKBOOK: Final = Kind(WORKBOOK_PART)
 WORD: Final = Kind("word/document.xml", (*_XML, ".png", ".jpg", ".jpeg"))
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much of a foreign file is taken: bytes, parts, rows and columns of a sheet, seconds.
-
-    `ratio` is how many times larger than packed a part may be, once it exceeds 10 MB.
-    """
-
-    file_bytes: int = 50 * MEGABYTE
-    parts: int = 2_000
-    part_bytes: int = 150 * MEGABYTE
-    unzipped_bytes: int = 300 * MEGABYTE
-    ratio: int = 400
-    rows: int = 100_000
-    columns: int = 2_000
-    cells: int = 5_000_000
-    seconds: float = 60.0
 
 
 class Package:

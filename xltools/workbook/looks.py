@@ -1,32 +1,13 @@
-"""Number formats that show something else than the stored value, and what they show.
-
-Excel turns "3,36%" into 0.0336, "01/2024" into the first of January and "31/5" into a day of this
-year; it keeps what was typed only as the look of the cell. What staff see is what they meant.
-"""
+"""What the styles of a saved workbook tell of its cells, by the number that cells give."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from enum import Enum
 from typing import Final
 
-from xltools.quantities import Moment
-from xltools.rows.convert import exact
-from xltools.rows.raw import RawValue
-from xltools.wording.dates import format_moment
+from xltools.rows.looks import Look, look_of
 from xltools.wording.legacy import encoding_of_font
-from xltools.wording.numbers import format_number
-
-
-class Look(Enum):
-    """What a cell shows of its value."""
-
-    PERCENT = "3,36%"
-    MONTH_AND_YEAR = "01/2024"
-    DAY_AND_MONTH = "31/5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +25,6 @@ _BUILT_IN: Final[Mapping[str, Look]] = {
     "17": Look.MONTH_AND_YEAR,
 }
 _PARTS_OF_STYLES: Final = ("fonts", "fills", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
-_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 
 def legacy_fonts_of(elements: Iterable[tuple[str, Mapping[str, str]]]) -> dict[str, str]:
@@ -78,27 +58,3 @@ def looks_of(elements: Iterable[tuple[str, Mapping[str, str]]]) -> dict[str, Loo
         elif tag == "xf" and inside:
             styles.append(attributes.get("numFmtId", "0"))
     return {str(i): looks[number] for i, number in enumerate(styles) if number in looks}
-
-
-def look_of(code: str) -> Look | None:
-    """What a format such as 0.00% or mmm-yy shows; None when that is the value itself."""
-    shown = _NOT_SHOWN.sub("", code).partition(";")[0].lower()
-    if "%" in shown:
-        return Look.PERCENT
-    if "m" not in shown or "h" in shown or "s" in shown:
-        return None
-    if "y" in shown:
-        return None if "d" in shown else Look.MONTH_AND_YEAR
-    return Look.DAY_AND_MONTH if "d" in shown else None
-
-
-def as_seen(look: Look, value: RawValue) -> RawValue:
-    """A value as its cell shows it, as text; other kinds of value stay."""
-    if look is Look.PERCENT:
-        number = exact(value) if isinstance(value, float) else None
-        return value if number is None else f"{format_number(number * 100)}%"
-    if not isinstance(value, date):
-        return value
-    if look is Look.MONTH_AND_YEAR:
-        return f"{value.month:02d}/{value.year}"
-    return format_moment(Moment(month=value.month, day=value.day))

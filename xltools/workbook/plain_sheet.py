@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 from xml.parsers import expat
 
-from xltools.workbook.guards import Limits
+from xltools.rows.limits import Limits
 
 LAST_ROW: Final = 9_999
 LAST_COLUMN: Final = 208  # GZ

@@ -16,10 +16,11 @@ from python_calamine import (
 
 from xltools.errors import XltoolsError
 from xltools.form import IDENTITY
+from xltools.rows.limits import Limits
+from xltools.rows.looks import as_seen
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook
-from xltools.workbook.guards import WORKBOOK_PART, Limits, Package, open_package
+from xltools.workbook.guards import WORKBOOK_PART, Package, open_package
 from xltools.workbook.linked import filtered_sheets, linked_files
-from xltools.workbook.looks import as_seen
 from xltools.workbook.scan import custom_properties, scan, scan_values, structure_of
 from xltools.workbook.sheet_scan import SheetScan
 from xltools.workbook.stored_archive import Part, stored

@@ -13,8 +13,9 @@ from xml.parsers import expat
 
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
+from xltools.rows.looks import Look
 from xltools.workbook.guards import Package
-from xltools.workbook.looks import Look, Styles
+from xltools.workbook.looks import Styles
 
 Attributes = dict[str, str]
 
