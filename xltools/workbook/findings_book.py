@@ -6,7 +6,6 @@ Each line leads by a link to its cell in the plan's workbook and shows the row a
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,8 +26,8 @@ from xltools.wording.terms import Lang
 from xltools.workbook import styles
 from xltools.workbook.formulas import quoted
 from xltools.workbook.identity import CREATED
-from xltools.workbook.page_setup import A4
-from xltools.workbook.row_heights import height_of, unfix_heights
+from xltools.workbook.list_page import ListPage, link_to
+from xltools.workbook.row_heights import unfix_heights
 from xltools.workbook.styles import Styles
 from xltools.workbook.write import OPTIONS
 
@@ -107,58 +106,16 @@ def write_findings(
         _Texts(texts, Styles(book), lang).write(checked, target)
         if fixes is not None:
             page = book.add_worksheet(fixed_words(lang).sheet)
-            _Fixed(page, Styles(book), lang).write(fixes, _link_to(checked[0].path, target))
+            _Fixed(page, Styles(book), lang).write(fixes, link_to(checked[0].path, target))
     path.write_bytes(unfix_heights(written.getvalue(), (1, 2, 3, 4)))
 
 
-class _Page:
-    """A sheet with what both pages need; rows and columns are counted from 0."""
-
-    widths: tuple[int, ...] = ()
+class _Page(ListPage):
+    """A sheet of findings."""
 
     def __init__(self, sheet: Any, make: Styles, lang: Lang) -> None:
-        self.sheet, self.make, self.lang = sheet, make, lang
-        self.words = findings_words(lang)
-        sheet.hide_gridlines(2)
-        for column, width in enumerate(self.widths):
-            sheet.set_column(column, column, width)
-        sheet.set_paper(A4)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
-        sheet.set_footer("&C&P/&N")
-
-    def headings(self, at: int, texts: Sequence[str]) -> None:
-        style = self.make.heading(required=True, calculated=False, assigned=False)
-        self.sheet.set_row(at, 36)
-        for column, text in enumerate(texts):
-            self.sheet.write_string(at, column, text, style)
-
-    def texts(self, at: int, texts: dict[int, str]) -> None:
-        """Texts of a row, which becomes as high as the longest needs."""
-        box = self.make(**styles.BOX, text_wrap=True, indent=1)
-        for column, text in texts.items():
-            self.sheet.write_string(at, column, text, box)
-        height = height_of((text, self.widths[column]) for column, text in texts.items())
-        self.sheet.set_row(at, height)
-
-    def number(self, at: int, column: int, number: int) -> None:
-        """A number; 0 is left blank."""
-        style = self.make(**styles.BOX, num_format=styles.COUNT)
-        if number:
-            self.sheet.write_number(at, column, number, style)
-        else:
-            self.sheet.write_blank(at, column, None, style)
-
-    def link(self, at: int, column: int, link: str, shown: str) -> None:
-        look = {
-            **styles.BOX,
-            "font_color": "#0563C1",
-            "underline": 1,
-            "text_wrap": True,
-            "indent": 1,
-        }
-        self.sheet.write_url(at, column, link, self.make(**look), shown)
+        super().__init__(sheet, make)
+        self.lang, self.words = lang, findings_words(lang)
 
     def severity(self, at: int, column: int, finding: Finding) -> None:
         look: dict[str, Any] = {**styles.BOX, "bold": True, "text_wrap": True, "indent": 1}
@@ -223,7 +180,7 @@ class _List(_Page):
         self.headings(0, self.words.headings)
         at = 0
         for each in checked:
-            link = _link_to(each.path, target)
+            link = link_to(each.path, target)
             for row in each.rows:
                 at += 1
                 self._line(at, each.unit, link, row)
@@ -255,7 +212,7 @@ class _Texts(_Page):
         self.headings(0, self.words.text_headings)
         at = 0
         for each in checked:
-            link = _link_to(each.path, target)
+            link = link_to(each.path, target)
             for text in each.texts:
                 at += 1
                 self._line(at, each.unit, link, text)
@@ -290,12 +247,3 @@ class _Fixed(_Page):
         self.sheet.autofilter(0, 0, last, len(_FIXED_WIDTHS) - 1)
         self.sheet.freeze_panes(1, 0)
         self.sheet.repeat_rows(0)
-
-
-def _link_to(workbook: Path, target: Path) -> str:
-    """The plan's workbook as seen from the findings; whole where they stand on two drives."""
-    try:
-        seen = os.path.relpath(workbook.resolve(), target.resolve().parent)
-    except ValueError:
-        seen = str(workbook.resolve())
-    return f"external:{seen}#"
