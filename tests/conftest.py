@@ -6,18 +6,21 @@ name without writing it. With XLTOOLS_NO_SKIP=1 (CI) such a test may not be skip
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
+import struct
 import subprocess
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
-PROGRAMS = ("libreoffice", "chromium")
+PROGRAMS = ("libreoffice", "chromium", "screen")
 MAY_NOT_SKIP = os.environ.get("XLTOOLS_NO_SKIP") == "1"
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -137,6 +140,77 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Chromium:
     return Chromium(program, tmp_path_factory.mktemp("chromium"))
 
 
+@dataclass(frozen=True)
+class Screen:
+    """A virtual screen of so many dots an inch, and a picture of it whenever one is wanted."""
+
+    name: str
+    buffer: Path
+
+    def picture(self) -> Any:
+        """What the screen shows now: an array of rows of pixels of three colours."""
+        import numpy as np
+
+        dump = self.buffer.read_bytes()  # XWD: a header, a table of colours, the pixels
+        header = struct.unpack(">25I", dump[:100])
+        size, width, height, line, colours = (header[at] for at in (0, 4, 5, 12, 19))
+        start = size + 12 * colours
+        rows = np.frombuffer(dump, np.uint8, line * height, start).reshape(height, line // 4, 4)
+        return rows[:, :width, 2::-1]
+
+
+class Screens:
+    """Starts a screen for each number of dots an inch that is asked for, once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: dict[int, Screen] = {}
+        self._running: list[subprocess.Popen[bytes]] = []
+
+    def __call__(self, dots: int = 96, size: str = "1366x768") -> Screen:
+        """The screen; 96 dots an inch are 100%, 144 are 150%."""
+        if dots not in self._made:
+            buffers = self._folder / str(dots)
+            buffers.mkdir()
+            told, tell = os.pipe()
+            command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", f"{size}x24"]
+            command += ["-dpi", str(dots), "-fbdir", str(buffers), "-nolisten", "tcp"]
+            silent = subprocess.DEVNULL
+            process = subprocess.Popen(command, pass_fds=(tell,), stdout=silent, stderr=silent)
+            os.close(tell)
+            self._running.append(process)
+            with open(told, encoding="ascii") as line:
+                number = line.readline().strip()
+            self._made[dots] = Screen(f":{number}", buffers / "Xvfb_screen0")
+        return self._made[dots]
+
+    def stop(self) -> None:
+        """End the screens that were started."""
+        for process in self._running:
+            process.terminate()
+            process.wait()
+
+
+@pytest.fixture(scope="session")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screens]:
+    """Virtual screens (Xvfb) for tkinter, or a skip that says what is missing."""
+    if importlib.util.find_spec("_tkinter") is None:
+        pytest.skip("this Python has no tkinter (python3-tk)")
+    if not shutil.which("Xvfb"):
+        pytest.skip("Xvfb (xvfb) is not installed")
+    made = Screens(tmp_path_factory.mktemp("screens"))
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def screen(screens: Screens, monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """A virtual screen at 100%, which this process and those that it starts draw on."""
+    made = screens()
+    monkeypatch.setenv("DISPLAY", made.name)
+    return made
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder `shared` beside the checkout, or a skip."""
@@ -168,6 +242,16 @@ def letters_missing(family: str) -> str:
 def in_any(number: int, spans: list[range]) -> bool:
     """Whether one of the spans holds the number."""
     return any(number in span for span in spans)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path]:
+    """Where xltools keeps its log and requests while tests run, in this process and in others."""
+    folder = tmp_path_factory.mktemp("user")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder))
+        patch.setenv("LOCALAPPDATA", str(folder))
+        yield folder / "xltools"
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses

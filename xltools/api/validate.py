@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from xltools.api.log import note
 from xltools.api.reading import Opened, Source, open_workbook, path_of
 from xltools.api.setup import Setup
 from xltools.checks import check
@@ -85,7 +86,10 @@ def validate_all(
         raise XltoolsError("households.one-plan", count=len(paths))
     if beside.previous is not None and len(paths) > 1:
         raise XltoolsError("previous.one-plan", count=len(paths))
-    return _with_twins([validate(path, setup, beside) for path in paths])
+    reports = _with_twins([validate(path, setup, beside) for path in paths])
+    for report in reports:
+        note(report.findings, report.error)
+    return reports
 
 
 def _with_twins(reports: list[Report]) -> list[Report]:

@@ -15,7 +15,8 @@ from typing import Final, NoReturn
 import typer
 
 # isort: off
-from xltools.cli import workbooks, checking, writing, hierarchy, story  # noqa: F401 - the order of help
+from xltools.api.log import Entry, logged
+from xltools.cli import workbooks, checking, writing, hierarchy, comparing, story  # noqa: F401 - the order of help
 
 # isort: on
 from xltools.cli.app import app
@@ -31,13 +32,29 @@ def main() -> None:
     """Run the command line; every failure is one line on stderr, never a traceback."""
     _speak_utf8()
     signal.signal(signal.SIGTERM, _end)
+    words = _words(sys.argv[1:])
+    with logged("cli", _command(words)) as entry:
+        entry.status = _run(words, entry)
+    sys.exit(entry.status)
+
+
+def _run(words: list[str], entry: Entry) -> int:
     try:
-        status = app(_words(sys.argv[1:]), standalone_mode=False)
+        status = app(words, standalone_mode=False)
     except XltoolsError as error:
-        _fail(error)
+        return _fail(error, entry)
     except typer.exceptions.TyperException as error:
-        _fail(usage_error(error, sys.argv[1:]))
-    sys.exit(status if isinstance(status, int) else 0)
+        return _fail(usage_error(error, sys.argv[1:]), entry)
+    return status if isinstance(status, int) else 0
+
+
+def _command(words: list[str]) -> str:
+    """The command asked for, if there is one of that name: the log holds nothing that was typed."""
+    named = [
+        each.name or each.callback.__name__ for each in app.registered_commands if each.callback
+    ]
+    known = {*named, *(each.name for each in app.registered_groups)}
+    return next((word for word in words[:1] if word in known), "")
 
 
 def _words(typed: list[str]) -> list[str]:
@@ -53,9 +70,10 @@ def _end(number: int, _frame: FrameType | None) -> NoReturn:
     sys.exit(128 + number)
 
 
-def _fail(error: XltoolsError) -> NoReturn:
+def _fail(error: XltoolsError, entry: Entry) -> int:
+    entry.stopped(error)
     typer.echo(say_error(error, _lang_asked()), err=True)
-    sys.exit(2)
+    return 2
 
 
 def _lang_asked() -> Lang:

@@ -1,0 +1,146 @@
+"""What was done, kept for support: one JSON line a command, in five files of 1 MB.
+
+It never holds a value, a name or a path of the user's: codes, counts and times alone, and of a
+fault the places in our own and others' modules where it passed.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from time import monotonic
+from typing import Any, Final
+
+from xltools import VERSION
+from xltools.api.user_folders import data_folder
+from xltools.errors import XltoolsError
+from xltools.findings import Finding
+from xltools.quantities import VIETNAM
+
+FILE: Final = "log.jsonl"
+_BYTES: Final = 1_000_000
+_OLDER_FILES: Final = 4
+_PLACES: Final = 20
+
+
+@dataclass
+class Entry:
+    """One command: `door` is the shell it came by; status 2 until it is known to have gone well."""
+
+    door: str
+    command: str
+    status: int = 2
+    counts: dict[str, int] = field(default_factory=dict)
+    codes: dict[str, int] = field(default_factory=dict)
+    error: str = ""
+    fault: dict[str, Any] = field(default_factory=dict)
+
+    def found(self, findings: Iterable[Finding]) -> None:
+        """Count findings by weight and by code."""
+        for finding in findings:
+            weight = finding.severity.value
+            self.counts[weight] = self.counts.get(weight, 0) + 1
+            self.codes[finding.code] = self.codes.get(finding.code, 0) + 1
+
+    def stopped(self, error: BaseException) -> None:
+        """Keep what stopped the command: the code of an error of ours, or where a fault passed."""
+        if isinstance(error, XltoolsError):
+            self.error = error.code
+        else:
+            self.fault = {"type": type(error).__qualname__, "at": _places(error)}
+
+
+_CURRENT: ContextVar[Entry | None] = ContextVar("entry", default=None)
+
+
+def note(findings: Iterable[Finding], error: XltoolsError | None = None) -> None:
+    """Keep what a check found, or why there was none, in the entry of the command that runs."""
+    entry = _CURRENT.get()
+    if entry is not None:
+        entry.found(findings)
+    if entry is not None and error is not None:
+        entry.stopped(error)
+
+
+@contextmanager
+def logged(door: str, command: str) -> Iterator[Entry]:
+    """The entry of a command, written when it ends, however it ends. Nothing fails for the log."""
+    entry, started, when = Entry(door, command), monotonic(), datetime.now(VIETNAM)
+    token = _CURRENT.set(entry)
+    try:
+        yield entry
+    except BaseException as error:
+        if not isinstance(error, SystemExit):
+            entry.stopped(error)
+        raise
+    finally:
+        _CURRENT.reset(token)
+        folder = data_folder(os.environ)
+        if folder is not None:
+            write(entry, folder, when, round((monotonic() - started) * 1000))
+
+
+def write(entry: Entry, folder: Path, when: datetime, milliseconds: int) -> None:
+    """Append one line to the log of a folder; a log that cannot be written is left as it is."""
+    line: Mapping[str, Any] = {
+        "time": when.isoformat(timespec="seconds"),
+        "version": VERSION,
+        "door": entry.door,
+        "command": entry.command,
+        "status": entry.status,
+        "ms": milliseconds,
+        "counts": entry.counts,
+        "codes": entry.codes,
+        "error": entry.error,
+        "fault": entry.fault,
+    }
+    text = json.dumps({name: value for name, value in line.items() if value not in ("", {})})
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = _File(folder / FILE)
+        handler.emit(logging.LogRecord("xltools", logging.INFO, "", 0, text, None, None))
+        handler.close()
+    except OSError:
+        return
+
+
+class _File(RotatingFileHandler):
+    """The newest file of the log; what it cannot do, it leaves without a word."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, maxBytes=_BYTES, backupCount=_OLDER_FILES, encoding="utf-8", delay=True
+        )
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 - logging's
+        return
+
+
+def log_files(folder: Path) -> list[Path]:
+    """The files of the log that there are, the newest first."""
+    older = (folder / f"{FILE}.{number}" for number in range(1, _OLDER_FILES + 1))
+    return [path for path in (folder / FILE, *older) if path.is_file()]
+
+
+def _places(error: BaseException) -> list[str]:
+    """Where a fault passed, from the outside in: a module and a line, never a folder."""
+    frames = traceback.extract_tb(error.__traceback__)[-_PLACES:]
+    return [f"{_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+
+
+def _module(file: str) -> str:
+    parts = Path(file).parts
+    for root in ("xltools", "site-packages"):
+        if root in parts:
+            last = len(parts) - 1 - parts[::-1].index(root)
+            return "/".join(parts[last + (root == "site-packages") :])
+    return parts[-1] if parts else ""
