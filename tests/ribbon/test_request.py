@@ -17,7 +17,6 @@ def home(tmp_path: Path) -> Path:
     """The user's folder, with a letter that no code page of Windows has together with others."""
     home = tmp_path / "Nguyễn Văn Ả" / "xltools"
     (home / "requests").mkdir(parents=True)
-    (home / "results").mkdir()
     return home
 
 
@@ -29,7 +28,7 @@ def asked(home: Path, **changed: Any) -> Path:
         "hwnd": 131_842,
         "saved": False,
         "arguments": {},
-        "result": str(home / "results" / "1.json"),
+        "result": str(home / "requests" / "1.result.json"),
         "addin": "0.1.0",
     }
     path = home / "requests" / "1.json"
@@ -50,7 +49,7 @@ def test_a_request_is_read_as_it_was_written_and_taken_away(home: Path) -> None:
 
     assert read_request(path, home) == Request(
         command="validate",
-        result=home / "results" / "1.json",
+        result=home / "requests" / "1.result.json",
         workbook=r'C:\Kế hoạch\a" & calc & "=1.xlsx',
         hwnd=131_842,
         saved=False,
@@ -68,7 +67,7 @@ def test_the_mark_that_windows_puts_before_utf8_does_no_harm(home: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "elsewhere", ["../1.json", "requests/below/1.json", "results/1.json", "requests/1.txt"]
+    "elsewhere", ["../1.json", "requests/below/1.json", "1.json", "requests/1.txt"]
 )
 def test_a_request_file_of_another_place_is_refused_and_left_there(
     home: Path, elsewhere: str
@@ -94,8 +93,8 @@ def test_a_path_that_leads_out_of_the_folder_is_seen_through(home: Path) -> None
         "../1.json",
         "log.jsonl",
         "requests/1.xlsx",
-        "results/../../1.json",
-        "results/below/1.json",
+        "requests/../../1.json",
+        "requests/below/1.json",
         "",
     ],
 )
@@ -133,16 +132,16 @@ def test_a_request_that_is_not_there_is_refused(home: Path) -> None:
 
 
 def test_a_result_is_written_whole_for_the_launcher_to_show(home: Path) -> None:
-    path = home / "results" / "1.json"
+    path = home / "requests" / "1.result.json"
     file = home / "Kế hoạch.docx"
 
     write_result(Result(1, "Kiểm tra", "Có 02 lỗi phải sửa.", ("một", "hai"), (file,)), path)
 
-    assert json.loads(path.read_text(encoding="utf-8")) == {
+    assert json.loads(path.read_text(encoding="ascii")) == {
         "status": 1,
         "title": "Kiểm tra",
         "message": "Có 02 lỗi phải sửa.",
         "lines": ["một", "hai"],
         "files": [str(file)],
     }
-    assert [each.name for each in path.parent.iterdir()] == ["1.json"]
+    assert [each.name for each in path.parent.iterdir()] == ["1.result.json"]

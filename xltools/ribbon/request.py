@@ -1,7 +1,8 @@
-"""What a button asks of Python, and what it is told: two UTF-8 JSON files in the user's folder.
+"""What a button asks of Python, and what it is told: two JSON files in one folder of the user.
 
 The launcher writes the request and names it on the command line; nothing that comes from a mailed
 workbook but its full name stands in it. Neither file is taken from or put into another folder.
+Results are written in ASCII, for macros read no more than the letters of one code page.
 """
 
 from __future__ import annotations
@@ -14,8 +15,7 @@ from typing import Any, Final
 
 from xltools.errors import XltoolsError
 
-REQUESTS: Final = "requests"
-RESULTS: Final = "results"
+FOLDER: Final = "requests"
 _SUFFIX: Final = ".json"
 _LONGEST: Final = 1_000_000
 
@@ -61,7 +61,7 @@ def read_request(path: Path, home: Path) -> Request:
     Raises XltoolsError "request.refused" for any other file, and for what is no request.
     """
     try:
-        own = _own(path, home / REQUESTS)
+        own = _own(path, home)
         with own.open("rb") as file:
             content = file.read(_LONGEST + 1)
         own.unlink()
@@ -70,10 +70,10 @@ def read_request(path: Path, home: Path) -> Request:
         raise XltoolsError("request.refused") from error
 
 
-def _own(path: Path, *folders: Path) -> Path:
-    """The path itself, once it is known to be a JSON file of a folder; raises ValueError."""
+def _own(path: Path, home: Path) -> Path:
+    """The path itself, once it is known to be a JSON file of the folder; raises ValueError."""
     resolved = path.resolve()
-    if resolved.suffix != _SUFFIX or resolved.parent not in [each.resolve() for each in folders]:
+    if resolved.suffix != _SUFFIX or resolved.parent != (home / FOLDER).resolve():
         raise ValueError(path)
     return resolved
 
@@ -84,7 +84,7 @@ def _request(read: Any, home: Path) -> Request:
     kinds |= {"arguments": dict, "addin": str}
     if not all(isinstance(value, kinds[name]) for name, value in taken.items()):
         raise TypeError(read)
-    result = _own(Path(taken["result"]), home / REQUESTS, home / RESULTS)
+    result = _own(Path(taken["result"]), home)
     return Request(**(taken | {"result": result}))
 
 
@@ -93,5 +93,5 @@ def write_result(result: Result, path: Path) -> None:
     from xltools.workbook.save import replacing
 
     with replacing(path) as temporary:
-        text = json.dumps(result.as_json(), ensure_ascii=False, indent=1) + "\n"
-        temporary.write_text(text, encoding="utf-8", newline="\n")
+        text = json.dumps(result.as_json(), indent=1) + "\n"
+        temporary.write_text(text, encoding="ascii", newline="\n")
