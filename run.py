@@ -23,6 +23,7 @@ LOCKS = ROOT / "requirements"
 WINDOWS = os.name == "nt"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 DEMO_LOCKS = ("build", "run")
+WORKBOOK_LOCKS = ("build", "run", "addin")
 TEST_LOCKS = ("build", "dev")
 IN_PARALLEL = ("-n", "auto", "--dist", "loadfile")  # a file shares what its fixtures build
 DEBIAN_PACKAGES = (
@@ -33,12 +34,14 @@ DEBIAN_PACKAGES = (
     "fontconfig",
     "fonts-liberation2",
     "chromium-headless-shell",
+    "python3-tk",
+    "xvfb",
 )
 USAGE = """usage: python run.py demo [FOLDER] | test | fast | workbooks | lock
   demo  set up, then run the whole story on the shipped examples
   test  set up, LibreOffice included, then pass every check and test
   fast  set up, then run the fast tests; what follows goes to pytest
-  workbooks  rebuild the template, the examples, the schema and the page of rules
+  workbooks  rebuild the template, the examples, the schema, the page of rules, the add-in
   lock  renew requirements/*.txt from pyproject.toml (--upgrade for newer versions)"""
 
 
@@ -61,8 +64,8 @@ def demo(arguments: list[str]) -> int:
 
 
 def workbooks(arguments: list[str]) -> int:
-    """The blank template and the examples, written anew."""
-    set_up(DEMO_LOCKS)
+    """The blank template, the examples and the add-in, written anew."""
+    set_up(WORKBOOK_LOCKS)
     return call(VENV_PYTHON, ROOT / "workbooks" / "build.py", *arguments)
 
 
@@ -100,13 +103,16 @@ def lock(arguments: list[str]) -> int:
 
     set_up(TEST_LOCKS)
     with (ROOT / "pyproject.toml").open("rb") as file:
-        build = "\n".join(tomllib.load(file)["build-system"]["requires"])
+        project = tomllib.load(file)
+    build = "\n".join(project["build-system"]["requires"])
+    addin = "\n".join(project["project"]["optional-dependencies"]["build"])
     options = "--quiet --universal --python-version 3.11 --generate-hashes"
     options += " --no-header --no-annotate --no-config"
     uv: list[str | Path] = [VENV_PYTHON, "-m", "uv", "pip", "compile", *options.split(), *arguments]
     dev, run = "requirements/dev.txt", "requirements/run.txt"
     return (
         call(*uv, "-o", "requirements/build.txt", "-", text=build)
+        or call(*uv, "-o", "requirements/addin.txt", "-", text=addin)
         or call(*uv, "-o", dev, "--extra", "dev", "pyproject.toml")
         or call(*uv, "-o", run, "-c", dev, "pyproject.toml")
     )
@@ -163,7 +169,8 @@ def provide_libreoffice() -> None:
         return
     print("*" * 78)
     print(
-        "The tests that need LibreOffice or Chromium MAY BE SKIPPED. Run as root, then test again:"
+        "The tests that need LibreOffice, Chromium or Xvfb MAY BE SKIPPED. Run as root, and test"
+        " again:"
     )
     print(f"apt-get install {' '.join(missing)}")
     print("*" * 78, flush=True)

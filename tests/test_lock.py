@@ -19,9 +19,10 @@ PROJECT: Final[dict[str, Any]] = tomllib.loads(
 )
 RUN: Final[list[str]] = PROJECT["project"]["dependencies"]
 DEV: Final[list[str]] = PROJECT["project"]["optional-dependencies"]["dev"]
-EXTRA: Final[list[str]] = PROJECT["project"]["optional-dependencies"]["cluster"]
+ADDIN: Final[list[str]] = PROJECT["project"]["optional-dependencies"]["build"]
+EXTRA: Final = [*PROJECT["project"]["optional-dependencies"]["cluster"], *ADDIN]
 BUILD: Final[list[str]] = PROJECT["build-system"]["requires"]
-LOCKS: Final = {"build": BUILD, "run": RUN, "dev": [*RUN, *DEV]}
+LOCKS: Final = {"build": BUILD, "addin": ADDIN, "run": RUN, "dev": [*RUN, *DEV]}
 
 
 def lock_text(lock: str) -> str:
