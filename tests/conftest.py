@@ -179,7 +179,7 @@ class Screens:
             process = subprocess.Popen(command, pass_fds=(tell,), stdout=silent, stderr=silent)
             os.close(tell)
             self._running.append(process)
-            with open(told, encoding="ascii") as line:
+            with os.fdopen(told, encoding="ascii") as line:
                 number = line.readline().strip()
             self._made[dots] = Screen(f":{number}", buffers / "Xvfb_screen0")
         return self._made[dots]

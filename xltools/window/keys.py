@@ -1,60 +1,98 @@
-"""Access keys: Alt and the underlined letter of its label reach every control."""
+"""Access keys: Alt and the underlined letter of its label reach every control.
+
+As everywhere on Windows, a letter that two labels share moves between them, and Enter then presses.
+"""
 
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Callable, Iterable
-from string import ascii_lowercase, digits
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from string import ascii_lowercase
 from tkinter import ttk
 from typing import Final
 
-_TYPED_PLAINLY: Final = frozenset(ascii_lowercase + digits)
+_TYPED_PLAINLY: Final = frozenset(ascii_lowercase)
 
 
-def access_keys(labels: Iterable[str], taken: Iterable[str] = ()) -> list[int]:
-    """Where in each label its letter stands, -1 where none is free.
+def access_keys(labels: Sequence[str]) -> list[int]:
+    """Where in each label its letter stands, -1 in a label without one.
 
-    Only letters that a keyboard gives without an input method count; the first of a word is
-    preferred, and labels with the fewest letters to choose from come first.
+    Only letters that a keyboard gives without an input method count. No two labels share a letter
+    as long as there are enough of them; first letters of words come first.
     """
-    labels = list(labels)
-    used = {letter.lower() for letter in taken}
-    found = [-1] * len(labels)
-    for index in sorted(range(len(labels)), key=lambda index: _choices(labels[index])):
-        for at in _places(labels[index].lower()):
-            letter = labels[index][at].lower()
-            if letter not in used:
-                used.add(letter)
-                found[index] = at
-                break
+    choices = [_choices(label.lower()) for label in labels]
+    holders: dict[str, int] = {}
+    for index in range(len(labels)):
+        _give(index, choices, holders, set())
+    letters = {index: letter for letter, index in holders.items()}
+    return [
+        choice.get(letters.get(index, ""), next(iter(choice.values()), -1))
+        for index, choice in enumerate(choices)
+    ]
+
+
+def _give(
+    index: int, choices: Sequence[Mapping[str, int]], holders: dict[str, int], tried: set[str]
+) -> bool:
+    """Give a label a letter; one who holds it may have to take another (Kuhn's matching)."""
+    for letter in sorted(choices[index], key=lambda letter: letter in holders):
+        if letter not in tried:
+            tried.add(letter)
+            if letter not in holders or _give(holders[letter], choices, holders, tried):
+                holders[letter] = index
+                return True
+    return False
+
+
+def _choices(label: str) -> dict[str, int]:
+    """The letters of a label that could be used, each with its place, the best first."""
+    usable = [at for at, letter in enumerate(label) if letter in _TYPED_PLAINLY]
+    usable.sort(key=lambda at: (at > 0 and label[at - 1] != " ", at))
+    found: dict[str, int] = {}
+    for at in usable:
+        found.setdefault(label[at], at)
     return found
 
 
-def _places(label: str) -> list[int]:
-    """Where a letter of the label could be used, first letters of words first."""
-    usable = [at for at, letter in enumerate(label) if letter in _TYPED_PLAINLY]
-    return sorted(usable, key=lambda at: (at > 0 and label[at - 1] != " ", at))
-
-
-def _choices(label: str) -> int:
-    return len(_TYPED_PLAINLY & set(label.lower()))
-
-
-def bind_keys(window: tk.Tk | tk.Toplevel, buttons: Iterable[ttk.Button]) -> None:
-    """Give the buttons of a window their letters, and Enter beside the space bar."""
-    buttons = list(buttons)
-    places = access_keys(str(button["text"]) for button in buttons)
-    for button, at in zip(buttons, places, strict=True):
-        button.bind("<Return>", _invoking(button))
+def bind_keys(
+    window: tk.Tk | tk.Toplevel,
+    buttons: Iterable[ttk.Button],
+    fields: Iterable[tuple[ttk.Label, tk.Widget]] = (),
+) -> None:
+    """Give buttons, and fields by their labels, their letters; a button also obeys Enter."""
+    controls: list[tuple[ttk.Button | ttk.Label, tk.Widget]] = []
+    for button in buttons:
+        controls.append((button, button))
+        button.bind("<Return>", _pressing(button))
+    controls += fields
+    labels = [str(labelled["text"]) for labelled, _ in controls]
+    reached: dict[str, list[tk.Widget]] = {}
+    for (labelled, target), label, at in zip(controls, labels, access_keys(labels), strict=True):
+        labelled.configure(underline=at)
         if at >= 0:
-            button.configure(underline=at)
-            window.bind(f"<Alt-Key-{str(button['text'])[at].lower()}>", _invoking(button))
+            reached.setdefault(label[at].lower(), []).append(target)
+    for letter, targets in reached.items():
+        window.bind(f"<Alt-Key-{letter}>", _reaching(targets))
 
 
-def _invoking(button: ttk.Button) -> Callable[[object], str]:
-    def invoke(_event: object) -> str:
+def _pressing(button: ttk.Button) -> Callable[[object], str]:
+    def press(_event: object) -> str:
         button.focus_set()
         button.invoke()
         return "break"
 
-    return invoke
+    return press
+
+
+def _reaching(targets: Sequence[tk.Widget]) -> Callable[[object], str]:
+    """Press the button or go to the field; where several share the letter, go to the next one."""
+    if len(targets) == 1 and isinstance(targets[0], ttk.Button):
+        return _pressing(targets[0])
+
+    def reach(_event: object) -> str:
+        now = targets[0].focus_get()
+        at = next((at for at, each in enumerate(targets) if each is now), -1)
+        targets[(at + 1) % len(targets)].focus_set()
+        return "break"
+
+    return reach

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from tkinter import ttk
 from typing import Final
 
+from xltools.ribbon.request import Result
 from xltools.window.keys import bind_keys
 from xltools.window.look import AMBER, GREEN, INK, RED, SHEET, open_root, place
 from xltools.window.opening import open_path
@@ -20,18 +19,7 @@ _MOST_FILES: Final = 4
 _COLOURS: Final = (GREEN, AMBER, RED)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A result as a person reads it; `status` is 0 done, 1 done and errors found, 2 not done."""
-
-    title: str
-    message: str
-    lines: tuple[str, ...] = ()
-    files: tuple[Path, ...] = field(default=())
-    status: int = 0
-
-
-def show_result(shown: Shown, lang: Lang = "vi") -> None:
+def show_result(shown: Result, lang: Lang = "vi") -> None:
     """Show a result in a window of its own, and come back when the person closes it.
 
     Raises XltoolsError "window.no-screen".
@@ -43,7 +31,7 @@ def show_result(shown: Shown, lang: Lang = "vi") -> None:
     root.mainloop()
 
 
-def fill_result(window: tk.Tk | tk.Toplevel, shown: Shown, lang: Lang) -> None:
+def fill_result(window: tk.Tk | tk.Toplevel, shown: Result, lang: Lang) -> None:
     """Put a result into an empty window."""
     frame = ttk.Frame(window, padding="14p")
     frame.pack(fill="both", expand=True)
@@ -109,7 +97,7 @@ def _moving(text: tk.Text, *, back: bool) -> Callable[[object], str]:
 
 
 def _buttons(
-    frame: ttk.Frame, window: tk.Tk | tk.Toplevel, shown: Shown, lang: Lang
+    frame: ttk.Frame, window: tk.Tk | tk.Toplevel, shown: Result, lang: Lang
 ) -> list[ttk.Button]:
     row = ttk.Frame(frame)
     row.pack(side="bottom", fill="x", pady=("12p", "0p"))
@@ -128,7 +116,7 @@ def _buttons(
     return made
 
 
-def _file_buttons(row: ttk.Frame, shown: Shown, lang: Lang) -> list[ttk.Button]:
+def _file_buttons(row: ttk.Frame, shown: Result, lang: Lang) -> list[ttk.Button]:
     """A button for each of the first files, and one for their folder."""
     if not shown.files:
         return []
@@ -145,7 +133,7 @@ def _file_buttons(row: ttk.Frame, shown: Shown, lang: Lang) -> list[ttk.Button]:
     return made
 
 
-def _copy(button: ttk.Button, shown: Shown, lang: Lang) -> None:
+def _copy(button: ttk.Button, shown: Result, lang: Lang) -> None:
     button.clipboard_clear()
     button.clipboard_append("\n".join((shown.message, *shown.lines)))
     button.configure(text=say_result("window.copied", lang))
