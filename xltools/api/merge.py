@@ -9,6 +9,7 @@ from typing import Any
 
 from xltools.api.new import save_plan
 from xltools.api.reading import Opened, Source, open_workbook
+from xltools.api.same_plan import About, contradiction
 from xltools.api.setup import Setup
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
@@ -24,7 +25,6 @@ from xltools.wording.fill import show
 from xltools.wording.results import say_result
 from xltools.wording.say import place
 from xltools.wording.terms import Lang
-from xltools.wording.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +98,14 @@ def _names(paths: Sequence[Path]) -> list[str]:
 
 def _check_same_plan(first: Opened, other: Opened) -> None:
     """Refuse a copy of another plan; what a copy leaves blank is no contradiction."""
-    one, two = first.plan.info, other.plan.info
-    files = {"file": other.path, "first": first.path}
-    codes = (one.unit_code, two.unit_code) if one.unit_code and two.unit_code else None
-    units = codes or (one.unit_name, two.unit_name)
-    if _contradict(*units) or _contradict(one.level, two.level):
-        units_said = {"unit": _unit(other.plan), "wanted": _unit(first.plan)}
-        raise XltoolsError("merge.other-unit", **files, **units_said)
-    if _contradict(one.plan_year, two.plan_year):
-        years = {"year": two.plan_year, "wanted": one.plan_year}
-        raise XltoolsError("merge.other-year", **files, **years)
-    if _contradict(first.rows.form_version, other.rows.form_version):
-        versions = {"version": other.rows.form_version, "wanted": first.rows.form_version}
-        raise XltoolsError("merge.other-form", **files, **versions)
-
-
-def _contradict(one: object, two: object) -> bool:
-    return bool(one and two) and fold(str(one)) != fold(str(two))
-
-
-def _unit(plan: Plan) -> str:
-    name, code = plan.info.unit_name or "", plan.info.unit_code
-    return f"{name} ({code})" if code else name
+    found = contradiction(first, other)
+    if found is not None:
+        code = "merge.other-unit" if found.about is About.UNIT else "merge.other-year"
+        raise XltoolsError(code, **found.says)
+    one, two = first.rows.form_version, other.rows.form_version
+    if one and two and one != two:
+        files = {"file": other.path, "first": first.path}
+        raise XltoolsError("merge.other-form", **files, version=two, wanted=one)
 
 
 def _copy(name: str, opened: Opened) -> Copy:

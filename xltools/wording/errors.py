@@ -10,6 +10,7 @@ from typing import Final
 
 from xltools.errors import XltoolsError
 from xltools.wording.cluster_errors import CLUSTER_ERRORS
+from xltools.wording.differences import DIFF_ERRORS
 from xltools.wording.error_text import ErrorText
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_ERRORS
@@ -308,6 +309,7 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | PLAN_ERRORS
     | REQUEST_ERRORS
     | MERGE_ERRORS
+    | DIFF_ERRORS
     | FIX_ERRORS
     | TRACE_ERRORS
     | WINDOW_ERRORS

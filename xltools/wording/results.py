@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from xltools.wording.differences import DIFF_RESULTS
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
@@ -147,6 +148,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     ),
     **PLAN_RESULTS,
     **MERGE_RESULTS,
+    **DIFF_RESULTS,
     **FIX_RESULTS,
     **WINDOW_RESULTS,
 }
