@@ -40,9 +40,9 @@ def export(plan: Plan, unread: Mapping[CellRef, str] | None = None) -> dict[str,
     return document
 
 
-def canonical(plan: Plan) -> bytes:
+def canonical(plan: Plan, unread: Mapping[CellRef, str] | None = None) -> bytes:
     """The same as bytes for digests: UTF-8 JSON with sorted keys, blank sheets left out."""
-    filled = {name: content for name, content in export(plan).items() if content}
+    filled = {name: content for name, content in export(plan, unread).items() if content}
     text = json.dumps(filled, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode("utf-8")
 

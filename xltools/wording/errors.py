@@ -21,6 +21,7 @@ from xltools.wording.prefill_errors import PREFILL_ERRORS
 from xltools.wording.previous_errors import PREVIOUS_ERRORS
 from xltools.wording.request_errors import REQUEST_ERRORS
 from xltools.wording.rollup_errors import ROLLUP_ERRORS
+from xltools.wording.seals import KEY_ERRORS
 from xltools.wording.terms import Lang
 from xltools.wording.trace import TRACE_ERRORS
 from xltools.wording.window import WINDOW_ERRORS
@@ -312,6 +313,7 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | DIFF_ERRORS
     | FIX_ERRORS
     | TRACE_ERRORS
+    | KEY_ERRORS
     | WINDOW_ERRORS
     | _CATALOGUES
     | _DEMO

@@ -11,6 +11,7 @@ from xltools.wording.fixes import FIX_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
 from xltools.wording.plan_texts import PLAN_RESULTS
 from xltools.wording.result_text import ResultText
+from xltools.wording.seals import SEAL_RESULTS
 from xltools.wording.terms import Lang
 from xltools.wording.window import WINDOW_RESULTS
 
@@ -150,6 +151,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     **MERGE_RESULTS,
     **DIFF_RESULTS,
     **FIX_RESULTS,
+    **SEAL_RESULTS,
     **WINDOW_RESULTS,
 }
 """Every line that tells a result."""

@@ -45,16 +45,24 @@ def identity_of(contents: Contents) -> dict[str, str]:
 
 
 def write_identity(
-    book: Any, sheets: Mapping[Sheet, Any], contents: Contents, lists: Lists, make: Styles
+    book: Any,
+    sheets: Mapping[Sheet, Any],
+    contents: Contents,
+    lists: Lists,
+    make: Styles,
+    seal: Mapping[str, str],
 ) -> None:
-    """The very hidden sheet, once all others are written, and its keys as document properties."""
+    """The very hidden sheet, once all others are written, and its keys as document properties.
+
+    A `seal` stands on the sheet alone.
+    """
     sheet, style = sheets[IDENTITY], make(num_format=TEXT)
     sheet.set_column(0, 1, 24)
     values = identity_of(contents) | identity_values(contents.part)
     for key, value in values.items():
         if value:
             book.set_custom_property(key, value, "text")
-    rows: list[tuple[str, ...]] = [*values.items()]
+    rows: list[tuple[str, ...]] = [*values.items(), *seal.items()]
     for form in contents.sheets:
         rows += _fingerprint(form, sheets, contents, lists)
     for number, cells in enumerate(rows):

@@ -51,13 +51,15 @@ def write_workbook(
     blank_rows: bool = True,
     only: Collection[str] | None = None,
     as_found: Mapping[tuple[CellRef, str], RawValue] = MappingProxyType({}),
+    seal: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Write the standard workbook of the plan's level and year, whole, to a new file.
 
     The same input gives the same bytes of every member. Without `blank_rows` the tables end with
     their last record; with `only`, names of sheets, it is a part of the workbook; `as_found` gives,
-    by the cells of records and fields, values that could not be read and are kept as they are.
-    The caller puts the file in its place. Raises OSError.
+    by the cells of records and fields, values that could not be read and are kept as they are;
+    `seal` is what a submission's seal puts on the hidden sheet. The caller puts the file in its place.
+    Raises OSError.
     """
     wanted = None if only is None else frozenset(only)
     contents = Contents(plan, catalogue, blank_rows, wanted, as_found)
@@ -69,7 +71,7 @@ def write_workbook(
             _show(sheet, form)
             _write_sheet(book, sheet, form, contents, lists, make)
         lists.write(sheets[LISTS], make)
-        write_identity(book, sheets, contents, lists, make)
+        write_identity(book, sheets, contents, lists, make, seal)
         book.define_name(PLAN_YEAR, f"={contents.item_cell('plan_year')}")
         sheets[GUIDE].activate()
         sheets[GUIDE].set_first_sheet()
