@@ -85,10 +85,13 @@ def _explained_json(explained: Explanation | None) -> dict[str, Any] | None:
     return {"reason": explained.reason, "by": explained.by, "on": explained.on}
 
 
-def report_lines(report: Report, lang: Lang, *, whole: bool = False) -> Iterator[str]:
+def report_lines(
+    report: Report, lang: Lang, *, whole: bool = False, rest: str = "validate.rest"
+) -> Iterator[str]:
     """The report as lines of text: what weighs most, ten lines of it, or the whole.
 
-    Each of the ten lines tells one kind of finding at its heaviest place and names the others.
+    Each of the ten lines tells one kind of finding at its heaviest place and names the others;
+    `rest` is the sentence that counts what is left out, and says where it can be read.
     """
     if report.opened is None:
         return
@@ -101,7 +104,7 @@ def report_lines(report: Report, lang: Lang, *, whole: bool = False) -> Iterator
         year=info.plan_year,
         version=report.opened.rows.form_version,
     )
-    yield from _whole(report, lang) if whole else _first(report, lang)
+    yield from _whole(report, lang) if whole else _first(report, lang, rest)
     yield say_count(report, lang)
 
 
@@ -122,17 +125,17 @@ def grouped(findings: Iterable[Finding]) -> list[Group]:
     return [tuple(group) for group in groups.values()]
 
 
-def _first(report: Report, lang: Lang) -> Iterator[str]:
+def _first(report: Report, lang: Lang, rest: str) -> Iterator[str]:
     groups = grouped(report.open)
     for severity, told in groupby(groups[:_FIRST], key=lambda group: group[0].severity):
         yield _heading(report.count(severity), say_severity(severity, lang), lang)
         for group in told:
             yield f"  {_told(group[0], lang)}{_others(group[1:], lang)}"
-    rest = [finding for group in groups[_FIRST:] for finding in group]
-    if rest:
-        counts = {each.value: sum(f.severity is each for f in rest) for each in Severity}
+    left = [finding for group in groups[_FIRST:] for finding in group]
+    if left:
+        counts = {each.value: sum(f.severity is each for f in left) for each in Severity}
         count = len(groups) - _FIRST
-        yield say_result("validate.rest", lang, groups=count, **counts)
+        yield say_result(rest, lang, groups=count, **counts)
 
 
 def _whole(report: Report, lang: Lang) -> Iterator[str]:

@@ -16,7 +16,7 @@ import typer
 
 # isort: off
 from xltools.api.log import Entry, logged
-from xltools.cli import workbooks, checking, writing, hierarchy, comparing, story  # noqa: F401 - the order of help
+from xltools.cli import workbooks, checking, writing, hierarchy, comparing, story, dropping  # noqa: F401 - the order of help
 
 # isort: on
 from xltools.cli.app import app
@@ -58,11 +58,15 @@ def _command(words: list[str]) -> str:
 
 
 def _words(typed: list[str]) -> list[str]:
-    """The words typed; an option of every command may also stand before the command."""
+    """The words typed; an option of every command may also stand before the command.
+
+    A path in the command's place is something that was dropped onto xltools.
+    """
     count = 0
     while count < len(typed) and typed[count].partition("=")[0] in _EVERYWHERE:
         count += 1 if "=" in typed[count] else 2
-    return [*typed[count : count + 1], *typed[:count], *typed[count + 1 :]]
+    dropped = [dropping.NAME] if dropping.is_path("".join(typed[count : count + 1])) else []
+    return [*dropped, *typed[count : count + 1], *typed[:count], *typed[count + 1 :]]
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

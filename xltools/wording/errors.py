@@ -11,6 +11,7 @@ from typing import Final
 from xltools.errors import XltoolsError
 from xltools.wording.cluster_errors import CLUSTER_ERRORS
 from xltools.wording.differences import DIFF_ERRORS
+from xltools.wording.delivery import DELIVERY_ERRORS
 from xltools.wording.error_text import ErrorText
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_ERRORS
@@ -315,6 +316,7 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | TRACE_ERRORS
     | KEY_ERRORS
     | WINDOW_ERRORS
+    | DELIVERY_ERRORS
     | _CATALOGUES
     | _DEMO
     | _USAGE

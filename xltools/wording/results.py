@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from xltools.wording.differences import DIFF_RESULTS
+from xltools.wording.delivery import DELIVERY_RESULTS
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
@@ -153,6 +154,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     **FIX_RESULTS,
     **SEAL_RESULTS,
     **WINDOW_RESULTS,
+    **DELIVERY_RESULTS,
 }
 """Every line that tells a result."""
 
