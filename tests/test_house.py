@@ -20,7 +20,7 @@ ALL_CODE = sorted(
     [*MODULES, ROOT / "run.py"]
     + [
         path
-        for folder in ("tests", "benchmarks", "docs", "workbooks")
+        for folder in ("tests", "benchmarks", "docs", "macros", "workbooks")
         for path in (ROOT / folder).rglob("*.py")
     ]
 )
@@ -39,6 +39,7 @@ ROOMS: Final[tuple[tuple[int, frozenset[str]], ...]] = (
     (6, frozenset({"checks"})),
     (6, frozenset({"narrative"})),
     (6, frozenset({"printing"})),
+    (6, frozenset({"addin"})),
     (7, frozenset({"rollup"})),
     (7, frozenset({"texts"})),
     (7, frozenset({"exchange"})),
@@ -63,6 +64,7 @@ DOORS: Final[dict[str, frozenset[str]]] = {
     "typer": frozenset({"cli"}),
     "rich": frozenset({"progress"}),
     "xlwings": frozenset({"excel"}),
+    "pyopenvba": frozenset({"addin"}),
     "pydantic": frozenset({"catalogue", "settings"}),
     "pydantic_core": frozenset({"catalogue", "settings"}),
 }
@@ -256,8 +258,11 @@ def test_every_module_stands_in_a_room() -> None:
     assert [name for name in map(module_name, MODULES) if room(name) not in LEVEL] == []
 
 
-def test_nothing_catches_everything() -> None:
-    assert places(broad_handlers, ALL_CODE) == []
+def test_nothing_catches_everything_but_the_outermost_edge_of_a_click() -> None:
+    """There every fault becomes a sentence: macros would show an empty box."""
+    caught = [place.partition(":")[0] for place in places(broad_handlers, ALL_CODE)]
+
+    assert caught == ["xltools/ribbon/click.py"]
 
 
 def test_text_is_never_read_or_written_without_its_encoding() -> None:

@@ -39,7 +39,8 @@ class Ask:
     """Something to ask for: its name in the request's arguments, and the words of the question.
 
     The argument is a path as text, a list of them (FILES), a text, a whole number, one of the
-    choices or a list of some (CHOICES). `suffix` is how the file's name ends.
+    choices or a list of some (CHOICES). `suffix` is how the file's name ends; `usual` the name of
+    a new file, where {name} stands for that of the workbook.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Ask:
     prompt: str
     suffix: str = ""
     optional: bool = False
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,11 @@ class Button:
 
 
 _WORKBOOK: Final = ".xlsx"
-_NEW_WORKBOOK: Final = Ask("output", AskKind.SAVE, "Lưu tệp Excel mới", _WORKBOOK)
+
+
+def _new_file(prompt: str, usual: str, suffix: str = _WORKBOOK) -> Ask:
+    return Ask("output", AskKind.SAVE, prompt, suffix, usual=f"{usual}{suffix}")
+
 
 BUTTONS: Final[tuple[Button, ...]] = (
     Button(
@@ -85,7 +91,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
             Ask("unit", AskKind.TEXT, "Tên đơn vị"),
             Ask("parent", AskKind.TEXT, "Đơn vị cấp trên", optional=True),
             Ask("year", AskKind.NUMBER, "Năm kế hoạch"),
-            _NEW_WORKBOOK,
+            _new_file("Lưu tệp Excel mới", "ke-hoach"),
         ),
         long_job=True,
         needs_workbook=False,
@@ -95,7 +101,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Danh sách hộ",
         Group.FORM,
         "Lập tệp danh sách hộ trống để dùng và lưu tại xã.",
-        (Ask("output", AskKind.SAVE, "Lưu danh sách hộ", _WORKBOOK),),
+        (_new_file("Lưu danh sách hộ", "danh-sach-ho_{name}"),),
     ),
     Button(
         "part",
@@ -104,7 +110,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Tách một số trang ra tệp riêng để bộ phận khác hoặc thôn nhập.",
         (
             Ask("sheets", AskKind.CHOICES, "Các trang cần tách"),
-            Ask("output", AskKind.SAVE, "Lưu phần được tách", _WORKBOOK),
+            _new_file("Lưu phần được tách", "{name}-phan"),
         ),
     ),
     Button(
@@ -112,7 +118,10 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Gộp bản sao",
         Group.FORM,
         "Gộp tệp đang mở với các bản sao đã nhập ở máy khác thành một tệp mới.",
-        (Ask("copies", AskKind.FILES, "Chọn các bản sao cần gộp", _WORKBOOK), _NEW_WORKBOOK),
+        (
+            Ask("copies", AskKind.FILES, "Chọn các bản sao cần gộp", _WORKBOOK),
+            _new_file("Lưu tệp đã gộp", "{name}-gop"),
+        ),
         long_job=True,
     ),
     Button(
@@ -120,7 +129,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Sửa biểu",
         Group.FORM,
         "Chuyển nội dung của tệp bị hỏng cấu trúc sang một tệp biểu mẫu mới.",
-        (_NEW_WORKBOOK,),
+        (_new_file("Lưu tệp biểu mẫu mới", "{name}-moi"),),
         long_job=True,
     ),
     Button(
@@ -128,7 +137,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Xuất dữ liệu",
         Group.FORM,
         "Ghi toàn bộ số liệu của tệp đang mở ra tệp JSON để phần mềm khác dùng.",
-        (Ask("output", AskKind.SAVE, "Lưu tệp số liệu", ".json"),),
+        (_new_file("Lưu tệp số liệu", "{name}", ".json"),),
     ),
     Button(
         "validate",
@@ -153,7 +162,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Sửa tự động",
         Group.CHECK,
         "Ghi ra tệp mới đã sửa những chỗ không làm đổi số liệu và ý nghĩa.",
-        (_NEW_WORKBOOK,),
+        (_new_file("Lưu tệp đã sửa", "{name}-da-sua"),),
         long_job=True,
     ),
     Button(
@@ -190,7 +199,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Sao một bố cục văn bản ra tệp để đơn vị sửa thành bố cục riêng.",
         (
             Ask("outline", AskKind.CHOICE, "Bố cục cần sao"),
-            Ask("output", AskKind.SAVE, "Lưu bố cục riêng", ".json"),
+            _new_file("Lưu bố cục riêng", "bo-cuc-rieng", ".json"),
         ),
         needs_workbook=False,
     ),
@@ -201,7 +210,8 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Tổng hợp các tệp của cấp dưới trong một thư mục thành tệp của cấp mình.",
         (
             Ask("folder", AskKind.FOLDER, "Chọn thư mục chứa tệp của các đơn vị cấp dưới"),
-            Ask("output", AskKind.SAVE, "Lưu tệp tổng hợp", _WORKBOOK),
+            Ask("own", AskKind.FILE, "Tệp riêng của đơn vị mình", _WORKBOOK, optional=True),
+            _new_file("Lưu tệp tổng hợp", "tong-hop"),
         ),
         long_job=True,
         needs_workbook=False,
@@ -232,7 +242,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Gói nhật ký",
         Group.HELP,
         "Nén nhật ký kỹ thuật thành một tệp để gửi bộ phận hỗ trợ.",
-        (Ask("output", AskKind.SAVE, "Lưu gói nhật ký", ".zip"),),
+        (_new_file("Lưu gói nhật ký", "nhat-ky-xltools", ".zip"),),
         needs_workbook=False,
     ),
 )

@@ -86,7 +86,6 @@ def test_of_a_fault_stand_its_kind_and_the_places_where_it_passed(folder: Path) 
     [line] = lines(folder)
     assert line["fault"]["type"] == "KeyError"
     assert [place.partition(":")[2].partition(" ")[2] for place in line["fault"]["at"]] == [
-        "logged",
         "test_of_a_fault_stand_its_kind_and_the_places_where_it_passed",
         "failing",
     ]

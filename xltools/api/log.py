@@ -10,8 +10,7 @@ import json
 import logging
 import os
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,22 +70,25 @@ def note(findings: Iterable[Finding], error: XltoolsError | None = None) -> None
         entry.stopped(error)
 
 
-@contextmanager
-def logged(door: str, command: str) -> Iterator[Entry]:
+class logged:  # noqa: N801 - used like a function, in a `with`
     """The entry of a command, written when it ends, however it ends. Nothing fails for the log."""
-    entry, started, when = Entry(door, command), monotonic(), datetime.now(VIETNAM)
-    token = _CURRENT.set(entry)
-    try:
-        yield entry
-    except BaseException as error:
-        if not isinstance(error, SystemExit):
-            entry.stopped(error)
-        raise
-    finally:
-        _CURRENT.reset(token)
+
+    def __init__(self, door: str, command: str) -> None:
+        self._entry = Entry(door, command)
+
+    def __enter__(self) -> Entry:
+        self._started, self._when = monotonic(), datetime.now(VIETNAM)
+        self._token = _CURRENT.set(self._entry)
+        return self._entry
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        _CURRENT.reset(self._token)
+        if error is not None and not isinstance(error, SystemExit):
+            self._entry.stopped(error)
         folder = data_folder(os.environ)
         if folder is not None:
-            write(entry, folder, when, round((monotonic() - started) * 1000))
+            taken = round((monotonic() - self._started) * 1000)
+            write(self._entry, folder, self._when, taken)
 
 
 def write(entry: Entry, folder: Path, when: datetime, milliseconds: int) -> None:

@@ -23,25 +23,31 @@ class PartDone:
     sheets: tuple[str, ...]
 
 
+def sheets_of(plan: Plan, setup: Setup) -> tuple[str, ...]:
+    """The sheets of a plan's workbook that can go out as a part, in order."""
+    from xltools.workbook.contents import Contents
+
+    return tuple(
+        sheet.name
+        for sheet in Contents(plan, setup.catalogue).sheets
+        if sheet.name in RECORD_OF_SHEET
+        and sheet.shape is Shape.TABLE
+        and sheet.shown is Shown.VISIBLE
+    )
+
+
 def write_part(workbook: Source, names: Sequence[str], output: Path, setup: Setup) -> PartDone:
     """Write the named sheets of a workbook as a workbook of their own, with what is filled there.
 
     Of Thông tin chung it has only what tells unit and year. Raises XltoolsError
     "part.unknown-sheet", `file.*`, `form.*`, `output.*`.
     """
-    from xltools.workbook.contents import Contents
     from xltools.workbook.save import replacing
     from xltools.workbook.write import write_workbook
 
     opened = open_whole(workbook)
     plan = opened.plan
-    known = {
-        fold(sheet.name): sheet.name
-        for sheet in Contents(plan, setup.catalogue).sheets
-        if sheet.name in RECORD_OF_SHEET
-        and sheet.shape is Shape.TABLE
-        and sheet.shown is Shown.VISIBLE
-    }
+    known = {fold(name): name for name in sheets_of(plan, setup)}
     for name in names or ("",):
         if fold(name) not in known:
             raise XltoolsError("part.unknown-sheet", sheet=name, known=tuple(known.values()))

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from time import time
 from typing import Any, Final
 
 from xltools.errors import XltoolsError
@@ -18,6 +20,7 @@ from xltools.errors import XltoolsError
 FOLDER: Final = "requests"
 _SUFFIX: Final = ".json"
 _LONGEST: Final = 1_000_000
+_KEPT: Final = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,14 @@ def _request(read: Any, home: Path) -> Request:
         raise TypeError(read)
     result = _own(Path(taken["result"]), home)
     return Request(**(taken | {"result": result}))
+
+
+def tidy(home: Path) -> None:
+    """Take away what earlier clicks left in the folder of requests, once it is a day old."""
+    for path in (home / FOLDER).iterdir():
+        with suppress(OSError):
+            if time() - path.stat().st_mtime > _KEPT and path.suffix == _SUFFIX:
+                path.unlink()
 
 
 def write_result(result: Result, path: Path) -> None:

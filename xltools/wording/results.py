@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from xltools.wording.differences import DIFF_RESULTS
+from xltools.wording.addin import ADDIN_RESULTS
+from xltools.wording.assigning import ASSIGN_RESULTS
+from xltools.wording.buttons import BUTTON_RESULTS
 from xltools.wording.delivery import DELIVERY_RESULTS
+from xltools.wording.differences import DIFF_RESULTS
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
@@ -148,12 +151,15 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "7. Traced the poor households of xã Tân Lập ({cell}) to {count:n} cells of its workbook"
         " → {file}",
     ),
+    **ADDIN_RESULTS,
     **PLAN_RESULTS,
     **MERGE_RESULTS,
+    **ASSIGN_RESULTS,
     **DIFF_RESULTS,
     **FIX_RESULTS,
     **SEAL_RESULTS,
     **WINDOW_RESULTS,
+    **BUTTON_RESULTS,
     **DELIVERY_RESULTS,
 }
 """Every line that tells a result."""

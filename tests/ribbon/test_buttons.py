@@ -1,0 +1,48 @@
+"""Every button has one function, and every function its button; what they say is theirs alone."""
+
+from __future__ import annotations
+
+from unicodedata import is_normalized
+
+import pytest
+
+from xltools.buttons import BUTTONS, AskKind, Button, Group, button_of
+from xltools.ribbon.actions import ACTIONS
+
+
+def test_buttons_and_functions_are_the_same_in_the_same_order() -> None:
+    assert list(ACTIONS) == [button.tag for button in BUTTONS]
+    assert len(set(ACTIONS.values())) == len(BUTTONS)
+
+
+def test_the_buttons_of_a_group_stand_together_in_the_order_of_the_groups() -> None:
+    groups = list(Group)
+
+    assert sorted(BUTTONS, key=lambda each: groups.index(each.group)) == list(BUTTONS)
+    assert {each.group for each in BUTTONS} == set(groups)
+
+
+@pytest.mark.parametrize("button", BUTTONS, ids=lambda each: each.tag)
+def test_the_words_of_a_button_are_short_and_good(button: Button) -> None:
+    words = [button.label, button.tip, *(ask.prompt for ask in button.asks)]
+
+    assert all(is_normalized("NFC", each) and each == each.strip() for each in words)
+    assert len(button.label) <= 20
+    assert button.tip.endswith(".")
+    assert len(button.tip) <= 100
+
+
+def test_tags_and_labels_are_no_two_buttons() -> None:
+    assert len({each.tag for each in BUTTONS}) == len(BUTTONS)
+    assert len({each.label for each in BUTTONS}) == len(BUTTONS)
+
+
+def test_every_new_file_has_a_usual_name_of_its_kind() -> None:
+    saved = [ask for each in BUTTONS for ask in each.asks if ask.kind is AskKind.SAVE]
+
+    assert [ask for ask in saved if not ask.usual.endswith(ask.suffix) or not ask.suffix] == []
+
+
+def test_a_button_is_found_by_its_tag_alone() -> None:
+    assert [button_of(each.tag) for each in BUTTONS] == list(BUTTONS)
+    assert button_of("Kiểm tra") is None

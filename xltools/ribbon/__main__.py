@@ -1,0 +1,27 @@
+"""What the launcher runs; it works from the user's own folder, wherever Excel was started."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import suppress
+
+from xltools.errors import XltoolsError
+
+
+def run() -> int:
+    """Do what the request file on the command line asks for.
+
+    Windows looks for programs in the current folder first, and that may be one out of a mail.
+    """
+    gc.set_threshold(100_000)
+    from xltools.ribbon.click import main, own_folder
+
+    with suppress(XltoolsError, OSError):
+        os.chdir(own_folder())
+    return main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,66 @@
+"""The buttons that check the open workbook and lead through what was found."""
+
+from __future__ import annotations
+
+from xltools.api.validate import Beside
+from xltools.ribbon.job import Job
+from xltools.ribbon.request import Result
+from xltools.wording.results import say_result
+from xltools.wording.say import place
+
+
+def validate(job: Job) -> Result:
+    """Check the open workbook, mark what was found, and go to the first cell."""
+    return _check(job, Beside())
+
+
+def check_households(job: Job) -> Result:
+    """The same, with the counts held against those of the household list."""
+    return _check(job, Beside(households=job.path_of("households")))
+
+
+def check_previous(job: Job) -> Result:
+    """The same, with the figures held against those of the workbook of the year before."""
+    return _check(job, Beside(previous=job.path_of("previous")))
+
+
+def _check(job: Job, beside: Beside) -> Result:
+    from xltools.api.open_book import check_open
+    from xltools.api.report import report_lines, say_count
+
+    report = check_open(job.book, job.source, job.setup, beside)
+    if job.book is None:
+        *lines, counts = report_lines(report, "vi", whole=True)
+        return job.done([counts, *lines], status=report.status)
+    counts = say_count(report, "vi")
+    if not report.open:
+        return job.done([counts])
+    cell = place(report.open[0].cell)
+    return job.done([say_result("button.first", counts=counts, cell=cell)], status=report.status)
+
+
+def next_error(job: Job) -> Result:
+    """Go to the next cell that the last check marked; the cell itself says why."""
+    from xltools.api.open_book import go_to_next
+
+    found = go_to_next(job.open_book)
+    return job.done(["" if found else say_result("button.no-more")])
+
+
+def clear_marks(job: Job) -> Result:
+    """Take away all that checks put into the workbook."""
+    from xltools.api.open_book import clear_marks as clear
+
+    clear(job.open_book)
+    return job.done([say_result("button.cleared")])
+
+
+def fix(job: Job) -> Result:
+    """Write the saved workbook anew with all put right that changes no figure and no meaning."""
+    from xltools.api.fix import fix_workbook
+    from xltools.api.fix_report import fixed_lines
+    from xltools.api.wanted import Wanted
+
+    output = job.path_of("output")
+    done = fix_workbook(job.saved_file, Wanted(output), job.setup, Beside())
+    return job.done(fixed_lines(done, "vi"), output, status=done.after.status)
