@@ -16,7 +16,7 @@ import typer
 
 # isort: off
 from xltools.api.log import Entry, logged
-from xltools.cli import workbooks, checking, writing, hierarchy, comparing, story, dropping  # noqa: F401 - the order of help
+from xltools.cli import workbooks, checking, writing, hierarchy, assigning, comparing, addin, story, dropping  # noqa: F401 - the order of help
 
 # isort: on
 from xltools.cli.app import app
@@ -66,7 +66,9 @@ def _words(typed: list[str]) -> list[str]:
     while count < len(typed) and typed[count].partition("=")[0] in _EVERYWHERE:
         count += 1 if "=" in typed[count] else 2
     dropped = [dropping.NAME] if dropping.is_path("".join(typed[count : count + 1])) else []
-    return [*dropped, *typed[count : count + 1], *typed[:count], *typed[count + 1 :]]
+    groups = {group.name for group in app.registered_groups}
+    named = count + (2 if typed[count : count + 1] and typed[count] in groups else 1)
+    return [*dropped, *typed[count:named], *typed[:count], *typed[named:]]
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from xltools.errors import XltoolsError
+from xltools.wording.addin import ADDIN_ERRORS
+from xltools.wording.assigning import ASSIGN_ERRORS
 from xltools.wording.cluster_errors import CLUSTER_ERRORS
-from xltools.wording.differences import DIFF_ERRORS
 from xltools.wording.delivery import DELIVERY_ERRORS
+from xltools.wording.differences import DIFF_ERRORS
 from xltools.wording.error_text import ErrorText
+from xltools.wording.excel import EXCEL_ERRORS
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_ERRORS
 from xltools.wording.household_errors import HOUSEHOLD_ERRORS
@@ -303,14 +306,17 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     _FILES
     | _OUTPUTS
     | _FORM
+    | ADDIN_ERRORS
     | PREFILL_ERRORS
     | HOUSEHOLD_ERRORS
     | PREVIOUS_ERRORS
     | CLUSTER_ERRORS
+    | EXCEL_ERRORS
     | ROLLUP_ERRORS
     | PLAN_ERRORS
     | REQUEST_ERRORS
     | MERGE_ERRORS
+    | ASSIGN_ERRORS
     | DIFF_ERRORS
     | FIX_ERRORS
     | TRACE_ERRORS
