@@ -1,0 +1,324 @@
+"""The table units × items of a decision's annex, as an office pastes it: what stands where.
+
+The table is found by the names of the units, in a column or in a row; its headings stand over
+several lines, merged or with the merges lost. Nothing is understood here: every value keeps its
+cell, and every line that names no unit below is handed on under what it seems to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from xltools.cells import CellRef
+from xltools.exchange.figure import NotAFigure, read_figure
+from xltools.exchange.unit_names import NOBODY, Named, UnitNames
+from xltools.rows.convert import is_blank, shown
+from xltools.rows.grid import Grid
+from xltools.rows.raw import RawValue, RawWorkbook
+from xltools.wording.text import fold
+
+_TOTAL: Final = re.compile(
+    r"(tổng( cộng| số)?|cộng|toàn (xã|phường|huyện|tỉnh|thị xã|thành phố))\b"
+)
+_AREA: Final = re.compile(r"(khu vực|cụm|vùng|các (xã|phường|thị trấn|huyện))\b")
+_ROMAN: Final = re.compile(r"[IVXL]+[.)]?")
+_NUMBER_LINE: Final = re.compile(r"\(?([a-zđ]|\d{1,2}(\.\d+)*)\)?(\s*=.*)?")
+_UNIT_HEADS: Final = re.compile(
+    r"(tên )?(đơn vị|địa phương|địa bàn|xã|huyện|phường|nội dung|dự án|chỉ tiêu)"
+)
+_MEASURE: Final = re.compile(r"(đơn vị tính|đvt)\b")
+_TITLE_ROWS: Final = 12
+
+
+class LineKind(Enum):
+    """What a line of the table seems to be."""
+
+    UNIT = "a unit below"
+    TOTAL = "a line of totals"
+    AREA = "a group of units"
+    UNKNOWN = "a name that no unit below has"
+    AMBIGUOUS = "a name that several units have"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value of the table; `merged` where it stands for several cells."""
+
+    value: RawValue
+    at: CellRef
+    merged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The headings over one column, from top to bottom, and the cell of the lowest."""
+
+    parts: tuple[str, ...]
+    at: CellRef
+    number: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table; `cells` stand in the order of the headings."""
+
+    kind: LineKind
+    name: str
+    at: CellRef
+    cells: tuple[Cell, ...]
+    named: Named = NOBODY
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """One table; `turned` says that its units stand side by side."""
+
+    sheet: str
+    title: tuple[str, ...]
+    headings: tuple[Heading, ...]
+    lines: tuple[Line, ...]
+    turned: bool = False
+
+
+def matrices(raw: RawWorkbook, names: UnitNames, own_name: str = "") -> tuple[Matrix, ...]:
+    """Every table of the visible sheets in which a unit below is named; `own_name` totals them."""
+    found: list[Matrix] = []
+    for sheet in raw.sheets.values():
+        if sheet.visible:
+            grid = Grid.of(sheet, raw.structure)
+            across, down = _best_line(grid, names), _best_line(grid.turned(), names)
+            if down[1] > across[1]:
+                found += _tables(_Sheet(grid.turned(), down[0], names, own_name, turned=True))
+            elif across[1]:
+                found += _tables(_Sheet(grid, across[0], names, own_name))
+    return tuple(found)
+
+
+def _best_line(grid: Grid, names: UnitNames) -> tuple[int, int]:
+    """The column that names most units, and how many."""
+    counts: dict[int, set[str | None]] = {}
+    for row in range(1, len(grid.rows) + 1):
+        for column, value in enumerate(grid.rows[row - 1], start=1):
+            if isinstance(value, str) and (unit := names.find(value).unit):
+                counts.setdefault(column, set()).add(unit.code)
+    best = max(counts, key=lambda column: (len(counts[column]), -column), default=0)
+    return best, len(counts.get(best, ()))
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A grid whose units stand in one column."""
+
+    grid: Grid
+    column: int
+    names: UnitNames
+    own_name: str
+    turned: bool = False
+
+    def ref(self, row: int, column: int) -> CellRef:
+        if self.turned:
+            row, column = column, row
+        return CellRef(self.grid.name, row, column)
+
+    def name(self, row: int) -> str:
+        """What the line is called; a merged total may begin further left."""
+        texts = (self.grid.text(row, column) for column in range(self.column, 0, -1))
+        return next((text for text in texts if text), "")
+
+    def label(self, row: int) -> str:
+        """The first text of a row: its ordinal, or the name."""
+        texts = (self.grid.text(row, column) for column in range(1, self.column + 1))
+        return next((text for text in texts if text), "")
+
+    def named(self, row: int) -> Named:
+        return self.names.find(self.grid.text(row, self.column))
+
+    def is_number_line(self, row: int) -> bool:
+        """A, B, 1, 2, 3=1+2: the official letters and numbers of columns."""
+        texts = [text for text in map(shown, self.grid.rows[row - 1]) if text]
+        return len(texts) >= 2 and all(_NUMBER_LINE.fullmatch(fold(text)) for text in texts)
+
+    def has_figures(self, row: int) -> bool:
+        return any(map(_is_figure, self.grid.rows[row - 1][self.column :]))
+
+    def is_total(self, row: int) -> bool:
+        name = fold(self.name(row))
+        return bool(_TOTAL.match(name)) or bool(self.own_name and name == fold(self.own_name))
+
+    def is_area(self, row: int) -> bool:
+        label = self.label(row)
+        return bool(_AREA.match(fold(self.name(row)))) or bool(_ROMAN.fullmatch(label))
+
+    def texts(self, row: int) -> int:
+        """How many cells of a row have a text of their own; a merged area is one."""
+        columns = range(1, len(self.grid.rows[row - 1]) + 1)
+        return len(
+            {
+                self.grid.anchors.get((row, c), (row, c))
+                for c in columns
+                if not is_blank(self.grid.value(row, c))
+            }
+        )
+
+
+def _is_figure(value: RawValue) -> bool:
+    try:
+        return read_figure(value) is not None
+    except NotAFigure:
+        return False
+
+
+def _tables(sheet: _Sheet) -> Iterator[Matrix]:
+    """The tables of a sheet, one below the other."""
+    rows = [row for row in range(1, len(sheet.grid.rows) + 1) if sheet.named(row).units]
+    for group, end in _split(sheet, rows):
+        first = _first_line(sheet, group[0])
+        top, bottom = _heading_rows(sheet, first)
+        headings = tuple(_headings(sheet, top, bottom, range(first, group[-1] + 1)))
+        lines = tuple(_lines(sheet, headings, first, group[-1], end))
+        yield Matrix(sheet.grid.name, tuple(_title(sheet, top)), headings, lines, sheet.turned)
+
+
+def _split(sheet: _Sheet, rows: Sequence[int]) -> Iterator[tuple[list[int], int]]:
+    """The rows of units of each table, and the last row that may belong to it."""
+    group: list[int] = []
+    for row in rows:
+        seen = {unit.code for each in group for unit in sheet.named(each).units}
+        again = any(unit.code in seen for unit in sheet.named(row).units)
+        if again and any(_may_be_heading(sheet, between) for between in range(group[-1] + 1, row)):
+            yield group, row - 1
+            group = []
+        group.append(row)
+    if group:
+        yield group, len(sheet.grid.rows)
+
+
+def _may_be_heading(sheet: _Sheet, row: int) -> bool:
+    plain = not (sheet.has_figures(row) or sheet.is_area(row) or sheet.is_total(row))
+    return plain and sheet.texts(row) >= 2
+
+
+def _first_line(sheet: _Sheet, row: int) -> int:
+    """The first line of the table: totals and areas may stand over the first unit."""
+    while row > 1 and not sheet.is_number_line(row - 1):
+        above = row - 1
+        name = sheet.name(above)
+        stated = sheet.has_figures(above) and name and not _UNIT_HEADS.match(fold(name))
+        if not (sheet.is_total(above) or sheet.is_area(above) or stated):
+            break
+        row = above
+    return row
+
+
+def _heading_rows(sheet: _Sheet, first: int) -> tuple[int, int]:
+    """The first and last row of the headings; the last before the first where there are none."""
+    bottom = first - 1
+    while bottom >= 1 and sheet.is_number_line(bottom):
+        bottom -= 1
+    top = bottom + 1
+    for row in range(bottom, 0, -1):
+        if not sheet.texts(row) or _is_measure_line(sheet, row):
+            break
+        if _UNIT_HEADS.match(fold(sheet.grid.text(row, sheet.column))):
+            top = sheet.grid.anchors.get((row, sheet.column), (row, 0))[0]
+            break
+        if sheet.texts(row) < 2:
+            break
+        top = row
+    while top > 1 and sheet.texts(top - 1) >= 2 and not _is_measure_line(sheet, top - 1):
+        top -= 1
+    return top, bottom
+
+
+def _is_measure_line(sheet: _Sheet, row: int) -> bool:
+    """Whether a row says in what the table is measured, and so stands above it."""
+    return not sheet.turned and any(
+        _MEASURE.match(fold(shown(value))) for value in sheet.grid.rows[row - 1]
+    )
+
+
+def _headings(sheet: _Sheet, top: int, bottom: int, lines: range) -> Iterator[Heading]:
+    """The headings of the columns beside the units; of those without one, where values stand."""
+    grid, texts = sheet.grid, _filled(sheet, top, bottom)
+    for column in range(sheet.column + 1, grid.width(1, len(grid.rows)) + 1):
+        parts: list[str] = []
+        at = sheet.ref(bottom if bottom >= top else lines.start, column)
+        for row in range(top, bottom + 1):
+            text = texts.get((row, column), "")
+            if text and text not in parts:
+                parts.append(text)
+                at = sheet.ref(*grid.anchors.get((row, column), (row, column)))
+        if parts or any(not is_blank(grid.value(row, column)) for row in lines):
+            yield Heading(tuple(parts), at, column)
+
+
+def _filled(sheet: _Sheet, top: int, bottom: int) -> dict[tuple[int, int], str]:
+    """The texts of the headings; where merges were lost, a group reaches as far to the right."""
+    grid, found = sheet.grid, dict[tuple[int, int], str]()
+    width = grid.width(1, len(grid.rows))
+    merged = any(top <= row <= bottom for row, _ in grid.anchors)
+    for row in range(top, bottom + 1):
+        for column in range(sheet.column + 1, width + 1):
+            text = grid.text(row, column)
+            if not text and not merged and row < bottom and _goes_on(found, grid, row, column, top):
+                text = found.get((row, column - 1), "")
+            found[row, column] = text
+    return found
+
+
+def _goes_on(
+    found: dict[tuple[int, int], str], grid: Grid, row: int, column: int, top: int
+) -> bool:
+    """Whether a blank heading belongs to the group at its left: nothing above parts them."""
+    alike = all(
+        found.get((above, column)) == found.get((above, column - 1)) for above in range(top, row)
+    )
+    return alike and bool(grid.text(row + 1, column))
+
+
+def _lines(
+    sheet: _Sheet, headings: Sequence[Heading], first: int, last: int, end: int
+) -> Iterator[Line]:
+    """The lines from the first to the last unit, and those that go on right below."""
+    for row in range(first, end + 1):
+        if not sheet.texts(row):
+            if row > last:
+                return
+            continue
+        if row > last and not (sheet.has_figures(row) and sheet.name(row)):
+            return
+        cells = tuple(_cell(sheet, row, heading.number) for heading in headings)
+        kind, named = _kind(sheet, row), sheet.named(row)
+        if kind is not LineKind.UNKNOWN or any(not is_blank(cell.value) for cell in cells):
+            yield Line(kind, sheet.name(row), sheet.ref(row, sheet.column), cells, named)
+
+
+def _cell(sheet: _Sheet, row: int, column: int) -> Cell:
+    merged = (row, column) in sheet.grid.anchors
+    return Cell(sheet.grid.value(row, column), sheet.ref(row, column), merged)
+
+
+def _kind(sheet: _Sheet, row: int) -> LineKind:
+    named = sheet.named(row)
+    if named.unit is not None:
+        return LineKind.UNIT
+    if named.units:
+        return LineKind.AMBIGUOUS
+    if sheet.is_total(row):
+        return LineKind.TOTAL
+    return LineKind.AREA if sheet.is_area(row) else LineKind.UNKNOWN
+
+
+def _title(sheet: _Sheet, top: int) -> Iterator[str]:
+    """The texts above the table, once each; of a turned sheet they stand beside it."""
+    above = (
+        (row[: sheet.column - 1] for row in sheet.grid.rows)
+        if sheet.turned
+        else sheet.grid.rows[max(0, top - 1 - _TITLE_ROWS) : top - 1]
+    )
+    texts = (shown(value) for row in above for value in row if isinstance(value, str))
+    yield from dict.fromkeys(text for text in texts if text)

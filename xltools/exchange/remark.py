@@ -1,0 +1,29 @@
+"""One thing that assigning, handing out or taking in has to tell; `wording` says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from xltools.cells import CellRef
+from xltools.findings import Severity
+from xltools.wording.assigning import REMARKS, say_remark
+from xltools.wording.terms import Lang
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A code, the cell that it is about, and the values that its sentence needs."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    cell: CellRef | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs: only an error makes a command end with status 1."""
+        return REMARKS[self.code].severity
+
+    def say(self, lang: Lang = "vi") -> str:
+        """The sentence; it begins with the cell, if there is one."""
+        return say_remark(self.code, self.cell, self.values, lang)
