@@ -29,8 +29,13 @@ def test_what_lies_on_no_disk_gets_its_results_among_the_documents(
     assert local_path(full_name, tmp_path) == tmp_path / name
 
 
-def test_what_was_opened_out_of_a_mail_or_a_zip_does_too(tmp_path: Path) -> None:
-    passing = tmp_path / "AppData" / "Local" / "Temp" / "Temp1_bieu.zip"
+@pytest.mark.parametrize(
+    "folder", ["AppData/Local/Temp/Temp1_bieu.zip", "Documents/Zalo Received Files"]
+)
+def test_what_was_opened_out_of_a_mail_a_zip_or_a_messenger_does_too(
+    tmp_path: Path, folder: str
+) -> None:
+    passing = tmp_path / folder
     passing.mkdir(parents=True)
 
     assert local_path(str(passing / "a.xlsx"), tmp_path) == tmp_path / "a.xlsx"

@@ -7,7 +7,12 @@ import sys
 from pathlib import Path, PureWindowsPath
 from typing import Final
 
-_PASSING: Final = "appdata"
+_PASSING: Final = frozenset(
+    {
+        *("appdata", "zalo received files", "telegram desktop", "viberdownloads"),
+        "my skype received files",
+    }
+)
 """On Windows, what is opened out of a mail, a zip or a messenger lies below such a folder."""
 
 _SHELL_FOLDERS: Final = r"Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
@@ -20,7 +25,7 @@ def local_path(full_name: str, documents: Path | None = None) -> Path:
     one in a folder that will be emptied or takes no file.
     """
     path = Path(full_name)
-    stays = path.is_absolute() and _PASSING not in map(str.casefold, path.parts)
+    stays = path.is_absolute() and _PASSING.isdisjoint(map(str.casefold, path.parts))
     if stays and os.access(path.parent, os.W_OK):
         return path
     name = PureWindowsPath(full_name).name or path.name
