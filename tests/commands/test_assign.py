@@ -25,16 +25,22 @@ def test_a_change_of_targets_is_added_behind_the_first_assignment(
 
     assert ran.status == 0
     assert ran.out.replace(str(new), "moi.xlsx").splitlines() == [
-        'Bảng ở trang "Phụ lục", kèm theo Quyết định số 41/QĐ-UBND ngày 15/5/2024 của Ủy ban nhân'
-        " dân huyện Kon Rẫy: có số của 2 đơn vị ở 2 cột.",
+        (
+            'Bảng ở trang "Phụ lục", kèm theo Quyết định số 41/QĐ-UBND ngày 15/5/2024 của Ủy ban nhân'
+            " dân huyện Kon Rẫy: có số của 2 đơn vị ở 2 cột."
+        ),
         "  C5: “Mức giảm tỷ lệ (điểm %) | Hộ nghèo” là CT02 Mức giảm tỷ lệ hộ nghèo trong năm",
-        "  D5: “Mức giảm tỷ lệ (điểm %) | Hộ cận nghèo” là CT04 Mức giảm tỷ lệ hộ cận nghèo trong"
-        " năm",
+        (
+            "  D5: “Mức giảm tỷ lệ (điểm %) | Hộ cận nghèo” là CT04 Mức giảm tỷ lệ hộ cận nghèo trong"
+            " năm"
+        ),
         "Đã ghi 2 dòng giao cho 2 đơn vị vào trang Giao chỉ tiêu: moi.xlsx",
         "2 số trong bảng giống mức đang giao nên không ghi lại.",
         "1 nội dung cần xem lại:",
-        "  Bảng không có dòng của Xã Đăk Kôi, Xã Đăk Tơ Lung, Xã Đăk Ruồng, Xã Đăk Pne, Xã Đăk Tờ"
-        " Re.",
+        (
+            "  Bảng không có dòng của Xã Đăk Kôi, Xã Đăk Tơ Lung, Xã Đăk Ruồng, Xã Đăk Pne, Xã Đăk Tờ"
+            " Re."
+        ),
     ]
     rows = xltools("export", new).json["Giao chỉ tiêu"]
     before = xltools("export", KON_RAY).json

@@ -28,8 +28,10 @@ def targets_annex(path: Path, *lines: Row) -> Path:
     heads: list[Row] = [
         ("CHỈ TIÊU GIẢM HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2024",),
         (
-            "(Kèm theo Quyết định số 41/QĐ-UBND ngày 15 tháng 5 năm 2024 của Ủy ban nhân dân"
-            " huyện Kon Rẫy)",
+            (
+                "(Kèm theo Quyết định số 41/QĐ-UBND ngày 15 tháng 5 năm 2024 của Ủy ban nhân dân"
+                " huyện Kon Rẫy)"
+            ),
         ),
         (),
         ("TT", "Đơn vị", "Mức giảm tỷ lệ (điểm %)", None),

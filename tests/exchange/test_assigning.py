@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -183,7 +183,7 @@ def test_merged_figures_days_and_tables_of_another_year_assign_nothing() -> None
     day = annex(
         "TT | Đơn vị | CT02\n1 | Thị trấn Đăk Rve | 1\n2 | Đăk Kôi | 1\n3 | Tân Lập | 1",
         "C2:C3",
-        C4=datetime(2024, 5, 4),
+        C4=date(2024, 5, 4),
     )
     other_year = annex("Chỉ tiêu năm 2023\nTT | Đơn vị | CT02\n1 | Tân Lập | 1\n2 | Đăk Kôi | 1")
 
@@ -329,8 +329,10 @@ def test_counts_that_do_not_make_up_the_parents_own_are_told() -> None:
     done = assigned(district(Chỉ_tiêu=own), annex(text))
 
     assert [each.say() for each in done.remarks] == [
-        "CT01 Tỷ lệ hộ nghèo cuối năm: mức giao cao nhất là 4 % nên không thể đạt chung 3 % của"
-        " cấp giao.",
+        (
+            "CT01 Tỷ lệ hộ nghèo cuối năm: mức giao cao nhất là 4 % nên không thể đạt chung 3 % của"
+            " cấp giao."
+        ),
         "CT09 Số lớp dạy nghề: cộng các đơn vị được 4 lớp, chưa bảo đảm 5 lớp của cấp giao.",
     ]
     assert told(done) == ["sums.none-reaches-own", "sums.short-of-own"]
