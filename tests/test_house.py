@@ -63,6 +63,7 @@ DOORS: Final[dict[str, frozenset[str]]] = {
     "keyring": frozenset({"exchange"}),
     "typer": frozenset({"cli"}),
     "rich": frozenset({"progress"}),
+    "pywintypes": frozenset({"excel"}),
     "xlwings": frozenset({"excel"}),
     "pyopenvba": frozenset({"addin"}),
     "pydantic": frozenset({"catalogue", "settings"}),

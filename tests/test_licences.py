@@ -22,7 +22,11 @@ ALLOWED: Final = frozenset(
     }
 )
 # Locked for systems other than this one; a person has read their licences.
-ELSEWHERE: Final = {"colorama": "BSD-3-Clause", "pywin32-ctypes": "BSD-3-Clause"}
+ELSEWHERE: Final = {
+    "colorama": "BSD-3-Clause",
+    "pywin32": "PSF-2.0",
+    "pywin32-ctypes": "BSD-3-Clause",
+}
 # These say no more of themselves than "BSD"; a person has read the text that comes with them.
 READ: Final = dict.fromkeys(("jinja2", "partd", "zict"), "BSD-3-Clause")
 # What packages write where an SPDX name should stand.

@@ -72,9 +72,9 @@ def drop_downs_are_there(case: Case) -> Iterator[Finding]:
     """Every column that was written with a drop-down has one in some filled row.
 
     One finding stands for a sheet that has none left; rows pasted into a column lose the list of
-    their own cells only, and that is no finding.
+    their own cells only, and that is no finding. Nothing is said where lists cannot be seen.
     """
-    if case.structure is None:
+    if case.structure is None or case.structure.drop_downs is None:
         return
     offered: dict[str, list[tuple[CellRef, CellRef]]] = {}
     for area in case.structure.drop_downs:

@@ -45,6 +45,9 @@ PRINTED: Final = Sheet("Câu sẽ in", "", "", Tab.GUIDE, shape=Shape.PAGE, land
 LISTS: Final = Sheet("_danh_muc", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
 IDENTITY: Final = Sheet("_xltools", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
 
+MEMORY: Final = Sheet("_danh_dau", "", "", Tab.GUIDE, shape=Shape.PAGE, shown=Shown.VERY_HIDDEN)
+"""Only in a workbook whose cells are marked: what they looked like before."""
+
 RECORDS: Final[tuple[type[Record], ...]] = (
     GeneralInfo,
     Target,
@@ -85,14 +88,18 @@ SHEETS: Final[tuple[Sheet, ...]] = (
 )
 """Every sheet of the workbook, in order."""
 
+KNOWN_SHEETS: Final = (*SHEETS, MEMORY)
+
 RECORD_OF_SHEET: Final[dict[str, type[Record]]] = {r.sheet.name: r for r in RECORDS}
 
 __all__ = [
     "FORM_VERSION",
     "GUIDE",
     "IDENTITY",
+    "KNOWN_SHEETS",
     "LISTS",
     "LIVE_CHECK",
+    "MEMORY",
     "PRINTED",
     "RECORDS",
     "RECORD_OF_SHEET",

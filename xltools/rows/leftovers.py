@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from xltools.cells import CellRef
-from xltools.form import IDENTITY, LISTS, RECORD_OF_SHEET, SHEETS
+from xltools.form import IDENTITY, LISTS, MEMORY, RECORD_OF_SHEET, SHEETS
 from xltools.form.base import Record, Shape, blank, field_named, fields
 from xltools.form.layout import FIRST_ROW, VALUE_COLUMN, place
 from xltools.rows.columns import columns_of
@@ -27,7 +27,7 @@ from xltools.rows.rows import Rows, SheetRows, Trouble
 from xltools.wording import book
 from xltools.wording.text import fold
 
-_NOBODYS: Final = frozenset({fold(LISTS.name), fold(IDENTITY.name)})
+_NOBODYS: Final = frozenset(fold(sheet.name) for sheet in (LISTS, IDENTITY, MEMORY))
 _PAGES: Final = {fold(sheet.name): sheet.name for sheet in SHEETS if sheet.shape is Shape.PAGE}
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from xltools.cells import CellRef
-from xltools.form import IDENTITY, RECORDS, SHEETS
+from xltools.form import IDENTITY, KNOWN_SHEETS, RECORDS
 from xltools.form.base import Record, Shape, fields
 from xltools.form.household import Household
 from xltools.form.versions import sheet_today, steps_from
@@ -106,7 +106,7 @@ def mend(raw: RawWorkbook) -> Mended:
 
 def _matched(raw: RawWorkbook, version: str) -> dict[str, type[Record]]:
     """Which tab is which sheet of records: by its name, else by its headings, the surest first."""
-    ours = {fold(sheet.name) for sheet in SHEETS}
+    ours = {fold(sheet.name) for sheet in KNOWN_SHEETS}
     by_name: dict[str, str] = {}
     for name in raw.sheets:
         by_name.setdefault(fold(sheet_today(name, steps_from(version))), name)

@@ -28,7 +28,8 @@ class Structure:
     `drop_downs` those whose cells offer a list. `legacy_fonts` are those of cells with
     text that show TCVN3 or VNI. `hidden_columns` are runs, first and last; `filtered` the sheets
     where a filter hides rows; `blank_rows` how many rows a sheet keeps below its last value;
-    `linked_files` the other workbooks that formulas name as [1], [2] and so on.
+    `linked_files` the other workbooks that formulas name as [1], [2] and so on. `drop_downs` are
+    None where they cannot be seen.
     """
 
     formulas: Mapping[CellRef, str] = field(default_factory=dict)
@@ -36,7 +37,7 @@ class Structure:
     errors: Mapping[CellRef, str] = field(default_factory=dict)
     merged: tuple[tuple[CellRef, CellRef], ...] = ()
     hidden_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    drop_downs: tuple[tuple[CellRef, CellRef], ...] = ()
+    drop_downs: tuple[tuple[CellRef, CellRef], ...] | None = ()
     legacy_fonts: Mapping[CellRef, str] = field(default_factory=dict)
     hidden_columns: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     filtered: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from typing import Final
 
 from xltools.cells import CellRef, ItemSource, RowSource, shared
 from xltools.errors import XltoolsError
-from xltools.form import LIVE_CHECK, RECORDS, SHEETS, GeneralInfo
+from xltools.form import KNOWN_SHEETS, LIVE_CHECK, RECORDS, GeneralInfo
 from xltools.form.base import Record, Shape, Tab
 from xltools.form.layout import ITEM_COLUMN, ITEM_HEADERS, SIGNATURE_ROWS, VALUE_COLUMN
 from xltools.form.versions import VERSIONS, sheet_today, steps_from
@@ -70,7 +70,7 @@ def read_rows(
             problems.append(_sheet_missing(record.sheet.name))
         if record.sheet.shape is Shape.ITEMS:
             sheets[record] = _no_items(record, record.sheet.name)
-    ours = {fold(sheet.name) for sheet in SHEETS}
+    ours = {fold(sheet.name) for sheet in KNOWN_SHEETS}
     unknown = tuple(sheet.name for name, sheet in by_name.items() if name not in ours)
     if wanted is not None:
         return Rows(sheets, tuple(problems), unknown, version, said, part)

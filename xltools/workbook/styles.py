@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from xltools.form import colours
+
 FONT: Final = {
-    "font_name": "Times New Roman",
-    "font_size": 12,
+    "font_name": colours.FONT_NAME,
+    "font_size": colours.FONT_SIZE,
     "font_family": 1,
     "font_scheme": "none",
     "locked": False,  # what is pasted from outside takes style Normal, and must stay editable
@@ -20,10 +22,10 @@ CALCULATED_HEADING: Final = "#BDD7EE"
 ASSIGNED: Final = "#EDEDED"
 ASSIGNED_HEADING: Final = "#C9C9C9"
 TOTAL: Final = "#F2F2F2"
-LINE: Final = "#A6A6A6"
+LINE: Final = colours.LINE
 GOOD: Final = "#E2EFDA"
-LOOK: Final = "#FCE4D6"
-NOT_YET: Final = "#FFF2CC"
+LOOK: Final = colours.LOOK
+NOT_YET: Final = colours.NOT_YET
 
 TAB_COLOURS: Final = {
     "green": "#548235",

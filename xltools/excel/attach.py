@@ -1,0 +1,91 @@
+"""The open workbook that a person means: Excel by its window, the workbook by its full name."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xltools.errors import XltoolsError
+from xltools.excel.library import App, Book, NoEngine, running
+from xltools.excel.native import books_in_protected_view, front, full_name, refusals_named
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A workbook that is open somewhere: the handle of Excel's window, and its full name."""
+
+    hwnd: int
+    full_name: str
+
+
+def attached(hwnd: int, workbook: str) -> Book:
+    """The open workbook of that full name, in the Excel that owns the window `hwnd`.
+
+    A handle of 0 means any Excel. Raises XltoolsError "excel.not-running", "excel.no-workbook" for
+    a blank name, "excel.protected-view", "excel.closed" or "excel.busy".
+    """
+    with refusals_named():
+        apps = _owners(hwnd)
+        if not apps:
+            raise XltoolsError("excel.not-running")
+        viewed = [name for app in apps for name in books_in_protected_view(app)]
+        if not workbook:
+            raise XltoolsError("excel.protected-view" if viewed else "excel.no-workbook")
+        named = _named(apps, workbook)
+        if named is not None:
+            return named
+        in_view = any(_key(name) == _key(workbook) for name in viewed)
+        raise XltoolsError("excel.protected-view" if in_view else "excel.closed", file=workbook)
+
+
+def open_workbooks() -> tuple[Open, ...]:
+    """Every workbook that is open, the one in front first; () where no Excel runs.
+
+    Raises XltoolsError "excel.busy".
+    """
+    with refusals_named():
+        return tuple(
+            Open(app.hwnd or 0, full_name(book)) for app in _owners(0) for book in _front_first(app)
+        )
+
+
+def _front_first(app: App) -> Iterator[Book]:
+    first = front(app)
+    yield from sorted(app.books, key=lambda book: full_name(book) != first)
+
+
+def _owners(hwnd: int) -> list[App]:
+    """Each Excel that may own a window: one process has a window for each of its workbooks."""
+    try:
+        apps = running()
+    except NoEngine as error:
+        raise XltoolsError("excel.not-running") from error
+    if not hwnd:
+        return list(apps)
+    return [app for app in apps if app.hwnd == hwnd or app.pid == _process_of(hwnd)]
+
+
+def _process_of(hwnd: int) -> int | None:
+    """The process that owns a window; None where windows have no handles."""
+    if os.name != "nt":
+        return None
+    process = ctypes.c_ulong()
+    windll: ctypes.LibraryLoader[ctypes.CDLL] = getattr(ctypes, "windll")  # noqa: B009 - nt only
+    windll.user32.GetWindowThreadProcessId(hwnd, ctypes.byref(process))
+    return process.value or None
+
+
+def _named(apps: list[App], workbook: str) -> Book | None:
+    """The book of exactly that name, or else of a name that differs in case or form only."""
+    books = [(full_name(book), book) for app in apps for book in app.books]
+    exact = [book for name, book in books if name == workbook]
+    alike = [book for name, book in books if _key(name) == _key(workbook)]
+    return next(iter([*exact, *alike]), None)
+
+
+def _key(name: str) -> str:
+    """A full name as Windows compares them."""
+    return unicodedata.normalize("NFC", name).replace("/", "\\").casefold()

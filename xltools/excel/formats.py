@@ -1,0 +1,42 @@
+"""Number formats of an open sheet, and what a value becomes that is shown in one.
+
+Excel gives every day and time as a moment; only the format tells a time of day, a duration or a
+month from it. A time of day is one on the day before the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from xltools.excel.blocks import Place, answers
+from xltools.excel.library import Sheet
+from xltools.rows.looks import as_seen, look_of
+from xltools.rows.raw import RawValue
+
+_START: Final = date(1899, 12, 30)
+_DURATION: Final = re.compile(r"\[[hms]+\]", re.IGNORECASE)
+
+
+def formats_of(sheet: Sheet, places: Collection[Place]) -> dict[Place, str]:
+    """The number format of each of these cells."""
+    found = answers(sheet, places, lambda block: block.number_format or None)
+    return {place: number_format for number_format, alike in found for place in alike}
+
+
+def shown_as(value: RawValue, number_format: str) -> RawValue:
+    """A number, day, time or duration, or the text that its cell shows of it."""
+    if isinstance(value, datetime):
+        value = _of_moment(value, number_format)
+    look = look_of(number_format)
+    return value if look is None else as_seen(look, value)
+
+
+def _of_moment(moment: datetime, number_format: str) -> date | datetime | time | timedelta:
+    if _DURATION.search(number_format):
+        return moment - datetime.combine(_START, time())
+    if moment.date() == _START:
+        return moment.time()
+    return moment.date() if moment.time() == time() else moment

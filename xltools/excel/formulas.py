@@ -1,0 +1,53 @@
+"""Formulas of an open sheet in the words of its file: Excel shortens references to tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from xltools.cells import CellRef
+from xltools.excel.library import Range, Sheet
+from xltools.excel.rectangle import rows_of
+from xltools.form import RECORD_OF_SHEET
+from xltools.rows.raw import RawValue
+
+_STRING: Final = re.compile(r'("(?:[^"]|"")*")')
+_THIS_ROW: Final = re.compile(r"([\w.]*)\[@(?:\[([^\[\]]+)\]|([^\[\]]+))\]")
+_OWN_COLUMN: Final = re.compile(r"(?<![\w\]\[.'#,])\[([^\[\]@#]+)\](?![\w.]*'?!)")
+
+
+def formulas_of(
+    sheet: Sheet, cells: Range, grid: Sequence[Sequence[RawValue]]
+) -> dict[CellRef, str]:
+    """The formulas of a block that starts at A1, as their file holds them, without "=".
+
+    Where there is no formula Excel gives what the cell holds, and so a text that begins with "=".
+    """
+    name = sheet.name
+    record = RECORD_OF_SHEET.get(name)
+    table = record.sheet.table if record is not None else ""
+    return {
+        CellRef(name, row, column): as_stored(formula[1:], table)
+        for row, line in enumerate(rows_of(cells.formula), start=1)
+        for column, formula in enumerate(line, start=1)
+        if isinstance(formula, str)
+        and formula.startswith("=")
+        and formula != grid[row - 1][column - 1]
+    }
+
+
+def as_stored(formula: str, table: str) -> str:
+    """A formula with each table named and each "@" spelt out, as files have it."""
+    if "[" not in formula:
+        return formula
+    parts = _STRING.split(formula)
+    parts[::2] = [_spelt_out(part, table) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _spelt_out(part: str, table: str) -> str:
+    def this_row(found: re.Match[str]) -> str:
+        return f"{found[1] or table}[[#This Row],[{found[2] or found[3]}]]"
+
+    return _OWN_COLUMN.sub(rf"{table}[\1]", _THIS_ROW.sub(this_row, part)) if table else part

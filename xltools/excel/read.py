@@ -1,0 +1,158 @@
+"""The open workbook as values: what `workbook.read` gives for its file, unsaved edits included.
+
+A sheet is asked for its values in one block and for its formulas in another. What Excel does not
+tell as fast, which cells offer a list and how many blank rows a sheet keeps, is not seen.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import PurePath
+from typing import Final
+
+from xltools.cells import CellRef
+from xltools.errors import XltoolsError
+from xltools.excel.extent import extent
+from xltools.excel.formats import formats_of, shown_as
+from xltools.excel.formulas import formulas_of
+from xltools.excel.library import Book, Range, Sheet
+from xltools.excel.native import is_filtered, linked_files, refusals_named
+from xltools.excel.rectangle import rows_of
+from xltools.excel.refusals import file_of
+from xltools.excel.sight import hidden_lines, legacy_fonts, merged_areas
+from xltools.form import MEMORY
+from xltools.rows.limits import Limits
+from xltools.rows.raw import RawSheet, RawValue, RawWorkbook, Structure
+from xltools.wording.text import fold
+
+_VISIBLE: Final = -1  # xlSheetVisible
+_ERRORS: Final = {
+    -2146826288: "#NULL!",
+    -2146826281: "#DIV/0!",
+    -2146826273: "#VALUE!",
+    -2146826265: "#REF!",
+    -2146826259: "#NAME?",
+    -2146826252: "#NUM!",
+    -2146826246: "#N/A",
+}
+"""The errors of Excel 2010 as it gives them to other programs; later ones are values of a kind."""
+
+_ANY_ERROR: Final = "#VALUE!"
+
+Grid = list[list[RawValue]]
+
+
+def read_book(book: Book, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B008 - frozen
+    """All sheets of an open workbook, with their `Structure` as far as it can be seen.
+
+    Values are those of `workbook.read.read_workbook`. Raises XltoolsError "file.too-many-rows",
+    "file.too-many-columns", "excel.busy" or "excel.refused".
+    """
+    with refusals_named():
+        reader = _Reader(file_of(book), limits)
+        for sheet in book.sheets:
+            if fold(sheet.name) != fold(MEMORY.name):
+                reader.read(sheet)
+        return RawWorkbook(reader.sheets, reader.structure(linked_files(book)))
+
+
+def read_sheet(sheet: Sheet) -> RawSheet:
+    """The values of one sheet. Raises XltoolsError "file.…" where it goes beyond the limits."""
+    reader = _Reader(PurePath(sheet.name), Limits())
+    reader.read(sheet)
+    return reader.sheets[sheet.name]
+
+
+class _Reader:
+    """What was read so far of a workbook, sheet by sheet."""
+
+    def __init__(self, file: PurePath, limits: Limits) -> None:
+        self.sheets: dict[str, RawSheet] = {}
+        self._file = file
+        self._limits = limits
+        self._formulas: dict[CellRef, str] = {}
+        self._errors: dict[CellRef, str] = {}
+        self._merged: list[tuple[CellRef, CellRef]] = []
+        self._hidden_rows: dict[str, frozenset[int]] = {}
+        self._hidden_columns: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._filtered: set[str] = set()
+        self._fonts: dict[CellRef, str] = {}
+
+    def read(self, sheet: Sheet) -> None:
+        """Read a sheet. Raises XltoolsError "file.…" when it goes beyond the limits."""
+        name = sheet.name
+        cells = extent(sheet, self._limits, self._file)
+        grid: Grid = []
+        if cells is not None:
+            grid = self._values(name, cells)
+            _as_shown(sheet, grid)
+            self._formulas |= formulas_of(sheet, cells, grid)
+            self._see(sheet, cells, grid)
+        rows = tuple(map(tuple, grid))
+        self.sheets[name] = RawSheet(name, rows, visible=sheet.visible in (True, _VISIBLE))
+
+    def structure(self, links: tuple[str, ...]) -> Structure:
+        """What stands behind the values of all sheets; an open workbook is calculated."""
+        return Structure(
+            formulas=self._formulas,
+            errors=self._errors,
+            merged=tuple(self._merged),
+            hidden_rows=self._hidden_rows,
+            drop_downs=None,
+            legacy_fonts=self._fonts,
+            hidden_columns=self._hidden_columns,
+            filtered=frozenset(self._filtered),
+            linked_files=links,
+        )
+
+    def _values(self, name: str, cells: Range) -> Grid:
+        """The values of a sheet from A1 on; an error is its word, and is noted."""
+        grid: Grid = []
+        for row, line in enumerate(rows_of(cells.raw_value), start=1):
+            values: list[RawValue] = []
+            for column, value in enumerate(line, start=1):
+                if isinstance(value, int) and not isinstance(value, bool):
+                    word = _ERRORS.get(value, _ANY_ERROR)  # every number comes as a float
+                    self._errors[CellRef(name, row, column)] = word
+                    values.append(word)
+                else:
+                    values.append(_plain(value))
+            grid.append(values)
+        return grid
+
+    def _see(self, sheet: Sheet, cells: Range, grid: Grid) -> None:
+        name = sheet.name
+        self._merged += merged_areas(sheet, cells.shape)
+        rows, columns = hidden_lines(cells)
+        if rows:
+            self._hidden_rows[name] = rows
+            if is_filtered(sheet):
+                self._filtered.add(name)
+        if columns:
+            self._hidden_columns[name] = columns
+        self._fonts |= legacy_fonts(sheet, grid)
+
+
+def _plain(value: object) -> RawValue:
+    """A value without the clothes of COM: a currency is a number, a time has no zone."""
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, datetime):
+        return datetime.combine(value.date(), value.time())
+    if value is None or isinstance(value, str | float | bool):
+        return value
+    raise XltoolsError("excel.refused")
+
+
+def _as_shown(sheet: Sheet, grid: Grid) -> None:
+    """Put what cells show in place of what they hold, where the two differ."""
+    told = {
+        (row, column)
+        for row, line in enumerate(grid, start=1)
+        for column, value in enumerate(line, start=1)
+        if isinstance(value, float | date)
+    }
+    for (row, column), number_format in formats_of(sheet, told).items():
+        value = grid[row - 1][column - 1]
+        grid[row - 1][column - 1] = shown_as(value, number_format)

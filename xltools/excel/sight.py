@@ -1,0 +1,76 @@
+"""What a person sees of a sheet beside its values: merged cells, hidden lines, old fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from xltools.cells import CellRef
+from xltools.excel.blocks import Place, answers
+from xltools.excel.library import Range, Sheet
+from xltools.excel.native import ComError
+from xltools.rows.raw import RawValue
+from xltools.wording.legacy import encoding_of_font
+
+Area = tuple[CellRef, CellRef]
+
+
+def merged_areas(sheet: Sheet, shape: tuple[int, int]) -> list[Area]:
+    """The merged areas of a sheet of that height and width, in the order of their first cells."""
+    name, (height, width) = sheet.name, shape
+    everywhere = list(product(range(1, height + 1), range(1, width + 1)))
+    found = answers(sheet, everywhere, lambda block: block.merge_cells)
+    merged = sorted(place for is_merged, alike in found if is_merged for place in alike)
+    areas: list[Area] = []
+    covered: set[Place] = set()
+    for place in merged:
+        if place not in covered:
+            area = sheet.range(place).merge_area
+            (top, left), (rows, columns) = (area.row, area.column), area.shape
+            covered |= set(product(range(top, top + rows), range(left, left + columns)))
+            last = CellRef(name, top + rows - 1, left + columns - 1)
+            areas.append((CellRef(name, top, left), last))
+    return areas
+
+
+def hidden_lines(cells: Range) -> tuple[frozenset[int], tuple[tuple[int, int], ...]]:
+    """The hidden rows of a block that starts at A1, and its hidden columns as runs.
+
+    None are seen on a sheet whose protection keeps Excel from telling.
+    """
+    height, width = cells.shape
+    try:
+        visible = cells.get_special_cells("visible")
+    except ComError:
+        return frozenset(), ()
+    areas = [(each.row, each.column, *each.shape) for each in visible]  # type: ignore[union-attr]
+    rows = {row for top, _, count, _ in areas for row in range(top, top + count)}
+    columns = {column for _, left, _, count in areas for column in range(left, left + count)}
+    hidden = sorted(set(range(1, width + 1)) - columns)
+    return frozenset(range(1, height + 1)) - rows, tuple(_runs(hidden))
+
+
+def legacy_fonts(sheet: Sheet, grid: Sequence[Sequence[RawValue]]) -> dict[CellRef, str]:
+    """The fonts of cells with text that show TCVN3 or VNI."""
+    name = sheet.name
+    texts = [
+        (row, column)
+        for row, line in enumerate(grid, start=1)
+        for column, value in enumerate(line, start=1)
+        if isinstance(value, str) and value
+    ]
+    return {
+        CellRef(name, row, column): font
+        for font, alike in answers(sheet, texts, lambda block: block.font.name or None)
+        if encoding_of_font(font)
+        for row, column in alike
+    }
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbours together: first and last."""
+    start = 0
+    for at, number in enumerate(numbers):
+        if at + 1 == len(numbers) or numbers[at + 1] != number + 1:
+            yield numbers[start], number
+            start = at + 1
