@@ -63,4 +63,4 @@ def fix(job: Job) -> Result:
 
     output = job.path_of("output")
     done = fix_workbook(job.saved_file, Wanted(output), job.setup, Beside())
-    return job.done(fixed_lines(done, "vi"), output, status=done.after.status)
+    return job.done(fixed_lines(done, "vi", whole=True), output, status=done.after.status)

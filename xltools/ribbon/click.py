@@ -16,14 +16,11 @@ from xltools.buttons import Button, button_of
 from xltools.errors import XltoolsError
 from xltools.quantities import VIETNAM
 from xltools.ribbon.actions import ACTIONS
-from xltools.ribbon.job import Job
+from xltools.ribbon.job import SETTINGS, Job
 from xltools.ribbon.questions import answered
 from xltools.ribbon.request import Request, Result, read_request, tidy, write_result
 from xltools.ribbon.screen import Screen, Windows, nobody
 from xltools.wording.errors import say_error
-
-SETTINGS = "settings.toml"
-"""The office's settings in the user's folder; no others are read, least of all a workbook's."""
 
 
 def main(arguments: Sequence[str], screen: Screen | None = None) -> int:

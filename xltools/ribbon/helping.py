@@ -21,7 +21,8 @@ def doctor(job: Job) -> Result:
     from xltools.api.addin import doctor_lines
 
     examined = examine()
-    return job.done(doctor_lines(examined, "vi"), status=examined.status)
+    *lines, counts = doctor_lines(examined, "vi")
+    return job.done([counts, *lines], status=examined.status)
 
 
 def support_log(job: Job) -> Result:

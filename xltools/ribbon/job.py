@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from xltools.api.beside import local_path
 from xltools.api.reading import Source
@@ -18,6 +18,9 @@ from xltools.ribbon.screen import Advance, Screen
 
 if TYPE_CHECKING:
     from xltools.excel.library import Book
+
+SETTINGS: Final = "settings.toml"
+"""The office's settings in the user's folder; no others are read, least of all a workbook's."""
 
 
 @dataclass

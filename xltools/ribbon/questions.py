@@ -16,6 +16,8 @@ from xltools.wording.terms import say_term
 _NEXT_YEAR_FROM: Final = 7
 """The month from which on plans are made for the next year."""
 
+_LEVELS: Final = (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE)
+
 _Choices = list[tuple[str, str]]
 
 
@@ -60,7 +62,7 @@ def _file(job: Job, usual: str) -> Path:
 
 
 def _levels(_job: Job) -> _Choices:
-    return [(level.value, say_term("level", level.value, "vi")) for level in LevelCode]
+    return [(level.value, say_term("level", level.value, "vi")) for level in _LEVELS]
 
 
 def _outlines(job: Job) -> _Choices:

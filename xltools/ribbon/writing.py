@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xltools.ribbon.job import Job
+from xltools.ribbon.job import SETTINGS, Job
 from xltools.ribbon.request import Result
 from xltools.wording.results import say_result
 
@@ -43,9 +43,10 @@ def outline(job: Job) -> Result:
     from xltools.api.outline import copy_outline
 
     output, name = job.path_of("output"), job.text_of("outline")
+    settings = job.home / SETTINGS
     own = copy_outline(name, output, job.setup)
     lines = [
         say_result("outline.copied", name=name, own=own, file=str(output)),
-        say_result("outline.told", file=output.name),
+        say_result("button.outline-told", outline=output.as_posix(), file=str(settings)),
     ]
     return job.done(lines, output)

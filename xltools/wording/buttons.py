@@ -8,7 +8,7 @@ from xltools.wording.result_text import ResultText
 
 BUTTON_RESULTS: Final = {
     "button.first": ResultText(
-        "{counts} Ô đầu tiên cần xem: {cell}.", "{counts} The first cell to look at: {cell}."
+        "{counts}. Ô đầu tiên cần xem: {cell}.", "{counts}. The first cell to look at: {cell}."
     ),
     "button.no-more": ResultText(
         "Không còn ô nào được đánh dấu; hãy bấm Kiểm tra để kiểm tra lại.",
@@ -21,6 +21,12 @@ BUTTON_RESULTS: Final = {
     "button.other-file": ResultText(
         'Giữ nguyên tệp "{kept}" vì tệp đã được sửa hoặc đang mở; bản mới ghi ở tệp "{file}".',
         '"{kept}" was changed or is open and stays as it is; the new plan is in "{file}".',
+    ),
+    "button.outline-told": ResultText(
+        'Hãy sửa tệp này theo docs/bo-cuc-van-ban.md, rồi ghi outlines = ["{outline}"] vào tệp'
+        " thiết lập {file} để chọn được bố cục ở trang Thông tin chung.",
+        'Change it as docs/bo-cuc-van-ban.md says, then put outlines = ["{outline}"] into {file},'
+        " and the outline can be chosen on Thông tin chung.",
     ),
     "button.log-packed": ResultText(
         "Đã gói nhật ký vào tệp {file}. Trong đó chỉ có thời điểm, mã lệnh và mã lỗi, không có số"

@@ -28,7 +28,7 @@ HOUSEHOLD_ERRORS: Final = {
     ),
     "households.not-a-list": ErrorText(
         'Tệp "{file}" không phải là danh sách hộ do công cụ này tạo; hãy chọn đúng tệp, hoặc tạo'
-        ' danh sách mới bằng lệnh "xltools households".',
+        ' danh sách mới bằng nút Danh sách hộ (lệnh "xltools households").',
         '"{file}" is no household list made by xltools; choose the right file or make a new list.',
     ),
     "households.other-unit": ErrorText(

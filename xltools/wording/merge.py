@@ -53,14 +53,14 @@ MERGE_RESULTS: Final = {
         " biểu mẫu”",
     ),
     "merge.outside-column": ResultText(
-        'tệp {copy}, {cell}: cột "{value}" không có chỗ trong biểu mẫu nên chưa được ghép; hãy dùng'
-        ' lệnh "xltools repair" cho tệp này trước',
+        'tệp {copy}, {cell}: cột "{value}" không có chỗ trong biểu mẫu nên chưa được ghép; hãy mở'
+        ' tệp này, bấm nút Sửa biểu (lệnh "xltools repair") trước',
         '{copy}, {cell}: the form has no place for the column "{value}", which was not merged; run'
         ' "xltools repair" on this file first',
     ),
     "merge.outside-sheet": ResultText(
-        'tệp {copy}: trang "{sheet}" không thuộc biểu mẫu nên chưa được ghép; hãy dùng lệnh'
-        ' "xltools repair" cho tệp này trước',
+        'tệp {copy}: trang "{sheet}" không thuộc biểu mẫu nên chưa được ghép; hãy mở tệp này,'
+        ' bấm nút Sửa biểu (lệnh "xltools repair") trước',
         '{copy}: the sheet "{sheet}" is not of the form and was not merged; run "xltools repair" on'
         " this file first",
     ),
@@ -69,7 +69,8 @@ MERGE_RESULTS: Final = {
         "Took {sheets} of {unit:unit}, {year}, into {file}",
     ),
     "part.back": ResultText(
-        'Khi nhận lại tệp đã điền, hãy ghép vào tệp chung bằng lệnh "xltools merge".',
+        "Khi nhận lại tệp đã điền, hãy mở tệp chung, bấm nút Gộp bản sao (lệnh"
+        ' "xltools merge") để ghép vào.',
         'When the filled part comes back, put it into the whole with "xltools merge".',
     ),
 }
@@ -105,8 +106,8 @@ MERGE_ERRORS: Final = {
         " first.",
     ),
     "part.not-whole": ErrorText(
-        'Tệp "{file}" chỉ là một phần của biểu ({sheets}); hãy dùng lệnh "xltools merge" ghép vào'
-        " tệp chính trước.",
+        'Tệp "{file}" chỉ là một phần của biểu ({sheets}); hãy mở tệp chính, bấm nút Gộp'
+        ' bản sao (lệnh "xltools merge") để ghép vào trước.',
         '"{file}" is only a part of a workbook ({sheets}); put it into the whole with "xltools'
         ' merge" first.',
     ),

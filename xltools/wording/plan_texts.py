@@ -56,7 +56,8 @@ PLAN_RESULTS: Final = {
         " sheet Tóm tắt as PDF.",
     ),
     "plan.amends-whole": ResultText(
-        "Kế hoạch điều chỉnh được soạn lại toàn văn; để chỉ nêu nội dung thay đổi, thêm --previous"
+        "Kế hoạch điều chỉnh được soạn lại toàn văn; để chỉ nêu nội dung thay đổi, bấm nút Soạn"
+        " điều chỉnh (thêm --previous)"
         " và tệp biểu mẫu của kế hoạch đã ký.",
         "The amended plan is written in full; to state only what changes, add --previous and the"
         " workbook of the signed plan.",
@@ -137,20 +138,21 @@ PLAN_ERRORS: Final = {
         '"{file}": the outline "{outline}" has the name of "{other}"; give it another "name".',
     ),
     "amended.outline": ErrorText(
-        'Bố cục "{outline}" không có phần nêu nội dung điều chỉnh; hãy bỏ --outline để dùng bố cục'
-        " điều chỉnh có sẵn, hoặc bỏ --previous để soạn lại toàn văn.",
+        'Bố cục "{outline}" không có phần nêu nội dung điều chỉnh; hãy chọn bố cục'
+        " khác ở trang Thông tin chung, bỏ --outline để dùng bố cục điều chỉnh có sẵn, hoặc bấm"
+        " Soạn kế hoạch (bỏ --previous) để soạn lại toàn văn.",
         'The outline "{outline}" has no part for what changes; leave out --outline to use the one'
         " for amendments, or --previous to write the whole plan.",
     ),
     "amended.needs-previous": ErrorText(
-        'Bố cục "{outline}" chỉ nêu nội dung điều chỉnh nên cần --previous và tệp biểu mẫu của kế'
-        " hoạch đã ký; hãy ghi thêm hoặc chọn bố cục khác.",
+        'Bố cục "{outline}" chỉ nêu nội dung điều chỉnh nên cần tệp biểu mẫu của kế hoạch đã ký;'
+        " hãy bấm Soạn điều chỉnh (thêm --previous) hoặc chọn bố cục khác.",
         'The outline "{outline}" states only what changes and needs --previous with the workbook'
         " of the signed plan; add it or choose another outline.",
     ),
     "amended.no-amendment": ErrorText(
         'Ở trang Thông tin chung, Loại văn bản chưa là "Kế hoạch điều chỉnh, bổ sung"; hãy chọn lại'
-        " hoặc bỏ --previous.",
+        " hoặc bấm Soạn kế hoạch (bỏ --previous).",
         "Thông tin chung does not say that the plan amends another; choose that kind of document"
         " or leave out --previous.",
     ),
