@@ -1,4 +1,4 @@
-"""Rebuild the blank template, the worked examples with their plans, the schema, the page of rules.
+"""Rebuild the template, the worked examples with their plans, the schema, the rules, the add-in.
 
     python workbooks/build.py [FOLDER]
 
@@ -12,6 +12,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from xltools.api.addin import build_addin
 from xltools.api.new import NewUnit, new_plan, plan_from, read_prefill, save_plan
 from xltools.api.plan import write_plan
 from xltools.api.setup import Setup, set_up
@@ -30,6 +31,7 @@ TEMPLATE_YEAR = 2026
 TEMPLATE = "workbooks/mau-ke-hoach-giam-ngheo.xlsx"
 EXAMPLES = "workbooks/vi-du"
 SCHEMA = "docs/bieu-mau.json"
+ADDIN = "xltools/addin/xltools.xlam"
 WITH_PLAN = ("tan-lap-2024", "kon-ray-2023", "tam-duong-2021", "thong-nhat-2024", "dak-ha-2024")
 """Examples whose plan is shipped as a Word file: one or more for each outline."""
 LEVELS = {"xã": LevelCode.COMMUNE, "huyện": LevelCode.DISTRICT, "tỉnh": LevelCode.PROVINCE}
@@ -37,11 +39,17 @@ LEVELS = {"xã": LevelCode.COMMUNE, "huyện": LevelCode.DISTRICT, "tỉnh": Lev
 
 def build(root: Path) -> list[Path]:
     """Write everything that is built under `root`, and say which files those are."""
-    for folder in (EXAMPLES, Path(SCHEMA).parent):
+    for folder in (EXAMPLES, Path(SCHEMA).parent, Path(ADDIN).parent):
         (root / folder).mkdir(parents=True, exist_ok=True)
     setup = set_up(TODAY)
     examples = _examples(root, setup)
-    return [_template(root, setup), _schema(root), rule_page.write(root), *examples]
+    return [_template(root, setup), _schema(root), rule_page.write(root), _addin(root), *examples]
+
+
+def _addin(root: Path) -> Path:
+    output = root / ADDIN
+    output.unlink(missing_ok=True)
+    return build_addin(output)
 
 
 def _template(root: Path, setup: Setup) -> Path:

@@ -10,7 +10,9 @@ from pathlib import Path
 import xltools
 from xltools.addin.check import Diagnosis, Patient, State
 from xltools.addin.doctor import examine, is_well
-from xltools.addin.install import ADDIN, BACKUPS, Installed, install, uninstall
+from xltools.addin.install import ADDIN, BACKUPS, Installed, install, uninstall, windowless
+from xltools.addin.send_to import Link, add_send_to, remove_send_to
+from xltools.addin.shell_link import write_link
 from xltools.addin.windows import ThisMachine, Windows
 from xltools.api.user_folders import data_folder
 from xltools.errors import XltoolsError
@@ -29,6 +31,14 @@ class Examined:
     def status(self) -> int:
         """That of the command line: 1 when something must be mended."""
         return 0 if is_well(self.found) else 1
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The add-in in its place, and the entry of Send to, or why there is none."""
+
+    addin: Installed
+    send_to: Path | XltoolsError
 
 
 @dataclass(frozen=True)
@@ -68,18 +78,40 @@ def build_addin(output: Path | None = None, sources: Path | None = None) -> Path
     return output
 
 
-def install_addin(windows: Windows | None = None, python: Path | None = None) -> Installed:
-    """Put the shipped add-in where Excel loads it for this user. Raises XltoolsError `addin.*`."""
+def install_addin(
+    windows: Windows | None = None, python: Path | None = None, link: Link = write_link
+) -> Placed:
+    """Put the shipped add-in where Excel loads it for this user, and xltools into Send to.
+
+    Raises XltoolsError `addin.*`; a refused entry of Send to does not undo the add-in.
+    """
     machine = windows or ThisMachine()
     interpreter = python or Path(sys.executable)
-    return install(machine, _folder(machine), xltools.VERSION, interpreter)
+    installed = install(machine, _folder(machine), xltools.VERSION, interpreter)
+    try:
+        entry: Path | XltoolsError = add_send_to(machine, windowless(interpreter), link)
+    except XltoolsError as error:
+        entry = error
+    return Placed(installed, entry)
+
+
+def install_entry(windows: Windows | None = None, python: Path | None = None) -> Path:
+    """Put an entry into "Gửi tới (Send to)", which works without the add-in; where it lies.
+
+    Raises XltoolsError `addin.*`.
+    """
+    return add_send_to(windows or ThisMachine(), python or Path(sys.executable))
 
 
 def uninstall_addin(windows: Windows | None = None) -> Uninstalled:
-    """Take the add-in away. Raises XltoolsError `addin.*`."""
+    """Take the add-in and the entry of Send to away. Raises XltoolsError `addin.*`."""
     machine = windows or ThisMachine()
     folder = _folder(machine)
     removed = uninstall(machine, folder)
+    entry = remove_send_to(machine)
+    removed += [entry] if entry else []
+    if (entry := remove_send_to(machine)) is not None:
+        removed.append(entry)
     left = {"backups": folder / BACKUPS, "folder": folder}
     return Uninstalled(removed, {name: path for name, path in left.items() if path.is_dir()})
 

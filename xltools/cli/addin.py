@@ -9,6 +9,8 @@ import typer
 
 from xltools.cli.app import app, setup_of, tell
 from xltools.cli.options import LangChoice, LangOption, SettingsOption, TodayOption
+from xltools.errors import XltoolsError
+from xltools.wording.errors import say_error
 
 addin = typer.Typer(no_args_is_help=True, help="The buttons in Excel: build, install, examine.")
 app.add_typer(addin, name="addin")
@@ -39,14 +41,18 @@ def install(
     settings: SettingsOption = None,
 ) -> None:
     """Put the add-in where Excel loads it for this user; no administrator is needed."""
-    from xltools.api.addin import install_addin
+    from xltools.api.addin import install_addin, install_entry
 
     _refuse_bad(today, settings)
-    installed = install_addin()
-    told = "addin.was-there" if installed.was_there else "addin.installed"
-    tell(lang, told, file=str(installed.addin))
-    if installed.backup is not None:
-        tell(lang, "addin.backed-up", file=str(installed.backup))
+    placed = install_addin()
+    told = "addin.was-there" if placed.addin.was_there else "addin.installed"
+    tell(lang, told, file=str(placed.addin.addin))
+    if placed.addin.backup is not None:
+        tell(lang, "addin.backed-up", file=str(placed.addin.backup))
+    if isinstance(placed.send_to, XltoolsError):
+        typer.echo(say_error(placed.send_to, lang.value), err=True)
+    else:
+        tell(lang, "addin.send-to", name=placed.send_to.stem)
 
 
 @addin.command()

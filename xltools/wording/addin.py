@@ -25,6 +25,10 @@ ADDIN_RESULTS: Final = {
     "addin.backed-up": ResultText(
         "Bản cũ được giữ lại ở {file}.", "The older add-in was kept: {file}."
     ),
+    "addin.send-to": ResultText(
+        'Đã thêm mục "{name}" vào lệnh Gửi tới (Send to) khi bấm chuột phải lên một tệp.',
+        "Added “{name}” to Send to, which a right click on a file offers.",
+    ),
     "addin.removed": ResultText("Đã gỡ: {file}", "Removed: {file}"),
     "addin.nothing": ResultText(
         "Máy này không có phần bổ trợ Excel của công cụ, nên không có gì để gỡ.",
