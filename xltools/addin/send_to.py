@@ -19,8 +19,6 @@ from xltools.wording.results import say_result
 ARGUMENTS: Final = "-I -B -m xltools deliver --window"
 """Isolated, so that no module is taken from the folder of a workbook; the result in a window."""
 
-Link: TypeAlias = Callable[[Path, Path, str, str], None]
-
 
 def send_to_file(windows: Windows) -> Path:
     """Where the entry lies. Raises XltoolsError `addin.not-windows`, `addin.no-profile`."""
@@ -31,6 +29,10 @@ def send_to_file(windows: Windows) -> Path:
         raise XltoolsError("addin.no-profile")
     name = say_result("delivery.send-to") + ".lnk"
     return Path(roaming, "Microsoft", "Windows", "SendTo", name)
+
+
+Link: TypeAlias = Callable[[Path, Path, str, str], None]
+"""Writes a link: its file, the program that it starts, the arguments, and what it is for."""
 
 
 def add_send_to(windows: Windows, python: Path, link: Link = write_link) -> Path:

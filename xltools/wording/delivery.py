@@ -36,6 +36,9 @@ DELIVERY_RESULTS: Final = {
         "The workbook lies in a folder that will be emptied (a zip, a mail, a messenger); its"
         " files went to {folder}.",
     ),
+    "delivery.send-to": ResultText(
+        "Kiểm tra, soạn kế hoạch giảm nghèo", "Check and write the plan (xltools)"
+    ),
     "delivery.rollup": ResultText("Tổng hợp", "Roll-up"),
     "delivery.offer": ResultText(
         'Tổng hợp các tệp trong thư mục "{folder}" thành một tệp của cấp trên?',
