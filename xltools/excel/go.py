@@ -31,33 +31,40 @@ def go_to_next(book: Book) -> CellRef | None:
         return _show(book, _gravest(book), _selected(book))
 
 
-def _gravest(book: Book) -> list[CellRef]:
-    """The cells to go to: marked as errors, or else as anything, on sheets that can be shown."""
-    shown = {sheet.name for sheet in book.sheets if sheet.visible in (True, _VISIBLE)}
-    marked = [(cell, weight) for cell, weight in marked_cells(book) if cell.sheet in shown]
-    errors = [cell for cell, weight in marked if weight is Severity.ERROR]
-    return errors or [cell for cell, _ in marked]
-
-
 def go_to(book: Book, cell: CellRef) -> bool:
-    """Show a cell; False where the workbook has no such sheet. Raises XltoolsError "excel.busy"."""
+    """Show a cell; False where its sheet is hidden or gone. Raises XltoolsError "excel.busy"."""
     with refusals_named():
-        there = any(sheet.name == cell.sheet for sheet in book.sheets)
+        there = cell.sheet in _shown(book)
         if there:
             show(book.sheets[cell.sheet].range((cell.row, cell.column)))
         return there
 
 
 def selected_cell(book: Book) -> CellRef:
-    """The cell a person stands on; row 0 of the sheet in front where they look at another book.
+    """The cell that a person stands on, or the first of the sheet in front.
 
     Raises XltoolsError "excel.busy".
     """
     with refusals_named():
-        return _selected(book)
+        selected = _selected(book)
+        return CellRef(selected.sheet, max(selected.row, 1), max(selected.column, 1))
+
+
+def _shown(book: Book) -> set[str]:
+    """The sheets that can be shown."""
+    return {sheet.name for sheet in book.sheets if sheet.visible in (True, _VISIBLE)}
+
+
+def _gravest(book: Book) -> list[CellRef]:
+    """The cells to go to: marked as errors, or else as anything, on sheets that can be shown."""
+    shown = _shown(book)
+    marked = [(cell, weight) for cell, weight in marked_cells(book) if cell.sheet in shown]
+    errors = [cell for cell, weight in marked if weight is Severity.ERROR]
+    return errors or [cell for cell, _ in marked]
 
 
 def _selected(book: Book) -> CellRef:
+    """Where a person stands; row 0 of the sheet in front where they look at another book."""
     sheet = book.sheets.active.name
     selection = book.app.selection if front(book.app) == full_name(book) else None
     if selection is None or selection.sheet.name != sheet:
