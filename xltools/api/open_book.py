@@ -5,18 +5,19 @@ Everything is worked out before anything is written, so that a fault leaves the 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from xltools.api.log import note
-from xltools.api.reading import OpenBook, Source
+from xltools.api.reading import OpenBook
 from xltools.api.setup import Setup
-from xltools.api.validate import Beside, Report, validate
+from xltools.api.validate import Beside, Report, check_one
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.form import GUIDE
 
 if TYPE_CHECKING:
+    from xltools.excel.attach import Open
     from xltools.excel.library import Book
 
 _TOP: Final = (1, 1)
@@ -36,24 +37,27 @@ def read_open(book: Book, path: Path) -> OpenBook:
     return OpenBook(path, read_book(book))
 
 
-def check_open(book: Book | None, source: Source, setup: Setup, beside: Beside) -> Report:
-    """Check a workbook; where it is open, mark and list what was found and go to the first cell.
+@dataclass(frozen=True)
+class CheckedOpen:
+    """What a check found, and the cell it went to; None where nothing is marked."""
+
+    report: Report
+    first: CellRef | None
+
+
+def check_open(book: Book, source: OpenBook, setup: Setup, beside: Beside) -> CheckedOpen:
+    """Check the open workbook, mark and list what was found, and go to the first marked cell.
 
     Raises XltoolsError `file.*`, `form.*`, `households.*`, `previous.*`, `excel.*`.
     """
-    report = validate(source, setup, beside)
-    if report.error is not None:
-        raise report.error
-    note(report.findings)
-    if book is not None:
-        from xltools.excel.findings_sheet import write_findings
-        from xltools.excel.go import go_to_first
-        from xltools.excel.marks import marks_of, put_marks
+    from xltools.excel.findings_sheet import write_findings
+    from xltools.excel.go import go_to_first
+    from xltools.excel.marks import marks_of, put_marks
 
-        put_marks(book, marks_of(report.findings))
-        write_findings(book, report.findings)
-        go_to_first(book)
-    return report
+    report = check_one(source, setup, beside)
+    put_marks(book, marks_of(report.findings))
+    write_findings(book, report.findings)
+    return CheckedOpen(report, go_to_first(book))
 
 
 def go_to_next(book: Book) -> CellRef | None:
@@ -74,6 +78,28 @@ def clear_marks(book: Book) -> int:
     count = take_off(book)
     write_findings(book, ())
     return count
+
+
+def show_cell(book: Book, cell: CellRef) -> None:
+    """Bring a cell to the front; a sheet that is gone is left. Raises XltoolsError `excel.*`."""
+    from xltools.excel.go import go_to
+
+    go_to(book, cell)
+
+
+def open_books() -> tuple[Open, ...]:
+    """Every workbook that is open, the one in front first; () where no Excel runs or can be asked.
+
+    Raises XltoolsError "excel.busy".
+    """
+    from xltools.excel.attach import open_workbooks
+
+    try:
+        return open_workbooks()
+    except XltoolsError as error:
+        if error.code == "excel.not-running":
+            return ()
+        raise
 
 
 def selected_cell(book: Book) -> CellRef:

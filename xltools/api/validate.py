@@ -73,6 +73,15 @@ def validate(source: Source, setup: Setup, beside: Beside = Beside()) -> Report:
     return Report(path, opened, tuple(check(case_of(opened, setup, counts, previous))))
 
 
+def check_one(source: Source, setup: Setup, beside: Beside = Beside()) -> Report:
+    """The same, kept in the log. Raises XltoolsError where the workbook cannot be read."""
+    report = validate(source, setup, beside)
+    note(report.findings, report.error)
+    if report.error is not None:
+        raise report.error
+    return report
+
+
 def validate_all(
     paths: Sequence[Path],
     setup: Setup,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from xltools.api.validate import Beside
+from pathlib import Path
+
+from xltools.api.validate import Beside, check_one
 from xltools.ribbon.job import Job
 from xltools.ribbon.request import Result
 from xltools.wording.results import say_result
@@ -25,18 +27,19 @@ def check_previous(job: Job) -> Result:
 
 
 def _check(job: Job, beside: Beside) -> Result:
-    from xltools.api.open_book import check_open
     from xltools.api.report import report_lines, say_count
 
-    report = check_open(job.book, job.source, job.setup, beside)
-    if job.book is None:
+    if isinstance(job.source, Path):
+        report = check_one(job.source, job.setup, beside)
         *lines, counts = report_lines(report, "vi", whole=True)
         return job.done([counts, *lines], status=report.status)
-    counts = say_count(report, "vi")
-    if not report.open:
-        return job.done([counts])
-    cell = place(report.open[0].cell)
-    return job.done([say_result("button.first", counts=counts, cell=cell)], status=report.status)
+    from xltools.api.open_book import check_open
+
+    checked = check_open(job.open_book, job.source, job.setup, beside)
+    counts = say_count(checked.report, "vi")
+    first = checked.first and place(checked.first)
+    line = say_result("button.first", counts=counts, cell=first) if first else f"{counts}."
+    return job.done([line], status=checked.report.status)
 
 
 def next_error(job: Job) -> Result:

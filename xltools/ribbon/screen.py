@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeAlias
 
 from xltools.buttons import Button
 from xltools.errors import XltoolsError
+from xltools.findings import Finding
 from xltools.ribbon.request import Result
 
 Advance: TypeAlias = Callable[[int, int, str], None]
@@ -44,6 +45,9 @@ class Screen(Protocol):
 
     def open(self, file: Path) -> None:
         """Open a file that was made in the program that the person uses for it."""
+
+    def found(self, findings: Sequence[Finding]) -> None:
+        """Keep what a check found, where it can be looked through."""
 
 
 class Windows:
@@ -86,3 +90,6 @@ class Windows:
         from xltools.window.opening import open_path
 
         open_path(file)
+
+    def found(self, findings: Sequence[Finding]) -> None:
+        """The marks in the workbook lead through them."""
