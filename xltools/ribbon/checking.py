@@ -31,11 +31,13 @@ def _check(job: Job, beside: Beside) -> Result:
 
     if isinstance(job.source, Path):
         report = check_one(job.source, job.setup, beside)
+        job.screen.found(report.open)
         *lines, counts = report_lines(report, "vi", whole=True)
         return job.done([counts, *lines], status=report.status)
     from xltools.api.open_book import check_open
 
     checked = check_open(job.open_book, job.source, job.setup, beside)
+    job.screen.found(checked.report.open)
     counts = say_count(checked.report, "vi")
     first = checked.first and place(checked.first)
     line = say_result("button.first", counts=counts, cell=first) if first else f"{counts}."
