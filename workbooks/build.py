@@ -47,9 +47,7 @@ def build(root: Path) -> list[Path]:
 
 
 def _addin(root: Path) -> Path:
-    output = root / ADDIN
-    output.unlink(missing_ok=True)
-    return build_addin(output)
+    return build_addin(root / ADDIN)
 
 
 def _template(root: Path, setup: Setup) -> Path:

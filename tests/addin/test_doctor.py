@@ -295,8 +295,10 @@ def test_both_languages_say_the_same(code: str) -> None:
 def test_a_remedy_stands_under_its_trouble_in_numbered_steps() -> None:
     assert say_check("addin.missing", "bad", {}, "vi") == [
         "[Cần khắc phục] Chưa cài phần bổ trợ cho tài khoản này.",
-        "    1. Mở Command Prompt (nhấn phím Windows, gõ cmd, nhấn Enter), gõ: xltools addin"
-        " install",
+        (
+            "    1. Mở Command Prompt (nhấn phím Windows, gõ cmd, nhấn Enter), gõ: xltools addin"
+            " install"
+        ),
         "    2. Đóng hết các cửa sổ Excel rồi mở lại.",
     ]
     assert say_check("excel.good", "good", {"version": "16.0", "bits": 64}, "en") == [

@@ -63,7 +63,7 @@ def build_addin(output: Path | None = None, sources: Path | None = None) -> Path
     """Build the add-in; without `output`, the one that the package ships is made anew.
 
     Raises XltoolsError `addin.no-sources`, `.source`, `.custom-ui`, `.no-builder`, `.builder`, and
-    `output.*` for a file that is there already.
+    `output.*`.
     """
     from xltools.addin.build import build
     from xltools.addin.sources import read_sources
@@ -73,7 +73,7 @@ def build_addin(output: Path | None = None, sources: Path | None = None) -> Path
     if output is None:
         shipped_file().write_bytes(content)
         return shipped_file()
-    with replacing(output) as temporary:
+    with replacing(output, suffix=".xlam") as temporary:
         temporary.write_bytes(content)
     return output
 
@@ -95,21 +95,11 @@ def install_addin(
     return Placed(installed, entry)
 
 
-def install_entry(windows: Windows | None = None, python: Path | None = None) -> Path:
-    """Put an entry into "Gửi tới (Send to)", which works without the add-in; where it lies.
-
-    Raises XltoolsError `addin.*`.
-    """
-    return add_send_to(windows or ThisMachine(), python or Path(sys.executable))
-
-
 def uninstall_addin(windows: Windows | None = None) -> Uninstalled:
     """Take the add-in and the entry of Send to away. Raises XltoolsError `addin.*`."""
     machine = windows or ThisMachine()
     folder = _folder(machine)
     removed = uninstall(machine, folder)
-    entry = remove_send_to(machine)
-    removed += [entry] if entry else []
     if (entry := remove_send_to(machine)) is not None:
         removed.append(entry)
     left = {"backups": folder / BACKUPS, "folder": folder}
