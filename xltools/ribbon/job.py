@@ -39,12 +39,10 @@ class Job:
     def book(self) -> Book | None:
         """The open workbook; None where no Excel runs and the request names a file instead.
 
-        Raises XltoolsError "request.no-workbook", `excel.*`.
+        Raises XltoolsError `excel.*`.
         """
         from xltools.api.open_book import attach
 
-        if not self.request.workbook:
-            raise XltoolsError("request.no-workbook", button=self.button.label)
         try:
             return attach(self.request.hwnd, self.request.workbook)
         except XltoolsError as error:

@@ -27,10 +27,6 @@ REQUEST_ERRORS: Final = {
         'Câu trả lời cho "{prompt}" không dùng được; hãy bấm lại nút và trả lời lại.',
         'The answer to "{prompt}" cannot be used; click the button again.',
     ),
-    "request.no-workbook": ErrorText(
-        'Chưa có tệp Excel nào đang mở cho nút "{button}"; hãy mở tệp biểu mẫu rồi bấm lại.',
-        'No workbook is open for the button "{button}"; open one and click again.',
-    ),
     "request.unsaved": ErrorText(
         'Nút "{button}" đọc tệp đã lưu, mà tệp "{file}" còn thay đổi chưa lưu; hãy lưu tệp'
         " (Ctrl+S) rồi bấm lại.",
