@@ -73,7 +73,8 @@ class Watched(Plan):
 
 def test_a_roll_up_asks_for_no_sheet_that_is_not_read() -> None:
     sent = collect(sorted(FOLDER.glob("dak-*-2024.xlsx"))).submissions
-    watched = [replace(s, plan=Watched(s.plan.info, s.plan.records)) for s in sent]
+    plans = (Watched(s.plan.info, s.plan.records) for s in sent)
+    watched = [replace(s, plan=plan, lines=None) for s, plan in zip(sent, plans, strict=True)]
 
     rollup(watched, (), KON_RAY, YEAR, CATALOGUE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -45,7 +45,7 @@ class Plan:
     """
 
     info: GeneralInfo
-    records: Mapping[type[Record], tuple[Record, ...]]
+    records: Mapping[type[Record], Sequence[Record]]
 
     def of(self, sheet: type[R]) -> tuple[R, ...]:
         """The records of one sheet; empty when the workbook lacks it."""

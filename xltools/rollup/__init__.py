@@ -1,7 +1,7 @@
 """Many plans of units below into the standard workbook of their parent, one level up.
 
 Levels are data: the same code makes a district of communes, a province of districts, and a
-province of communes. Adding loads pandas, reading does not.
+province of communes. What a unit comes to is worked out where its file is read.
 """
 
 from xltools.rollup.collect import collect

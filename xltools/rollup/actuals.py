@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
 from xltools.form import Actual, Target
 from xltools.form.base import Rolls
-from xltools.form.words import RollupWay
-from xltools.rollup.adding import Row, Total, add_up
+from xltools.form.layout import place
+from xltools.form.words import ActualPeriod, RollupWay
+from xltools.rollup.adding import add_up
 from xltools.rollup.columns import columns_that
-from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, made
-from xltools.rollup.membership import Counted
-from xltools.rollup.note import Note
-from xltools.rollup.numbering import Codes
+from xltools.rollup.lines import SheetRule
+from xltools.rollup.submission import Submission
 from xltools.rollup.targets import way_of
+from xltools.rollup.unit_lines import Key, LineRef, Named, Source, UnitLine
 from xltools.rollup.ways import joined, rate_of, together
 
 
@@ -23,55 +23,55 @@ def _identity(record: Actual) -> Key:
     return (record.period, record.code)
 
 
-ACTUALS: Final = SheetRule(Actual, identity=_identity, identity_fields=("period", "code"))
+ACTUALS: Final = SheetRule(
+    Actual, identity=_identity, identity_fields=("period", "code"), names_field="code"
+)
 """One line a unit, period and code of the roll-up."""
 
 
-def roll_actuals(
-    counted: Sequence[Counted], own: OwnRows, codes: Codes, targets: SheetLines
-) -> SheetLines:
-    """Results added by unit, period and line of the roll-up; others stay with the unit.
+def result_lines(
+    files: Sequence[Submission], targets: Sequence[UnitLine], named: Mapping[Named, LineRef]
+) -> tuple[UnitLine, ...]:
+    """Results of one unit added by period and line of the roll-up.
 
-    What targets came to goes up as the targets themselves do.
+    What targets came to goes up as the targets themselves do. `named` are the lines that results
+    are of, by what names them.
     """
-    rows: list[Row] = []
-    notes: list[Note] = []
-    for member in counted:
-        found = list(_rows(member, codes))
-        rows += (row for row in found if row.key[2] is not None)
-        left = [getattr(row.record, "code", None) or "" for row in found if row.key[2] is None]
-        if left:
-            says = {"unit": member.sender, "count": len(left), "codes": sorted(set(left))}
-            notes.append(Note("rollup.actuals-left-out", says))
-    reported = {
-        line.record.code: line.record
-        for line in targets.lines
-        if line.made_of and isinstance(line.record, Target)
-    }
-    totals = add_up(Actual, rows)
-    lines = [_line(total, own, reported) for total in totals]
-    kept = [Line(each) for each in own.kept]
-    bereft = own.bereft(total.key for total in totals)
-    return SheetLines(Actual, (*kept, *lines), (*notes, *own.notes), bereft)
+    rows: dict[tuple[ActualPeriod | None, LineRef], list[Source]] = {}
+    for part, file in enumerate(files):
+        for each in file.plan.actuals:
+            of = named.get((part, each.unit_code, each.code))
+            if of is not None:
+                rows.setdefault((each.period, of), []).append(Source(part, each))
+    return tuple(
+        UnitLine(_values(period, of, sources, targets), tuple(sources), of)
+        for (period, of), sources in rows.items()
+    )
 
 
-def _rows(member: Counted, codes: Codes) -> Iterator[Row]:
-    unit = member.submission.unit_code
-    for each in member.submission.plan.actuals:
-        code = codes.get((unit, each.unit_code, each.code))
-        yield Row((member.unit_code, each.period, code), each, member)
+def left_out(part: int, file: Submission, named: Mapping[Named, LineRef]) -> tuple[str, ...]:
+    """The codes of results of no line of the roll-up, which stay with the unit; each time."""
+    return tuple(
+        each.code or ""
+        for each in file.plan.actuals
+        if (part, each.unit_code, each.code) not in named
+    )
 
 
-def _line(total: Total, own: OwnRows, targets: Mapping[str | None, Target]) -> Line:
-    unit, period, code = total.key
-    records = [row.record for row in total.made_of if isinstance(row.record, Actual)]
-    values: dict[str, Any] = {"unit_code": unit, "period": period, "code": code}
-    values |= total.figures
+def _values(
+    period: ActualPeriod | None,
+    of: LineRef,
+    sources: Sequence[Source],
+    targets: Sequence[UnitLine],
+) -> dict[str, Any]:
+    records = [each.record for each in sources if isinstance(each.record, Actual)]
+    values: dict[str, Any] = {"period": period, **add_up(Actual, records).figures}
     for name in columns_that(Actual, Rolls.JOINED):
         values[name] = joined([getattr(each, name) for each in records])
-    target = targets.get(str(code))
-    values["result"] = _result(target, records, values) if target else None
-    return Line(made(Actual, values | own.texts(total.key, values)), total.made_of)
+    if of.sheet is Target:
+        target = Target(**targets[of.number].values, source=place(Target, 0))
+        values["result"] = _result(target, records, values)
+    return values
 
 
 def _result(target: Target, records: Sequence[Actual], counts: Mapping[str, Any]) -> Decimal | None:

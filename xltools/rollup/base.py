@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from xltools.catalogue import Catalogue, Unit
 from xltools.form import Deprivation, ProjectLine, SourceLine
@@ -10,10 +10,10 @@ from xltools.form.base import Record
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.plan.starting import starting_document
-from xltools.rollup.membership import Counted
+from xltools.rollup.rolled_unit import RolledUnit
 from xltools.rows.document import rows_of
 
-Records = Mapping[type[Record], tuple[Record, ...]]
+Records = Mapping[type[Record], Sequence[Record]]
 
 
 def base_plan(catalogue: Catalogue, parent: Unit, year: int, own: Plan | None) -> Plan:
@@ -31,14 +31,10 @@ def _unowned(start: Plan) -> Plan:
     return Plan(start.info, {**start.records, Deprivation: tuple(rows)})
 
 
-def ticked(projects: Sequence[ProjectLine], counted: Sequence[Counted]) -> tuple[Record, ...]:
+def ticked(projects: Sequence[ProjectLine], units: Iterable[RolledUnit]) -> tuple[Record, ...]:
     """A project that any unit carries out is ticked, unless the parent says why it is not."""
-    below = {
-        line.code
-        for member in counted
-        for line in member.submission.plan.projects
-        if line.carried_out
-    }
+    told = {each for unit in units for each in unit.lines.facts.told}
+    below = {code for each in told for code in each.projects}
     return tuple(
         line.replaced(carried_out=True)
         if line.code in below and not line.not_carried_out_because

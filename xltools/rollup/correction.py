@@ -141,7 +141,7 @@ def _applied(
         return member
     plan = member.submission.plan
     records = {sheet: tuple(_changed(rows, changes)) for sheet, rows in plan.records.items()}
-    corrected = replace(member.submission, plan=Plan(plan.info, records))
+    corrected = replace(member.submission, plan=Plan(plan.info, records), lines=None)
     return replace(member, submission=corrected, corrections=_remarks(member, done))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from xltools.form import Deprivation, Movement
 from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR
 from xltools.rollup.adding import Blank, nothing_beside, nothing_of_none, same_as
 from xltools.rollup.columns import added_columns
-from xltools.rollup.lines import Key, SheetRule
-from xltools.rollup.membership import Counted
+from xltools.rollup.lines import SheetRule
+from xltools.rollup.unit_lines import Key
 
 _MOVES: Final = {
     name: nothing_beside(start)
@@ -31,10 +31,6 @@ _BLANKS_OF_MOVEMENT: Final[Mapping[str, Blank]] = {
 }
 
 
-def _name(member: Counted) -> dict[str, Any]:
-    return {"name": member.name}
-
-
 def _period(record: Movement) -> Key:
     return (record.period,)
 
@@ -49,7 +45,7 @@ MOVEMENTS: Final = SheetRule(
     identity_fields=("period",),
     blanks=_BLANKS_OF_MOVEMENT,
     unit_field="code",
-    named=_name,
+    name_field="name",
 )
 """One line a unit and period: the sum of its villages, or of the units below it."""
 

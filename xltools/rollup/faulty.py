@@ -20,7 +20,8 @@ _SHEETS: Final = {fold(record.sheet.name): record for record in RECORDS}
 
 def faulty_cells(submission: Submission) -> list[CellRef]:
     """Cells and headings that keep the whole file out of the totals."""
-    return [*_unread(submission), *_impossible(submission.plan)]
+    impossible = _impossible(submission.plan) if submission.lines is None else ()
+    return [*_unread(submission), *impossible]
 
 
 def _unread(submission: Submission) -> Iterator[CellRef]:

@@ -18,12 +18,11 @@ from xltools.form import ChildUnit
 from xltools.form.base import FormField, Record, blank, fields
 from xltools.form.kinds import Kind, kind_of
 from xltools.quantities import DONG_PER_MILLION
-from xltools.rollup.adding import Row
 from xltools.rollup.columns import figure_columns, is_money
 from xltools.rollup.csv_text import as_text
-from xltools.rollup.lines import Line
 from xltools.rollup.membership import Counted
 from xltools.rollup.merge import RollupResult
+from xltools.rollup.rolled_unit import Line, Row
 from xltools.rollup.trace.values import plain
 
 
@@ -79,7 +78,7 @@ def entries(result: RollupResult) -> Iterator[Entry]:
     own = _own_place(result)
     for sheet in result.sheets:
         for line in sheet.lines:
-            rows = [row for row in line.made_of if type(row.record) is sheet.sheet]
+            rows = [row for row in line.made_of if row.sheet is sheet.sheet]
             for row in rows:
                 yield from _cells(_place_of(row, line), row.record, sent)
             if not line.made_of:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Final
 
-from xltools.cells import CellRef, Source
+from xltools.cells import CellRef
 from xltools.form import ChildUnit
 from xltools.rollup.note import Note
 from xltools.rollup.submission import Submission
@@ -34,7 +34,7 @@ COUNTED: Final = frozenset({State.RECEIVED, State.LATE})
 """The states of files whose figures are in the totals."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """One file, or one unit without a file; `notes` say why it does not count, or what is amiss."""
 
@@ -47,7 +47,7 @@ class Member:
     received: datetime | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A submission that counts, with the line of Cấp dưới that its figures stand under.
 
@@ -69,9 +69,9 @@ class Counted:
         """The unit's name as the list of the parent has it."""
         return self.unit.name or self.submission.unit_name
 
-    def said_of(self, source: Source) -> str | None:
+    def said_of(self, sheet: str, row: int) -> str | None:
         """What is to be said of the figures of one row of the file."""
-        here = (source.sheet, source.row)
+        here = (sheet, row)
         said = [note.say() for cell, note in self.corrections if (cell.sheet, cell.row) == here]
         return " ".join(said) or None
 

@@ -6,41 +6,42 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any, Final, cast
+from itertools import groupby
+from typing import Final, cast
 
 from xltools.catalogue import Catalogue, Unit
 from xltools.form import (
+    Actual,
     AssignedTarget,
     ChildUnit,
     Correction,
+    FundingLine,
     GeneralInfo,
-    Movement,
     OutsideLine,
     ProjectLine,
     SourceLine,
+    Target,
 )
-from xltools.form.base import Record
 from xltools.form.layout import place
-from xltools.form.words import Period
 from xltools.plan import Plan
-from xltools.rollup.actuals import ACTUALS, roll_actuals
 from xltools.rollup.base import base_plan, ticked, typed_by_people
 from xltools.rollup.corrected_place import corrected_cells
 from xltools.rollup.correction import Corrected, correct
-from xltools.rollup.counts import DEPRIVATIONS, MOVEMENTS
 from xltools.rollup.deadline import Due, due_of
 from xltools.rollup.exclusion import Exclusion, without
-from xltools.rollup.lines import OwnRows, SheetLines, SheetRule, own_rows, roll_sheet
 from xltools.rollup.membership import Membership, State
-from xltools.rollup.money import FUNDING, stated_totals
 from xltools.rollup.note import Note
-from xltools.rollup.numbering import at_their_places, codes_of, numbered, placed, sorted_by
+from xltools.rollup.numbering import at_their_places
+from xltools.rollup.of_unit import RULES
+from xltools.rollup.own_rows import own_rows
+from xltools.rollup.parent_sheet import ParentSheet
 from xltools.rollup.registered import with_registered
+from xltools.rollup.rolled_unit import RolledUnit, SheetLines, rolled_unit
 from xltools.rollup.set_apart import notes_of, with_set_apart
 from xltools.rollup.sorting import membership
 from xltools.rollup.sources import source_lines
 from xltools.rollup.submission import Refused, Submission
-from xltools.rollup.targets import TARGETS, linked, roll_targets
+from xltools.rollup.unit_notes import notes_on, stated_totals
 
 _INCOMPLETE: Final = frozenset({"rollup.sum-withheld", "rollup.no-rows"})
 
@@ -94,27 +95,28 @@ def rollup(
     )
     counted, corrected = correct(members.counted, lines, base.children)
     members = replace(members, counted=counted)
-    sheets = _sheets(base, members, year)
-    notes = (*_notes(members, sheets, due), *(each.note for each in corrected))
+    units = _units(members, year)
+    sheets = _sheets(base, units)
+    notes = (*_notes(members, units, sheets, due), *(each.note for each in corrected))
     complete = members.complete and not any(note.code in _INCOMPLETE for note in notes)
-    plan = _plan(base, members, sheets, corrected)
+    plan = _plan(base, members, units, sheets, corrected)
     return RollupResult(plan, members, complete, notes, corrected, sheets)
 
 
 def _plan(
     base: Plan,
     members: Membership,
+    units: Sequence[RolledUnit],
     sheets: tuple[SheetLines, ...],
     corrected: Iterable[Corrected],
 ) -> Plan:
     """All sheets of the parent's workbook: rolled up, typed by people, or written anew."""
-    rolled: dict[type[Record], tuple[Record, ...]] = {
-        sheet.sheet: tuple(line.record for line in sheet.lines) for sheet in sheets
-    }
+    rolled = {sheet.sheet: sheet.records for sheet in sheets}
     records = {**typed_by_people(base.records), **rolled}
     records[OutsideLine] = with_set_apart(base.of(OutsideLine), sheets)
-    records[ProjectLine] = ticked(base.projects, members.counted)
-    records = {sheet: at_their_places(sheet, rows) for sheet, rows in records.items()}
+    records[ProjectLine] = ticked(base.projects, units)
+    for sheet in records.keys() - rolled:
+        records[sheet] = at_their_places(sheet, records[sheet])
     records[Correction] = tuple(each.line for each in corrected)
     info = base.info.replaced(source=place(GeneralInfo, 0))
     records[GeneralInfo] = (info,)
@@ -127,32 +129,40 @@ def _with(base: Plan, exclude: Sequence[Exclusion]) -> Plan:
     return Plan(base.info, {**base.records, ChildUnit: without(base.children, exclude)})
 
 
-def _sheets(base: Plan, members: Membership, year: int) -> tuple[SheetLines, ...]:
-    """The sheets that hold rolled-up lines, in the order of the form, at their places."""
-    counted = members.counted
-
-    def own(rule: SheetRule) -> OwnRows:
-        return own_rows(rule, base, counted)
-
-    movements = sorted_by(roll_sheet(MOVEMENTS, counted, own(MOVEMENTS)), _by_period_and_unit)
-    targets = linked(numbered(roll_targets(counted, own(TARGETS), movements, year)))
-    deprivations = roll_sheet(DEPRIVATIONS, counted, own(DEPRIVATIONS))
-    funding = numbered(roll_sheet(FUNDING, counted, own(FUNDING)))
-    codes = codes_of(targets, funding)
-    actuals = roll_actuals(counted, own(ACTUALS), codes, targets)
-    return tuple(placed(each) for each in (targets, movements, deprivations, funding, actuals))
+def _units(members: Membership, year: int) -> tuple[RolledUnit, ...]:
+    """The units that sent figures; those that stand for several files are worked out now."""
+    of_unit = groupby(members.counted, key=lambda each: each.unit_code)
+    return tuple(rolled_unit(tuple(counted), year) for _, counted in of_unit)
 
 
-_PERIODS: dict[Period | None, int] = {period: index for index, period in enumerate(Period)}
+def _sheets(base: Plan, units: Sequence[RolledUnit]) -> tuple[SheetLines, ...]:
+    """The sheets that hold rolled-up lines, in the order of the form."""
+    sent = {unit.code for unit in units}
+    own = {rule.sheet: own_rows(rule, base, sent) for rule in RULES}
+    sheets = {sheet: ParentSheet(rows, units) for sheet, rows in own.items() if sheet is not Actual}
+    linked = {Target: sheets[Target], FundingLine: sheets[FundingLine]}
+    sheets[Actual] = ParentSheet(own[Actual], units, linked)
+    return tuple(
+        SheetLines(
+            each.sheet,
+            each.lines,
+            each.records,
+            each.sources,
+            (*notes_on(each.sheet, units), *own[each.sheet].notes),
+            each.bereft,
+        )
+        for each in sheets.values()
+    )
 
 
-def _by_period_and_unit(row: Movement) -> tuple[Any, ...]:
-    return (_PERIODS.get(row.period, len(_PERIODS)), row.code or "~")
-
-
-def _notes(members: Membership, sheets: Sequence[SheetLines], due: Due | None) -> tuple[Note, ...]:
+def _notes(
+    members: Membership,
+    units: Sequence[RolledUnit],
+    sheets: Sequence[SheetLines],
+    due: Due | None,
+) -> tuple[Note, ...]:
     about_lines = [*(note for sheet in sheets for note in sheet.notes), *notes_of(sheets)]
-    return (*_about_files(members, due), *about_lines, *stated_totals(members.counted))
+    return (*_about_files(members, due), *about_lines, *stated_totals(units))
 
 
 def _about_files(members: Membership, due: Due | None) -> Iterator[Note]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from xltools.form import FundingLine
 from xltools.plan.derived import is_stated_total
 from xltools.rollup.adding import nothing
-from xltools.rollup.lines import Key, SheetRule
-from xltools.rollup.membership import Counted
-from xltools.rollup.note import Note
+from xltools.rollup.lines import SheetRule
+from xltools.rollup.submission import Submission
+from xltools.rollup.unit_lines import Key
 
 
 def _identity(record: FundingLine) -> Key:
@@ -45,12 +44,6 @@ FUNDING: Final = SheetRule(
 """One line a unit, project, source, integrated programme, kind and state."""
 
 
-def stated_totals(counted: Sequence[Counted]) -> Iterator[Note]:
-    """Totals that units only state are left out, and that is said."""
-    units = [
-        member.sender
-        for member in counted
-        if any(map(is_stated_total, member.submission.plan.funding))
-    ]
-    if units:
-        yield Note("rollup.stated-total-left-out", {"units": units})
+def states_totals(file: Submission) -> bool:
+    """Whether a file states totals, which are left out; that is said."""
+    return any(map(is_stated_total, file.plan.funding))

@@ -2,58 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from array import array
+from collections.abc import Collection, Iterable
 
 from xltools.cells import ItemSource, RowSource
 from xltools.form.base import Record
 from xltools.form.layout import place
-from xltools.rollup.lines import Line, SheetLines
-
-Codes = Mapping[tuple[str, str | None, str | None], str]
-"""The code that a line got in the roll-up, by the unit that sent it, its own unit and code."""
 
 
-def numbered(sheet: SheetLines) -> SheetLines:
-    """Lines that lack a code get the lowest free ones; all codes given before stay."""
-    declared = sheet.sheet.sheet
-    if not declared.code_field:
-        return sheet
-    name, prefix = declared.code_field, declared.code_prefix
-    used = {getattr(line.record, name) for line in sheet.lines}
-    lines: list[Line] = []
-    number = 0
-    for line in sheet.lines:
-        if getattr(line.record, name) is not None or not line.made_of:
-            lines.append(line)
-            continue
-        number += 1
-        while f"{prefix}{number:02d}" in used:
-            number += 1
-        code = {name: f"{prefix}{number:02d}"}
-        lines.append(Line(line.record.replaced(**code), line.made_of))
-    return sheet.with_lines(lines)
+class Codes:
+    """The codes of the lines of a sheet by their numbers: given before, or the lowest free ones.
 
+    `given` are those that lines have already, by number; `used` are those of other lines.
+    """
 
-def codes_of(*sheets: SheetLines) -> Codes:
-    """The new code of every row that went into a line; none for a code that stood on two."""
-    found: dict[tuple[str, str | None, str | None], set[str]] = {}
-    for sheet in sheets:
-        for line in sheet.lines:
-            for row in line.made_of:
-                if isinstance(row.record, sheet.sheet):
-                    unit = row.member.submission.unit_code
-                    below = getattr(row.record, "unit_code", None)
-                    key = (unit, below, getattr(row.record, "code", None))
-                    found.setdefault(key, set()).add(str(getattr(line.record, "code", "")))
-    return {key: codes.pop() for key, codes in found.items() if len(codes) == 1}
+    def __init__(
+        self, prefix: str, lines: int, given: dict[int, str], used: Collection[str | None]
+    ) -> None:
+        self._prefix, self._given = prefix, given
+        self._numbers = array("I", bytes(4 * lines))
+        taken = {*given.values(), *used}
+        number = 0
+        for line in range(lines):
+            if line not in given:
+                number += 1
+                while self._code(number) in taken:
+                    number += 1
+                self._numbers[line] = number
 
+    def __getitem__(self, line: int) -> str:
+        return self._given.get(line) or self._code(self._numbers[line])
 
-def placed(sheet: SheetLines) -> SheetLines:
-    """Every line at the place where the parent's workbook has it."""
-    records = at_their_places(sheet.sheet, (line.record for line in sheet.lines))
-    lines = (Line(r, line.made_of) for r, line in zip(records, sheet.lines, strict=True))
-    return sheet.with_lines(lines)
+    def _code(self, number: int) -> str:
+        return f"{self._prefix}{number:02d}"
 
 
 def at_their_places(sheet: type[Record], records: Iterable[Record]) -> tuple[Record, ...]:
@@ -63,8 +44,3 @@ def at_their_places(sheet: type[Record], records: Iterable[Record]) -> tuple[Rec
 
 def _at(record: Record, source: RowSource | ItemSource) -> Record:
     return record if record.source == source else record.replaced(source=source)
-
-
-def sorted_by(sheet: SheetLines, order: Callable[[Any], Any]) -> SheetLines:
-    """The lines in that order of their records."""
-    return sheet.with_lines(sorted(sheet.lines, key=lambda line: order(line.record)))

@@ -1,32 +1,33 @@
-"""A submission as a few bytes, for another process, another machine or a later run.
+"""A submission as a few bytes: for another process or machine, for a later run, and in memory.
 
-JSON and no pickle: what comes back from a file or over a network is data and can run nothing.
+What goes from one process to another holds all that is needed to read it. In memory, where there
+may be ten thousand, submissions share what is alike, and a sheet is unpacked when it is asked for.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from enum import StrEnum
-from functools import cache
-from sys import intern
+from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final, cast
 
-from xltools.cells import CellRef, ItemSource, RowSource, shared
+from xltools.cells import CellRef
 from xltools.form import RECORD_OF_SHEET, GeneralInfo
-from xltools.form.base import Record, types_of
+from xltools.form.base import Record
 from xltools.plan import Plan
+from xltools.rollup.alike import Alike
+from xltools.rollup.packed_lines import restored
+from xltools.rollup.sheet_text import as_text, records_read, records_written
 from xltools.rollup.submission import Submission
 from xltools.rows.rows import RowProblem, Trouble
 
 _FASTEST: Final = 1
-
-Write = Callable[[Any], Any]
-Read = Callable[[Any], Any]
+_TEXTS: Final = Alike()
+_AT_HAND: Final = 64
+"""Sheets that stay unpacked, since what is asked for once is soon asked for again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,74 +44,87 @@ class NotPacked(Exception):  # noqa: N818 - no fault of a command: the file is s
     """The bytes are no submission that this version has packed."""
 
 
+class PackedRecords(Mapping[type[Record], tuple[Record, ...]]):
+    """The records of a submission, each sheet unpacked when it is asked for.
+
+    `sheets` are all that were read, by name; `filled` those with records, in the order in which
+    `body` has them. The general information is always at hand.
+    """
+
+    __slots__ = ("_body", "_filled", "_info", "_sheets")
+
+    def __init__(
+        self, info: GeneralInfo, sheets: tuple[str, ...], filled: tuple[str, ...], body: bytes
+    ) -> None:
+        self._info, self._sheets, self._filled, self._body = info, sheets, filled, body
+
+    def __getitem__(self, sheet: type[Record]) -> tuple[Record, ...]:
+        name = sheet.sheet.name
+        if sheet is GeneralInfo:
+            return (self._info,)
+        if name in self._filled:
+            return _unpacked_sheet(self._body, self._filled.index(name), sheet)
+        if name in self._sheets:
+            return ()
+        raise KeyError(sheet)
+
+    def __iter__(self) -> Iterator[type[Record]]:
+        return (RECORD_OF_SHEET[name] for name in self._sheets)
+
+    def __len__(self) -> int:
+        return len(self._sheets)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _unpacked_sheet(body: bytes, number: int, sheet: type[Record]) -> tuple[Record, ...]:
+    return records_read(sheet, _TEXTS.text(body).split(b"\n")[number])
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _one(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The one object of names that are alike."""
+    return names
+
+
 def packed(submission: Submission) -> Packed:
     """A submission in few bytes."""
-    plan = submission.plan
-    content = {
+    records = submission.plan.records
+    filled = [sheet for sheet in records if records[sheet] and sheet is not GeneralInfo]
+    head = {
         "old_form": submission.old_form,
-        "sheets": {
-            sheet.sheet.name: _packed_sheet(sheet, records) if records else None
-            for sheet, records in plan.records.items()
-        },
         "problems": [_packed_problem(each) for each in submission.problems],
+        "sheets": [sheet.sheet.name for sheet in records],
+        "filled": [sheet.sheet.name for sheet in filled],
     }
-    body = zlib.compress(json.dumps(content, ensure_ascii=False).encode("utf-8"), _FASTEST)
+    texts = [
+        as_text(head),
+        records_written(records[GeneralInfo]),
+        *(records_written(records[sheet]) for sheet in filled),
+        *(submission.lines.texts() if submission.lines else ()),
+    ]
+    body = zlib.compress(b"\n".join(texts), _FASTEST)
     return Packed(submission.file_name, submission.digest, submission.received, body)
 
 
 def unpacked(of: Packed) -> Submission:
-    """The submission again. Raises NotPacked."""
+    """The submission again, its sheets still packed. Raises NotPacked."""
     try:
-        content = json.loads(zlib.decompress(of.body))
-        records = {
-            (record := RECORD_OF_SHEET[name]): () if sheet is None else _sheet(record, sheet)
-            for name, sheet in content["sheets"].items()
-        }
-        problems = tuple(_problem(each) for each in content["problems"])
-        [info] = cast("tuple[GeneralInfo, ...]", records[GeneralInfo])
-        plan = Plan(info, records)
-        return Submission(of.file_name, of.digest, plan, of.received, problems, content["old_form"])
+        first, general, *texts = zlib.decompress(of.body).split(b"\n")
+        head = json.loads(first)
+        sheets, filled = _one(tuple(head["sheets"])), _one(tuple(head["filled"]))
+        rows, lines = texts[: len(filled)], texts[len(filled) :]
+        [info] = cast("tuple[GeneralInfo]", records_read(GeneralInfo, general))
+        return Submission(
+            of.file_name,
+            of.digest,
+            Plan(info, PackedRecords(info, sheets, filled, _TEXTS.packed(b"\n".join(rows)))),
+            of.received,
+            tuple(_problem(each) for each in head["problems"]),
+            head["old_form"],
+            restored(lines) if lines else None,
+        )
     except (zlib.error, ValueError, LookupError, TypeError, ArithmeticError) as error:
         raise NotPacked from error
-
-
-def _packed_sheet(sheet: type[Record], records: tuple[Record, ...]) -> dict[str, Any]:
-    """The rows of a sheet column by column; each row begins with its number on the sheet."""
-    given = [each.given() for each in records]
-    names = [name for name in _kinds(sheet) if any(name in row for row in given)]
-    kinds = [_kinds(sheet)[name].write for name in names]
-    source = records[0].source
-    rows = [
-        [each.source.row]
-        + [
-            None if (value := row.get(name)) is None else write(value)
-            for name, write in zip(names, kinds, strict=True)
-        ]
-        for each, row in zip(records, given, strict=True)
-    ]
-    if isinstance(source, ItemSource):
-        place: dict[str, Any] = {"column": source.column, "places": dict(source.rows)}
-    else:
-        place = {"places": dict(source.columns)}
-    return {"on": source.sheet, **place, "names": names, "rows": rows}
-
-
-def _sheet(sheet: type[Record], content: Mapping[str, Any]) -> tuple[Record, ...]:
-    on, places, names = content["on"], shared(content["places"]), content["names"]
-    reads = [(name, _kinds(sheet)[name].read) for name in names]
-    records = []
-    for number, *cells in content["rows"]:
-        values = {
-            name: cell if read is None else read(cell)
-            for (name, read), cell in zip(reads, cells, strict=True)
-            if cell is not None
-        }
-        if "column" in content:
-            source: RowSource | ItemSource = ItemSource(on, content["column"], places)
-        else:
-            source = RowSource(on, number, places)
-        records.append(sheet.restored(source, values))
-    return tuple(records)
 
 
 def _packed_problem(problem: RowProblem) -> list[Any]:
@@ -122,39 +136,3 @@ def _packed_problem(problem: RowProblem) -> list[Any]:
 def _problem(content: list[Any]) -> RowProblem:
     trouble, sheet, row, column, *told = content
     return RowProblem(Trouble[trouble], CellRef(sheet, row, column), *told)
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """How the values of a field are written as JSON and read again; None: as they are."""
-
-    write: Write
-    read: Read | None
-
-
-@cache
-def _kinds(sheet: type[Record]) -> Mapping[str, _Kind]:
-    return {name: _kind_of(types) for name, types in types_of(sheet).items()}
-
-
-def _kind_of(types: frozenset[type]) -> _Kind:
-    """The one kind of value of a field; a field of several kinds cannot be packed."""
-    [kind] = types - {type(None)}
-    if issubclass(kind, StrEnum):
-        return _Kind(str, kind)
-    return _KINDS[kind]
-
-
-def _as_is(value: Any) -> Any:
-    return value
-
-
-_PLAIN: Final = _Kind(_as_is, None)
-_KINDS: Final[Mapping[type, _Kind]] = {
-    str: _Kind(_as_is, intern),
-    int: _PLAIN,
-    bool: _PLAIN,
-    Decimal: _Kind(str, Decimal),
-    date: _Kind(date.isoformat, date.fromisoformat),
-    tuple: _Kind(list, tuple),
-}

@@ -7,7 +7,8 @@ from an earlier run, and takes little room until it is needed.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,9 @@ from xltools.form.base import Record, Rolls, fields
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.quantities import VIETNAM
+from xltools.rollup.faulty import faulty_cells
+from xltools.rollup.of_unit import lines_of
+from xltools.rollup.packed_lines import pack
 from xltools.rollup.submission import Refused, Submission
 from xltools.rows.limits import Limits
 from xltools.rows.raw import RawWorkbook
@@ -94,14 +98,24 @@ def submission_of(sent: Sent) -> Submission:
     rows = _rows(package_of(sent.path, sent.content or b"", _LIMITS))
     if rows.part:
         raise XltoolsError("part.not-whole", file=sent.path, sheets=rows.part)
-    return Submission(
-        sent.path.name,
-        sent.digest,
-        _going_up(plan_of(rows)),
-        sent.received,
-        rows.all_problems,
-        "" if rows.form_version == FORM_VERSION else rows.form_version,
+    return with_lines(
+        Submission(
+            sent.path.name,
+            sent.digest,
+            _going_up(plan_of(rows)),
+            sent.received,
+            rows.all_problems,
+            "" if rows.form_version == FORM_VERSION else rows.form_version,
+        )
     )
+
+
+def with_lines(submission: Submission) -> Submission:
+    """The submission with what it comes to; none without a year, or with figures nobody adds."""
+    year = submission.plan.year
+    if year is None or faulty_cells(submission):
+        return submission
+    return replace(submission, lines=pack(lines_of([submission], year)))
 
 
 def _rows(package: Package) -> Rows:
@@ -124,7 +138,7 @@ def _going_up(plan: Plan) -> Plan:
     kept = {name: getattr(plan.info, name) for name in INFO_READ}
     info = GeneralInfo(source=plan.info.source, **kept)
     children = tuple(each.replaced(**_OF_PEOPLE) for each in plan.children)
-    records: dict[type[Record], tuple[Record, ...]] = {**plan.records, GeneralInfo: (info,)}
+    records: dict[type[Record], Sequence[Record]] = {**plan.records, GeneralInfo: (info,)}
     if plan.projects:
         records[ProjectLine] = tuple(each for each in plan.projects if each.carried_out)
     if children:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from xltools.form import OutsideLine
 from xltools.form.base import Record
 from xltools.plan.export import typed
-from xltools.rollup.lines import SheetLines, made, typed_beside
+from xltools.rollup.lines import made
 from xltools.rollup.note import Note
+from xltools.rollup.own_rows import typed_beside
+from xltools.rollup.rolled_unit import SheetLines
 from xltools.wording.rollup import LINE_GONE
 
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from xltools.form import SourceLine
 from xltools.form.layout import place
-from xltools.rollup.lines import SheetLines
+from xltools.plan.long_rows import LongRows
 from xltools.rollup.membership import Member, Membership
+from xltools.rollup.rolled_unit import SheetLines
 from xltools.wording.rollup import say_state
 
 
-def source_lines(membership: Membership, sheets: Sequence[SheetLines]) -> tuple[SourceLine, ...]:
-    """Where each figure of the roll-up comes from; the sheets are placed already."""
-    files = [_of_member(member) for member in membership.members]
-    rows = [values for sheet in sheets for values in _of_rows(sheet)]
-    return tuple(
-        SourceLine(source=place(SourceLine, index), **values)
-        for index, values in enumerate([*files, *rows])
-    )
+def source_lines(membership: Membership, sheets: Sequence[SheetLines]) -> Sequence[SourceLine]:
+    """Where each figure of the roll-up comes from, made when asked for."""
+
+    def lines() -> Iterator[SourceLine]:
+        files = map(_of_member, membership.members)
+        rows = (values for sheet in sheets for values in _of_rows(sheet))
+        for index, values in enumerate(chain(files, rows)):
+            yield SourceLine(source=place(SourceLine, index), **values)
+
+    return LongRows(len(membership.members) + sum(each.sources for each in sheets), lines)
 
 
 def _of_member(member: Member) -> dict[str, Any]:
@@ -45,7 +49,7 @@ def _of_rows(sheet: SheetLines) -> Iterator[dict[str, Any]]:
                 "at_sheet": line.record.source.sheet,
                 "at_row": line.record.source.row,
                 "at_key": key,
-                "from_sheet": row.record.source.sheet,
-                "from_row": row.record.source.row,
-                "remarks": row.member.said_of(row.record.source),
+                "from_sheet": row.origin.on,
+                "from_row": row.origin.row,
+                "remarks": row.member.said_of(row.origin.on, row.origin.row),
             }

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.rows.rows import RowProblem
 
+if TYPE_CHECKING:  # lines are made of submissions
+    from xltools.rollup.packed_lines import PackedLines
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One workbook that could be read; `digest` is its SHA-256, `received` its own file time.
 
     `problems` are cells and headings of it that could not be read: in the plan they are blank.
-    `old_form` is the version of an older form, which was read as `repair` reads it, or "".
+    `old_form` is the version of an older form, which was read as `repair` reads it, or "". `lines`
+    is what it comes to in its parent's workbook, where that was worked out as it was read.
     """
 
     file_name: str
@@ -25,6 +30,7 @@ class Submission:
     received: datetime
     problems: tuple[RowProblem, ...] = ()
     old_form: str = ""
+    lines: PackedLines | None = field(default=None, compare=False, repr=False)
 
     @property
     def unit_code(self) -> str:

@@ -6,20 +6,19 @@ sets its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
 from xltools.form import Movement, Target
 from xltools.form.base import Rolls
 from xltools.form.words import RATE_UNITS, WITHOUT_NUMBER, Period, RollupWay
-from xltools.rollup.adding import Row, grouped
 from xltools.rollup.columns import columns_that
 from xltools.rollup.household_targets import computed, follows_from_households
-from xltools.rollup.lines import Key, Line, OwnRows, SheetLines, SheetRule, agreed, made
-from xltools.rollup.membership import Counted
-from xltools.rollup.note import Note
-from xltools.rollup.numbering import Codes, codes_of
+from xltools.rollup.lines import SheetRule, agreed, made
+from xltools.rollup.submission import Submission
+from xltools.rollup.unit_lines import Key, LineRef, Source, UnitLine, grouped, lines_named
 from xltools.rollup.ways import joined, rate_of, together
 from xltools.wording.text import fold
 
@@ -76,59 +75,54 @@ TARGETS: Final = SheetRule(
     Target,
     identity=_identity,
     identity_fields=(*_SAID_OF, "rollup_way"),
+    names_field="part_of",
     counts=lambda record: way_of(record) is not RollupWay.NO,
 )
 """One line a unit and target; the parent's own targets stand beside, under no unit."""
 
 
-def roll_targets(
-    counted: Sequence[Counted], own: OwnRows, movements: SheetLines, year: int
-) -> SheetLines:
-    """The targets of each unit that go up, or that its line of Diễn biến hộ gives."""
-    rows = [row for member in counted for row in _rows(member)]
-    households = {
-        line.record.code: line
-        for line in movements.lines
-        if isinstance(line.record, Movement) and line.record.period is Period.PLAN
-    }
-    together = grouped(rows)
-    lines = [_line(key, made_of, own, households, year) for key, made_of in together.items()]
-    notes = (*_left_out(counted), *own.notes)
-    kept = [Line(each) for each in own.kept]
-    return SheetLines(Target, (*kept, *lines), notes, own.bereft(together))
+def target_lines(
+    files: Sequence[Submission], movements: Sequence[UnitLine], year: int
+) -> tuple[UnitLine, ...]:
+    """The targets of one unit that go up, or that its line of Diễn biến hộ gives."""
+    rows = (Source(part, each) for part, file in enumerate(files) for each in _rows(file))
+    households = next((line for line in movements if line.values["period"] is Period.PLAN), None)
+    lines = [_line(sources, households, year) for sources in grouped(rows, _identity).values()]
+    return _linked(lines)
 
 
-def _rows(member: Counted) -> Iterator[Row]:
-    """The targets of one unit; what it states at two places of its plan counts once."""
+def left_out(file: Submission) -> int:
+    """How many targets cannot go up though somebody wants it; "không" needs no word."""
+    return sum(
+        not TARGETS.counts(each) and each.rollup_way not in (None, RollupWay.NO)
+        for each in file.plan.targets
+    )
+
+
+def _rows(file: Submission) -> Iterator[Target]:
+    """The targets of one file; what it states at two places of its plan counts once."""
     told: set[Key] = set()
-    for each in member.submission.plan.targets:
-        key = (member.unit_code, *_identity(each))
-        statement = (*key, each.unit_code, fold(each.wording or ""))
+    for each in file.plan.targets:
+        statement = (*_identity(each), each.unit_code, fold(each.wording or ""))
         if TARGETS.counts(each) and statement not in told:
             told.add(statement)
-            yield Row(key, each, member)
+            yield each
 
 
-def _line(
-    key: Key,
-    made_of: tuple[Row, ...],
-    own: OwnRows,
-    households: Mapping[str | None, Line],
-    year: int,
-) -> Line:
-    records = [row.record for row in made_of if isinstance(row.record, Target)]
-    first, unit = records[0], made_of[0].member.unit_code
+def _line(sources: tuple[Source, ...], households: UnitLine | None, year: int) -> UnitLine:
+    records = [each.record for each in sources if isinstance(each.record, Target)]
+    first = records[0]
     values: dict[str, Any] = {name: getattr(first, name) for name in TARGETS.identity_fields}
     for name in columns_that(Target, Rolls.AGREED):
         values[name] = agreed(getattr(each, name) for each in records)
-    values |= {"unit_code": unit, "wording": _wording(records)}
+    values |= {"wording": _wording(records), "part_of": first.part_of}
     if follows_from_households(first):
-        line = households.get(unit)
-        made_of += line.made_of if line else ()
-        values |= computed(first, line.record if line else None, year)
+        row = made(Movement, households.values) if households else None
+        sources += households.made_of if households else ()
+        values |= computed(first, row, year)
     else:
         values |= _stated(records)
-    return Line(made(Target, values | own.texts(key, values)), made_of)
+    return UnitLine(values, sources)
 
 
 def _stated(records: Sequence[Target]) -> dict[str, Any]:
@@ -154,30 +148,13 @@ def _wording(records: Sequence[Target]) -> str | None:
     return joined(texts) if way_of(records[0]) is RollupWay.JOIN else agreed(texts) or texts[0]
 
 
-def linked(targets: SheetLines) -> SheetLines:
-    """Lines that are a part of another target name it by its code in the roll-up."""
-    codes = codes_of(targets)
-    lines = [_linked(line, codes) if line.made_of else line for line in targets.lines]
-    return targets.with_lines(lines)
+def _linked(lines: Sequence[UnitLine]) -> tuple[UnitLine, ...]:
+    """Lines that are a part of another target name its line."""
+    named = lines_named({Target: lines})
 
+    def wholes(line: UnitLine) -> Iterator[LineRef | None]:
+        for part, record in line.made_of:
+            if isinstance(record, Target):
+                yield named.get((part, record.unit_code, record.part_of))
 
-def _linked(line: Line, codes: Codes) -> Line:
-    wholes = [
-        codes.get((row.member.submission.unit_code, row.record.unit_code, row.record.part_of))
-        for row in line.made_of
-        if isinstance(row.record, Target)
-    ]
-    return Line(line.record.replaced(part_of=agreed(wholes)), line.made_of)
-
-
-def _left_out(counted: Sequence[Counted]) -> Iterator[Note]:
-    """Targets that somebody wanted rolled up and that cannot be; "không" needs no word."""
-    left = [
-        (member.sender, each)
-        for member in counted
-        for each in member.submission.plan.targets
-        if not TARGETS.counts(each) and each.rollup_way not in (None, RollupWay.NO)
-    ]
-    if left:
-        units = list(dict.fromkeys(unit for unit, _ in left))
-        yield Note("rollup.targets-left-out", {"count": len(left), "units": units})
+    return tuple(replace(line, names=agreed(wholes(line))) for line in lines)
