@@ -41,7 +41,7 @@ def install(
     settings: SettingsOption = None,
 ) -> None:
     """Put the add-in where Excel loads it for this user; no administrator is needed."""
-    from xltools.api.addin import install_addin, install_entry
+    from xltools.api.addin import install_addin
 
     _refuse_bad(today, settings)
     placed = install_addin()
