@@ -83,6 +83,10 @@ class NativeBook(Native):
         return bool(self._impl.read_only)
 
     @property
+    def Saved(self) -> bool:
+        return bool(getattr(self._impl, "saved", True))
+
+    @property
     def ProtectStructure(self) -> bool:
         return self._impl.structure_password is not None
 

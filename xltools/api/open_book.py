@@ -87,8 +87,16 @@ def show_cell(book: Book, cell: CellRef) -> None:
     go_to(book, cell)
 
 
-def open_books() -> tuple[Open, ...]:
-    """Every workbook that is open, the one in front first; () where no Excel runs or can be asked.
+def is_saved(book: Book) -> bool:
+    """Whether the file holds all that is open. Raises XltoolsError `excel.*`."""
+    from xltools.excel.native import is_saved, refusals_named
+
+    with refusals_named():
+        return is_saved(book)
+
+
+def open_books() -> tuple[Open, ...] | None:
+    """Every workbook that is open, the one in front first; None where no Excel runs.
 
     Raises XltoolsError "excel.busy".
     """
@@ -98,7 +106,7 @@ def open_books() -> tuple[Open, ...]:
         return open_workbooks()
     except XltoolsError as error:
         if error.code == "excel.not-running":
-            return ()
+            return None
         raise
 
 

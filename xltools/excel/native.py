@@ -92,6 +92,11 @@ def is_read_only(book: Book) -> bool:
     return bool(book.api.ReadOnly)
 
 
+def is_saved(book: Book) -> bool:
+    """Whether its file holds all that the open book holds."""
+    return bool(book.api.Saved)
+
+
 def linked_files(book: Book) -> tuple[str, ...]:
     """The names of the other workbooks that formulas take values from."""
     sources = book.api.LinkSources(_EXCEL_LINKS) or ()

@@ -50,6 +50,8 @@ def ask_form(
     window = tk.Toplevel(root)
     window.withdraw()
     window.title(button.label)
+    if root.winfo_viewable():
+        window.wm_transient(root.winfo_toplevel())
     form = _Form(window, button, lang)
     for ask in button.asks:
         form.add(ask, choices.get(ask.name, ()), suggested.get(ask.name, ""))

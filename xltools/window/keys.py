@@ -1,34 +1,42 @@
 """Access keys: Alt and the underlined letter of its label reach every control.
 
-As everywhere on Windows, a letter that two labels share moves between them, and Enter then presses.
+Vietnamese labels have few letters that a keyboard gives without an input method. A label that finds
+none of its own free gets one in brackets behind it, as on the keyboards of East Asia.
 """
 
 from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from string import ascii_lowercase
+from string import ascii_lowercase, digits
 from tkinter import ttk
 from typing import Final
 
 _TYPED_PLAINLY: Final = frozenset(ascii_lowercase)
+_BEHIND: Final = "wfjqvze" + digits[1:]
+"""What is put behind a label, the first that nothing has: few Vietnamese words need these."""
 
 
-def access_keys(labels: Sequence[str]) -> list[int]:
-    """Where in each label its letter stands, -1 in a label without one.
+def access_keys(labels: Sequence[str]) -> list[tuple[str, int]]:
+    """Each label as it is shown, and where its letter stands in it; no two share a letter.
 
-    Only letters that a keyboard gives without an input method count. No two labels share a letter
-    as long as there are enough of them; first letters of words come first.
+    First letters of words come first. -1 stands where even behind the label nothing is left.
     """
     choices = [_choices(label.lower()) for label in labels]
     holders: dict[str, int] = {}
     for index in range(len(labels)):
         _give(index, choices, holders, set())
     letters = {index: letter for letter, index in holders.items()}
-    return [
-        choice.get(letters.get(index, ""), next(iter(choice.values()), -1))
-        for index, choice in enumerate(choices)
-    ]
+    spare = (letter for letter in _BEHIND if letter not in holders)
+    found = []
+    for index, label in enumerate(labels):
+        if index in letters:
+            found.append((label, choices[index][letters[index]]))
+        else:
+            letter = next(spare, "")
+            shown = f"{label} ({letter.upper()})" if letter else label
+            found.append((shown, len(shown) - 2 if letter else -1))
+    return found
 
 
 def _give(
@@ -63,16 +71,18 @@ def bind_keys(
     controls: list[tuple[ttk.Button | ttk.Label, tk.Widget]] = []
     for button in buttons:
         controls.append((button, button))
-        button.bind("<Return>", _pressing(button))
+        press_with_enter(button)
     controls += fields
-    labels = [str(labelled["text"]) for labelled, _ in controls]
-    reached: dict[str, list[tk.Widget]] = {}
-    for (labelled, target), label, at in zip(controls, labels, access_keys(labels), strict=True):
-        labelled.configure(underline=at)
+    found = access_keys([str(labelled["text"]) for labelled, _ in controls])
+    for (labelled, target), (shown, at) in zip(controls, found, strict=True):
+        labelled.configure(text=shown, underline=at)
         if at >= 0:
-            reached.setdefault(label[at].lower(), []).append(target)
-    for letter, targets in reached.items():
-        window.bind(f"<Alt-Key-{letter}>", _reaching(targets))
+            window.bind(f"<Alt-Key-{shown[at].lower()}>", _reaching(target))
+
+
+def press_with_enter(button: ttk.Button) -> None:
+    """Of itself a button obeys the space bar alone."""
+    button.bind("<Return>", _pressing(button))
 
 
 def _pressing(button: ttk.Button) -> Callable[[object], str]:
@@ -84,15 +94,13 @@ def _pressing(button: ttk.Button) -> Callable[[object], str]:
     return press
 
 
-def _reaching(targets: Sequence[tk.Widget]) -> Callable[[object], str]:
-    """Press the button or go to the field; where several share the letter, go to the next one."""
-    if len(targets) == 1 and isinstance(targets[0], ttk.Button):
-        return _pressing(targets[0])
+def _reaching(target: tk.Widget) -> Callable[[object], str]:
+    """Press the button, or go to the field."""
+    if isinstance(target, ttk.Button):
+        return _pressing(target)
 
     def reach(_event: object) -> str:
-        now = targets[0].focus_get()
-        at = next((at for at, each in enumerate(targets) if each is now), -1)
-        targets[(at + 1) % len(targets)].focus_set()
+        target.focus_set()
         return "break"
 
     return reach

@@ -122,7 +122,7 @@ def _style_buttons(style: ttk.Style) -> None:
     kinds = (("", SHEET, INK, PALE, LINE), ("Main.", BLUE, SHEET, NAVY, BLUE))
     for kind, ground, ink, active, line in kinds:
         name = f"{kind}TButton"
-        style.configure(name, background=ground, foreground=ink, padding=("8p", "4p"), width=0)
+        style.configure(name, background=ground, foreground=ink, padding=("8p", "3p"), width=0)
         style.configure(
             name, bordercolor=line, lightcolor=ground, darkcolor=ground, relief="raised"
         )
@@ -157,7 +157,7 @@ def _style_fields(style: ttk.Style, root: tk.Tk) -> None:
     style.configure("Treeview", rowheight=line + points(root, 5))
     style.map("Treeview", background=[("selected", BLUE)], foreground=[("selected", SHEET)])
     style.configure("Treeview.Heading", background=PALE, foreground=NAVY, relief="flat")
-    style.configure("Treeview.Heading", font="xltools-bold", padding=("6p", "3p"))
+    style.configure("Treeview.Heading", font="xltools-bold", padding=("3p", "3p"))
     style.map("Treeview.Heading", background=[("active", LINE)])
     style.configure("TProgressbar", background=BLUE, bordercolor=LINE, thickness=points(root, 8))
     style.configure("TScrollbar", background=LINE, troughcolor=GROUND, arrowsize=points(root, 9))

@@ -25,15 +25,22 @@ _LOOKS_EVERY: Final = 80
 
 
 class Bar(ttk.Frame):
-    """A bar with words beside it: it runs to and fro until somebody says how far the work is."""
+    """A bar with words: it runs to and fro until somebody says how far the work is.
 
-    def __init__(self, parent: tk.Misc, lang: Lang, length: int = 0) -> None:
+    The words stand below the bar, or `beside` it.
+    """
+
+    def __init__(self, parent: tk.Misc, lang: Lang, length: float, *, beside: bool = False) -> None:
         super().__init__(parent)
         self._lang = lang
-        self._bar = ttk.Progressbar(self, mode="indeterminate", length=length)
-        self._bar.pack(fill="x")
+        self._bar = ttk.Progressbar(self, mode="indeterminate", length=points(self, length))
         self._words = ttk.Label(self, style="Muted.TLabel")
-        self._words.pack(anchor="w", pady=("3p", "0p"))
+        if beside:
+            self._bar.pack(side="right")
+            self._words.pack(side="left", fill="x", expand=True)
+        else:
+            self._bar.pack(fill="x")
+            self._words.pack(anchor="w", pady=("3p", "0p"))
 
     def start(self) -> None:
         """Begin with work nobody knows the length of."""
@@ -93,7 +100,7 @@ def show_progress(title: str, lines: Iterable[str], lang: Lang = "vi") -> None:
     frame.pack(fill="both", expand=True)
     said = say_result("window.working", lang, what=title)
     ttk.Label(frame, text=said, style="Said.TLabel", wraplength="300p").pack(anchor="w")
-    bar = Bar(frame, lang, points(root, 300))
+    bar = Bar(frame, lang, 300)
     bar.pack(fill="x", pady="8p")
     bar.start()
     stop = ttk.Button(frame, text=say_result("window.stop", lang))

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Final, TypeAlias
@@ -36,29 +36,7 @@ def python_without_console() -> list[str]:
     return [str(program), "-I", "-B", "-m"]
 
 
-@contextmanager
-def stoppable(out: IO[str], back: Iterable[str]) -> Generator[Advance]:
-    """Tell of progress on `out`, and stop when the word, or the end, comes on `back`.
-
-    Only the main thread may enter. Raises XltoolsError "window.cancelled" once it was stopped.
-    """
-    work = _Work()
-
-    def listen() -> None:
-        with suppress(OSError, ValueError):
-            next((line for line in back if line.strip() == STOP), None)
-        work.stop()
-
-    def advance(done: int, of: int, name: str) -> None:
-        work.go_on()
-        tell(out, done=done, of=of, name=name)
-
-    threading.Thread(target=listen, daemon=True).start()
-    with work.on():
-        yield advance
-
-
-class _Work:
+class Work:
     """Whether the work in the main thread is on, or was stopped."""
 
     def __init__(self) -> None:
@@ -104,7 +82,7 @@ def _interrupt() -> None:
 def tell(out: IO[str], **values: Any) -> None:
     """Write one line of JSON; nobody may be there to read it."""
     with suppress(OSError, ValueError):
-        out.write(json.dumps(values, ensure_ascii=False) + "\n")
+        out.write(json.dumps(values) + "\n")
         out.flush()
 
 
@@ -114,7 +92,7 @@ def progress_window(title: str, soon: float = SOON) -> Generator[Advance]:
 
     Yields what moves the bar. Raises XltoolsError "window.cancelled" when the person stopped it.
     """
-    work = _Work()
+    work = Work()
     shown = _Shown(title, work)
     timer = threading.Timer(soon, shown.open)
     timer.daemon = True
@@ -130,7 +108,7 @@ def progress_window(title: str, soon: float = SOON) -> Generator[Advance]:
 class _Shown:
     """A window in a process of its own, from the moment it is opened."""
 
-    def __init__(self, title: str, work: _Work) -> None:
+    def __init__(self, title: str, work: Work) -> None:
         self._title = title
         self._work = work
         self._lock = threading.Lock()
