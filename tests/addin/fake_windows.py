@@ -27,7 +27,8 @@ class FakeWindows:
 
     @property
     def environment(self) -> Mapping[str, str]:
-        return {"APPDATA": str(self.home / "Roaming"), "LOCALAPPDATA": str(self.home / "Local")}
+        folders = {"APPDATA": "Roaming", "LOCALAPPDATA": "Local", "HOME": ""}
+        return {name: str(self.home / folder) for name, folder in folders.items()}
 
     def release(self) -> Release | None:
         return None if self.version is None else Release(self.version, 64)

@@ -11,6 +11,7 @@ import hashlib
 import io
 import tempfile
 import zipfile
+from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Final
@@ -66,6 +67,7 @@ def check_builder() -> None:
         raise XltoolsError("addin.builder", builder=BUILDER, version=BUILDER_VERSION, found=version)
 
 
+@cache
 def builder_digest() -> str:
     """Of all that the builder consists of, compiled files left out."""
     root = Path(str(resources.files("pyopenvba")))
