@@ -13,6 +13,7 @@ from rollup.many import write_many
 from xltools.api.user_folders import cache_folder
 from xltools.rollup import Collected, Reading, Submission, cache, collect, readers
 from xltools.rollup.cache import Cache, cache_in
+from xltools.rollup.packing import packed
 from xltools.rollup.reading import Sent, read_sent
 
 COUNT = 10
@@ -181,7 +182,7 @@ def test_a_submission_is_found_by_the_bytes_of_its_file_alone(books: Path, kept:
     assert isinstance(submission, Submission)
     with cache_in(kept) as opened:
         assert isinstance(opened, Cache)
-        opened.keep(submission)
+        opened.keep(packed(submission))
         assert opened.find(one) == submission
         assert opened.find(other) is None
 

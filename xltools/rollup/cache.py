@@ -20,9 +20,9 @@ from typing import Final
 from xltools.errors import XltoolsError
 from xltools.form import FORM_VERSION
 from xltools.form.base import fields
-from xltools.rollup.packing import NotPacked, Packed, packed, unpacked
+from xltools.rollup.packing import FORMAT, NotPacked, Packed, unpacked
 from xltools.rollup.reading import INFO_READ, SHEETS_READ, Sent
-from xltools.rollup.submission import Refused, Submission
+from xltools.rollup.submission import Refused, Submission, refused
 
 FEWEST_FILES: Final = 25
 """For fewer files nothing is kept: to read them takes no time."""
@@ -66,11 +66,11 @@ class Cache:
         except (sqlite3.Error, NotPacked, TypeError):
             return None
 
-    def keep(self, submission: Submission) -> None:
+    def keep(self, read: Packed) -> None:
         """Remember what was read."""
-        key, body = _key(submission.digest), packed(submission).body
+        key = _key(read.digest)
         self._used.append(key)
-        row = (key, zlib.crc32(body), body)
+        row = (key, zlib.crc32(read.body), read.body)
         with suppress(sqlite3.Error):
             self._database.execute("INSERT OR REPLACE INTO read VALUES (?, ?, ?)", row)
 
@@ -107,28 +107,28 @@ def cache_in(folder: Path | None) -> Generator[Cache | None]:
 
 def read_through(
     sent: Iterable[Sent],
-    read: Callable[[Iterable[Sent]], Iterator[Submission | Refused]],
+    read: Callable[[Iterable[Sent]], Iterator[Packed | Refused]],
     cache: Cache | None,
 ) -> Iterator[Submission | Refused]:
     """Every file, out of the cache where that has it, else as `read` reads it."""
-    if cache is None:
-        yield from read(sent)
-        return
     unknown: list[Sent] = []
     for each in sent:
         try:
-            found = cache.find(each.fetched())
+            found = None if cache is None else cache.find(each.fetched())
         except XltoolsError as error:
-            yield Refused(each.path.name, error)
+            yield refused(each.path.name, error)
             continue
         if found is None:
             unknown.append(each)
         else:
             yield found
     for outcome in read(unknown):
-        if isinstance(outcome, Submission):
+        if isinstance(outcome, Refused):
+            yield outcome
+            continue
+        if cache is not None:
             cache.keep(outcome)
-        yield outcome
+        yield unpacked(outcome)
 
 
 def _opened(folder: Path) -> sqlite3.Connection | None:
@@ -168,5 +168,5 @@ def what_reads() -> str:
         for record in SHEETS_READ
         for each in fields(record)
     ]
-    told = repr((version("xltools"), FORM_VERSION, INFO_READ, columns))
+    told = repr((version("xltools"), FORMAT, FORM_VERSION, INFO_READ, columns))
     return hashlib.sha256(told.encode()).hexdigest()

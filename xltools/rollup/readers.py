@@ -10,6 +10,7 @@ from pathlib import Path
 
 from xltools.rollup.cache import FEWEST_FILES, cache_in, read_through
 from xltools.rollup.reading import Sent
+from xltools.rollup.submission import Refused, Submission
 from xltools.rollup.workers import (
     Outcome,
     Workers,
@@ -18,7 +19,7 @@ from xltools.rollup.workers import (
     workers_for,
 )
 
-ReadAll = Callable[[Sequence[Sent]], Generator[Outcome]]
+ReadAll = Callable[[Sequence[Sent]], Generator[Submission | Refused]]
 """Every file read or refused, in whatever order they are done."""
 
 
@@ -35,7 +36,7 @@ class Reading:
     executor: Executor | None = None
     cache: Path | None = None
 
-    def __call__(self, sent: Sequence[Sent]) -> Generator[Outcome]:
+    def __call__(self, sent: Sequence[Sent]) -> Generator[Submission | Refused]:
         """Read the files. Raises XltoolsError "cluster.…"."""
         with cache_in(self.cache if len(sent) >= FEWEST_FILES else None) as cache:
             yield from read_through(sent, self._read, cache)

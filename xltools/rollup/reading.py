@@ -22,7 +22,7 @@ from xltools.quantities import VIETNAM
 from xltools.rollup.faulty import faulty_cells
 from xltools.rollup.of_unit import lines_of
 from xltools.rollup.packed_lines import pack
-from xltools.rollup.submission import Refused, Submission
+from xltools.rollup.submission import Refused, Submission, refused
 from xltools.rows.limits import Limits
 from xltools.rows.raw import RawWorkbook
 from xltools.rows.read import read_rows
@@ -86,7 +86,7 @@ def read_sent(sent: Sent) -> Submission | Refused:
     try:
         return submission_of(sent.fetched())
     except XltoolsError as error:
-        return Refused(sent.path.name, error)
+        return refused(sent.path.name, error)
 
 
 def submission_of(sent: Sent) -> Submission:

@@ -52,6 +52,11 @@ class Refused:
     unit_name: str = ""
 
 
+def refused(file_name: str, error: XltoolsError) -> Refused:
+    """A file that an error stopped; of that, no trace that holds on to the bytes of the file."""
+    return Refused(file_name, XltoolsError(error.code, **error.values))
+
+
 @dataclass(frozen=True)
 class Collected:
     """All files that were given: read or refused, none left out."""

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from xltools.errors import XltoolsError
-from xltools.rollup.packing import NotPacked, Packed, packed, unpacked
+from xltools.rollup.packing import Packed, packed
 from xltools.rollup.reading import Sent, read_sent
-from xltools.rollup.submission import Refused, Submission
+from xltools.rollup.submission import Refused, Submission, refused
 
 BATCH: Final = 25
 """Files a task: one by one, handing them over would cost more than half of the gain."""
@@ -33,7 +33,7 @@ FILES_A_WORKER: Final = 100
 MOST_WORKERS: Final = 8
 
 Batch = tuple[Sent, ...]
-Outcome = Submission | Refused
+Outcome = Packed | Refused
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def local_workers(count: int) -> Generator[Workers | None]:
 def read_files(sent: Iterable[Sent], workers: Workers | None) -> Iterator[Outcome]:
     """Every file read or refused, in the order in which they are done."""
     if workers is None:
-        yield from map(read_sent, sent)
+        yield from map(_read, sent)
         return
     under_way: _UnderWay = {}
     batch: list[Sent] = []
@@ -98,20 +98,24 @@ def read_files(sent: Iterable[Sent], workers: Workers | None) -> Iterator[Outcom
         yield from _next_done(under_way, workers)
 
 
-def read_batch(batch: Batch) -> tuple[Packed | Refused, ...]:
+def read_batch(batch: Batch) -> tuple[Outcome, ...]:
     """What a worker does: every file of a batch, in order."""
-    found = map(read_sent, batch)
-    return tuple(packed(each) if isinstance(each, Submission) else each for each in found)
+    return tuple(map(_read, batch))
 
 
-_UnderWay = dict[Future[tuple[Packed | Refused, ...]], Batch]
+def _read(sent: Sent) -> Outcome:
+    found = read_sent(sent)
+    return packed(found) if isinstance(found, Submission) else found
+
+
+_UnderWay = dict[Future[tuple[Outcome, ...]], Batch]
 
 
 def _fetched(sent: Sent) -> Sent | Refused:
     try:
         return sent.fetched()
     except XltoolsError as error:
-        return Refused(sent.path.name, error)
+        return refused(sent.path.name, error)
 
 
 def _is_full(batch: Sequence[Sent]) -> bool:
@@ -126,8 +130,8 @@ def _handed_over(batch: Batch, workers: Workers) -> _UnderWay:
         return {_done(read_batch(batch)): batch}
 
 
-def _done(result: tuple[Packed | Refused, ...]) -> Future[tuple[Packed | Refused, ...]]:
-    future: Future[tuple[Packed | Refused, ...]] = Future()
+def _done(result: tuple[Outcome, ...]) -> Future[tuple[Outcome, ...]]:
+    future: Future[tuple[Outcome, ...]] = Future()
     future.set_result(result)
     return future
 
@@ -140,13 +144,12 @@ def _next_done(under_way: _UnderWay, workers: Workers) -> Iterator[Outcome]:
 
 
 def _outcomes(
-    future: Future[tuple[Packed | Refused, ...]], batch: Batch, workers: Workers
-) -> list[Outcome]:
-    lost: tuple[type[Exception], ...] = (*workers.lost, NotPacked)
+    future: Future[tuple[Outcome, ...]], batch: Batch, workers: Workers
+) -> tuple[Outcome, ...]:
     try:
-        return [each if isinstance(each, Refused) else unpacked(each) for each in future.result()]
-    except lost:
-        return [read_sent(each) for each in batch]
+        return future.result()
+    except workers.lost:
+        return read_batch(batch)
 
 
 def _begin_to_work() -> None:
