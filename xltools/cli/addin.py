@@ -96,4 +96,5 @@ def doctor(
 
 def _refuse_bad(today: str | None, settings: Path | None) -> None:
     """Nothing here needs a day or settings, but wrong ones are told everywhere."""
-    setup_of(today, settings)
+    if today is not None or settings is not None:
+        setup_of(today, settings)
