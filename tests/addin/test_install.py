@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 from addin.fake_windows import FakeWindows
+from addin.vba import ROOT
 
 import xltools
 from xltools.addin.install import digest, shipped
@@ -178,3 +181,17 @@ def test_another_system_is_refused(windows: FakeWindows, act: object) -> None:
 
     assert refusal.value.code in {"addin.not-windows", "addin.no-profile"}
     assert not windows.home.exists()
+
+
+def test_an_office_needs_nothing_of_what_builds_the_add_in(
+    windows: FakeWindows, python: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The built file travels in the wheel; its builder is an extra that no office installs."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    monkeypatch.setitem(sys.modules, "pyopenvba", None)
+
+    install_addin(windows, python, link)
+
+    assert place(windows).read_bytes() == shipped()
+    assert "*.xlam" in project["tool"]["setuptools"]["package-data"]["*"]
+    assert not [each for each in project["project"]["dependencies"] if "openvba" in each.lower()]

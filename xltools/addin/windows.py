@@ -78,11 +78,12 @@ class ThisMachine:
         return os.environ
 
     def release(self) -> Release | None:
+        release: Release | None = None
         if sys.platform == "win32":
             found = sys.getwindowsversion()
             bits = 64 if os.environ.get("PROGRAMFILES(X86)") else 32
-            return Release(f"{found.major}.{found.minor}.{found.build}", bits)
-        return None
+            release = Release(f"{found.major}.{found.minor}.{found.build}", bits)
+        return release
 
     def value(self, key: str, name: str = "") -> Value | None:
         return self.values(key).get(name)
