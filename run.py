@@ -36,6 +36,8 @@ DEBIAN_PACKAGES = (
     "chromium-headless-shell",
     "python3-tk",
     "xvfb",
+    "dovecot-imapd",
+    "libarchive-tools",
 )
 USAGE = """usage: python run.py demo [FOLDER] | test | fast | workbooks | lock
   demo  set up, then run the whole story on the shipped examples

@@ -61,6 +61,7 @@ DOORS: Final[dict[str, frozenset[str]]] = {
     "distributed": frozenset({"rollup"}),
     "cryptography": frozenset({"exchange"}),
     "keyring": frozenset({"exchange"}),
+    "oxmsg": frozenset({"exchange"}),
     "typer": frozenset({"cli"}),
     "rich": frozenset({"progress"}),
     "pywintypes": frozenset({"excel"}),

@@ -28,7 +28,10 @@ ELSEWHERE: Final = {
     "pywin32-ctypes": "BSD-3-Clause",
 }
 # These say no more of themselves than "BSD"; a person has read the text that comes with them.
-READ: Final = dict.fromkeys(("jinja2", "partd", "zict"), "BSD-3-Clause")
+READ: Final = {
+    **dict.fromkeys(("jinja2", "partd", "zict"), "BSD-3-Clause"),
+    "olefile": "BSD-2-Clause",
+}
 # What packages write where an SPDX name should stand.
 SPELLINGS: Final = {
     "apache 2.0": "Apache-2.0",

@@ -23,6 +23,7 @@ from xltools.wording.merge import MERGE_ERRORS
 from xltools.wording.plan_texts import PLAN_ERRORS
 from xltools.wording.prefill_errors import PREFILL_ERRORS
 from xltools.wording.previous_errors import PREVIOUS_ERRORS
+from xltools.wording.receiving import RECEIVE_ERRORS
 from xltools.wording.request_errors import REQUEST_ERRORS
 from xltools.wording.rollup_errors import ROLLUP_ERRORS
 from xltools.wording.seals import KEY_ERRORS
@@ -318,6 +319,7 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | MERGE_ERRORS
     | ASSIGN_ERRORS
     | DIFF_ERRORS
+    | RECEIVE_ERRORS
     | FIX_ERRORS
     | TRACE_ERRORS
     | KEY_ERRORS

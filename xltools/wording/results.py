@@ -14,6 +14,7 @@ from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
 from xltools.wording.plan_texts import PLAN_RESULTS
+from xltools.wording.receiving import RECEIVE_RESULTS
 from xltools.wording.result_text import ResultText
 from xltools.wording.seals import SEAL_RESULTS
 from xltools.wording.terms import Lang
@@ -156,6 +157,7 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     **MERGE_RESULTS,
     **ASSIGN_RESULTS,
     **DIFF_RESULTS,
+    **RECEIVE_RESULTS,
     **FIX_RESULTS,
     **SEAL_RESULTS,
     **WINDOW_RESULTS,
