@@ -159,8 +159,8 @@ def test_a_folder_needs_somebody_to_ask_and_stands_alone(tmp_path: Path, xltools
 
     assert (alone.status, among_others.status) == (2, 2)
     assert alone.err == (
-        f'"{tmp_path}" là một thư mục; muốn tổng hợp các tệp trong đó, hãy dùng lệnh: xltools'
-        f' rollup "{tmp_path}" -o TỆP-TỔNG-HỢP.xlsx\n'
+        f'"{tmp_path}" là một thư mục; hãy dùng lệnh xltools rollup "{tmp_path}" -o'
+        " TỆP-TỔNG-HỢP.xlsx để tổng hợp các tệp trong đó.\n"
     )
     assert among_others.err == (
         "Mỗi lần chỉ nhận một thư mục, hoặc một số tệp Excel; hãy kéo thả lại từng loại.\n"

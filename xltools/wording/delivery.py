@@ -48,9 +48,9 @@ DELIVERY_RESULTS: Final = {
 
 DELIVERY_ERRORS: Final = {
     "delivery.folder": ErrorText(
-        '"{folder}" là một thư mục; muốn tổng hợp các tệp trong đó, hãy dùng lệnh: xltools rollup'
-        ' "{folder}" -o TỆP-TỔNG-HỢP.xlsx',
-        '"{folder}" is a folder; to roll up what is in it: xltools rollup "{folder}" -o OUT.xlsx',
+        '"{folder}" là một thư mục; hãy dùng lệnh xltools rollup "{folder}" -o TỆP-TỔNG-HỢP.xlsx'
+        " để tổng hợp các tệp trong đó.",
+        '"{folder}" is a folder; xltools rollup "{folder}" -o OUT.xlsx rolls up what is in it.',
     ),
     "delivery.folder-alone": ErrorText(
         "Mỗi lần chỉ nhận một thư mục, hoặc một số tệp Excel; hãy kéo thả lại từng loại.",
