@@ -115,30 +115,32 @@ class ParentSheet:
     def _stated(self, unit: int) -> list[tuple[dict[str, Any], LineRef | None]]:
         """The values of each line of a unit, without codes and what the parent typed."""
         rule, of = self._rule, self._units[unit]
-        said = {rule.unit_field: of.code}
-        if rule.name_field:
-            said[rule.name_field] = of.name
-        stated = [({**said, **values}, names) for values, names in of.lines.values(self.sheet)]
-        for values, names in stated if self._linked else ():
-            values[rule.names_field] = self._named(unit, names)
+        said = {rule.unit_field: of.code} | ({rule.name_field: of.name} if rule.name_field else {})
+        stated = of.lines.values(self.sheet)
+        for values, names in stated:
+            values.update(said)
+            if self._linked and names:
+                values[rule.names_field] = self._named(unit, names)
         return stated
 
     def _finished(self, unit: int) -> list[dict[str, Any]]:
         """The values of each line of a unit as the parent's workbook has them."""
-        finished: list[dict[str, Any]] = []
-        first, rule = self._starts[unit], self._rule
-        for line, (stated, names) in enumerate(self._stated(unit), start=first):
-            values = {**stated, **self._texts.get(line, {})}
+        rule, code = self._rule, self.sheet.sheet.code_field
+        stated = self._stated(unit)
+        for line, (values, names) in enumerate(stated, start=self._starts[unit]):
+            if line in self._texts:
+                values.update(self._texts[line])
             if self._codes is not None:
-                values[self.sheet.sheet.code_field] = self._codes[line]
+                values[code] = self._codes[line]
             if rule.names_field and not self._linked:
-                values[rule.names_field] = self._named(unit, names)
-            finished.append({name: each for name, each in values.items() if each is not None})
-        return finished
+                values.pop(rule.names_field, None)
+                if names:
+                    values[rule.names_field] = self._named(unit, names)
+        return [values for values, _ in stated]
 
-    def _named(self, unit: int, names: LineRef | None) -> str | None:
+    def _named(self, unit: int, names: LineRef) -> str:
         """The code of the line of the same unit that a line names."""
-        return names and self._linked.get(names.sheet, self).code(unit, names.number)
+        return self._linked.get(names.sheet, self).code(unit, names.number)
 
     def _take_over(self, own: OwnRows) -> Iterator[Key]:
         """Keep what the parent typed beside lines; the keys of the lines that were looked at."""

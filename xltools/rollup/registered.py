@@ -25,7 +25,11 @@ T = TypeVar("T")
 
 def with_registered(plan: Plan, counted: Sequence[Counted]) -> tuple[AssignedTarget, ...]:
     """The rows of Giao chỉ tiêu of the rolled-up `plan`, with the figures of units that sent."""
-    told = _Told(plan, counted)
+    asked = {row.unit_code for row in plan.assigned_targets}
+    sent = [member for member in counted if member.unit_code in asked]
+    if not sent:
+        return plan.assigned_targets
+    told = _Told(plan, sent)
     return tuple(
         row.replaced(registered=told.figure(row)) if row.unit_code in told.sent else row
         for row in plan.assigned_targets
@@ -37,12 +41,8 @@ class _Told:
 
     def __init__(self, plan: Plan, counted: Sequence[Counted]) -> None:
         self.sent = {member.unit_code for member in counted}
-        self._stated = {
-            member.unit_code: [
-                each
-                for each in member.submission.plan.targets
-                if each.unit_code in (None, member.unit_code)
-            ]
+        self._plans = {
+            member.unit_code: member.submission.plan
             for member in counted
             if member.unit_code == member.submission.unit_code
         }
@@ -52,6 +52,11 @@ class _Told:
         named = {code: target_named(plan, code) for code in codes}
         self._own = {c: t for c, t in named.items() if t is not None and t.unit_code is None}
 
+    def _stated(self, unit: str) -> list[Target]:
+        """The targets that a unit states of itself."""
+        plan = self._plans.get(unit)
+        return [each for each in plan.targets if each.unit_code in (None, unit)] if plan else []
+
     def figure(self, row: AssignedTarget) -> Decimal | None:
         """What the unit of the row registered of its thing; money in triệu đồng."""
         unit = row.unit_code or ""
@@ -60,7 +65,7 @@ class _Told:
         if row.kind is None or not row.code:
             return None
         wanted = self._own.get(row.code)
-        alike = [each for each in self._stated.get(unit, ()) if _is_it(each, row, wanted)]
+        alike = [each for each in self._stated(unit) if _is_it(each, row, wanted)]
         values = {each.value for each in alike if each.value is not None}
         if len(values) == 1:
             return values.pop()

@@ -99,7 +99,7 @@ def _kind_of(types: frozenset[type]) -> _Kind:
     """The one kind of value of a field; a field of several kinds cannot be packed."""
     [kind] = types - {type(None)}
     if issubclass(kind, StrEnum):
-        return _Kind(str, kind)
+        return _Kind(str, {str(word): word for word in kind}.__getitem__)
     return _KINDS[kind]
 
 
