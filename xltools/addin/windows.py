@@ -117,9 +117,12 @@ class ThisMachine:
         return {0x014C: 32, 0x8664: 64, 0xAA64: 64}.get(machine)
 
     def running(self) -> frozenset[str]:
-        if self.release() is None:
+        """Asked by its full name: Windows looks for a bare one in the current folder first."""
+        root = os.environ.get("SYSTEMROOT")
+        if self.release() is None or not root:
             return frozenset()
-        lines = (self.answer(["tasklist", "/FO", "CSV", "/NH"]) or "").splitlines()
+        tasklist = str(Path(root, "System32", "tasklist.exe"))
+        lines = (self.answer([tasklist, "/FO", "CSV", "/NH"]) or "").splitlines()
         return frozenset(line.split('","')[0].strip('"').lower() for line in lines)
 
     def is_marked(self, file: Path) -> bool:
