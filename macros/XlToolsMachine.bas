@@ -5,8 +5,9 @@ Option Explicit
 ' tests/addin/unproved.txt lists them.
 
 Private Const FOR_READING As Long = 1
-Private Const ANSWER_NOTHING As Long = 0
+Private Const WITHOUT_END As Long = 0
 Private Const SHOW_NORMAL As Long = 1
+Private Const IN_FRONT As Long = 69632
 
 ' Where xltools keeps the files of this user.
 Public Function XlTools_UserFolder() As String
@@ -50,8 +51,9 @@ Public Sub XlTools_RunAside(ByVal commandLine As String)
     CreateObject("WScript.Shell").Run commandLine, SHOW_NORMAL, False
 End Sub
 
+' The box has no window to stand on, so it asks to stand before all others (65536 + 4096).
 Public Sub XlTools_Say(ByVal text As String, ByVal title As String, ByVal icon As Long)
-    CreateObject("WScript.Shell").Popup text, ANSWER_NOTHING, title, icon
+    CreateObject("WScript.Shell").Popup text, WITHOUT_END, title, icon + IN_FRONT
 End Sub
 
 Public Sub XlTools_ShowNote(ByVal text As String)

@@ -218,6 +218,10 @@ SPOILT: dict[str, tuple[Callable[[Machine], object], list[str]]] = {
         lambda m: install(m.windows, m.folder, "0.0.9", m.python),
         ["versions.differ"],
     ),
+    "an xltools of next year": (
+        lambda m: m.windows.answers.update({str(m.python): "0.2.0 True True"}),
+        ["versions.differ"],
+    ),
     "a percent sign in a path": (percent, ["path.percent"]),
     "Vietnamese letters in a path": (letters, ["path.letters"]),
     "a path that is too long": (long, ["path.long"]),

@@ -55,30 +55,44 @@ def _mark(patient: Patient) -> Seen:
     return seen("marked" if patient.windows.is_marked(file) else "good")
 
 
-def _python(patient: Patient) -> Seen:
-    """The interpreter that a click would start, tried as a click starts it."""
+def _interpreter(patient: Patient) -> Path:
+    """What a click would start; without an installation, what this runs on."""
     record = read_record(patient.folder)
-    python = Path(record.python) if record else patient.python
-    if record and not python.is_file():
+    return Path(record.python) if record else patient.python
+
+
+def _told(patient: Patient) -> list[str]:
+    """Its version of xltools, whether it has xlwings, and the ribbon; empty when it is silent."""
+    words = [str(_interpreter(patient)), "-I", "-B", "-c", _TELL]
+    told = (patient.windows.answer(words) or "").split()
+    return told if len(told) == 3 else []
+
+
+def _python(patient: Patient) -> Seen:
+    """The interpreter is tried as a click starts it."""
+    python = _interpreter(patient)
+    if not python.is_file():
         return seen("gone", file=str(python))
     if any(word in str(python).casefold() for word in _STORE):
         return seen("store", file=str(python))
-    told = (patient.windows.answer([str(python), "-I", "-B", "-c", _TELL]) or "").split()
-    if len(told) != 3:
+    told = _told(patient)
+    if not told:
         return seen("silent", file=str(python))
-    version, has_xlwings, has_ribbon = told
-    if (has_xlwings, has_ribbon) != ("True", "True"):
+    version, *parts = told
+    if parts != ["True", "True"]:
         return seen("incomplete", file=str(python))
     return seen("good", version=version, file=str(python))
 
 
 def _versions(patient: Patient) -> Seen:
-    record = read_record(patient.folder)
+    """The add-in and the xltools that it starts, which may be another than this."""
+    record, told = read_record(patient.folder), _told(patient)
+    version = told[0] if told else patient.version
     if record is None:
-        return seen("none", version=patient.version)
-    if record.version != patient.version:
-        return seen("differ", addin=record.version, version=patient.version)
-    return seen("good", version=patient.version)
+        return seen("none", version=version)
+    if record.version != version:
+        return seen("differ", addin=record.version, version=version)
+    return seen("good", version=version)
 
 
 def _path(patient: Patient) -> Seen:

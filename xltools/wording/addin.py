@@ -14,9 +14,9 @@ ADDIN_RESULTS: Final = {
     ),
     "addin.installed": ResultText(
         'Đã cài phần bổ trợ Excel vào {file}. Hãy đóng hết các cửa sổ Excel rồi mở lại: thẻ "Giảm'
-        ' nghèo" nằm ở cuối dải lệnh.',
+        ' nghèo" nằm ở cuối dải lệnh; nếu không thấy, gõ xltools addin doctor.',
         "Installed the add-in: {file}. Close Excel and open it again: the tab “Giảm nghèo” stands"
-        " at the end of the ribbon.",
+        " at the end of the ribbon; if it does not, type xltools addin doctor.",
     ),
     "addin.was-there": ResultText(
         "Phần bổ trợ Excel bản này đã có sẵn ở {file}; đã ghi lại nơi đặt công cụ.",
