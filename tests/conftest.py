@@ -14,10 +14,13 @@ import subprocess
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from engines.office import Office
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 PROGRAMS = ("libreoffice", "chromium", "screen")
@@ -68,9 +71,12 @@ class LibreOffice:
         subprocess.run(command, check=True, stdin=subprocess.DEVNULL, timeout=120)
         return sorted(pdf.parent.glob(f"{pdf.stem}-*.png"), key=lambda page: page.name)
 
-    def profile(self, locale: str) -> Path:
-        """The profile of a locale: new at its first use, warm afterwards."""
-        profile = self.profiles / locale
+    def profile(self, locale: str, user: str = "convert") -> Path:
+        """The profile of a locale: new at its first use, warm afterwards.
+
+        What runs all the time is a user of its own: a profile serves one process at a time.
+        """
+        profile = self.profiles / user / locale
         settings = profile / "user" / "registrymodifications.xcu"
         if not settings.exists():
             settings.parent.mkdir(parents=True)
@@ -99,6 +105,15 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
     if missing := letters_missing("Times New Roman"):
         pytest.skip(f"the font used for Times New Roman lacks {missing}: fonts-liberation2")
     return LibreOffice(program, tmp_path_factory.mktemp("libreoffice"))
+
+
+@pytest.fixture(scope="session")
+def office(libreoffice: LibreOffice) -> Iterator[Office]:
+    """A LibreOffice that runs and is talked to, started once a run; for `engines.calc`."""
+    from engines.office import started
+
+    with started(libreoffice.program, libreoffice.profile("vi-VN", "office")) as running:
+        yield running
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,9 @@ class App(base.App):
             if name == "calculation" and value not in CALCULATIONS:
                 raise OutsideSubset(f"calculation {value}")
             setattr(self.running, name, value)
+            if name == "calculation":
+                for book in self.running.books:
+                    book.calculate(value)
 
         return property(get, put)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from engines.store import (
+    HIDDEN,
     VISIBLE,
     Colour,
     Formula,
@@ -17,6 +19,8 @@ from engines.store import (
     as_com,
     entered,
 )
+
+from xltools.rows.raw import RawSheet, RawWorkbook
 
 _LINK = re.compile(r'=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)')
 _ROW = re.compile(r"=ROW\((?:'(?:[^']|'')*'|[^'!]+)!\$[A-Z]+\$(\d+)\)")
@@ -183,6 +187,9 @@ class MemoryBook:
     def delete_sheet(self, name: str) -> None:
         self.sheets.remove(self[name])
 
+    def calculate(self, mode: str) -> None:
+        """A book in memory has the values that it was opened with."""
+
     def insert_rows(self, sheet: str, row: int, count: int = 1) -> None:
         """What a person does: rows move down, and what refers to them follows."""
         self[sheet].insert_rows(row, count)
@@ -225,3 +232,20 @@ def _calculated(formula: str) -> object:
     if row := _ROW.fullmatch(formula):
         return float(row[1])
     raise OutsideSubset(f"calculate {formula}")
+
+
+def book_of(raw: RawWorkbook, full_name: str = "C:\\Kế hoạch\\Xã Tân Lập.xlsx") -> MemoryBook:
+    """The values of a workbook as a person would have typed them: texts in text cells."""
+    return MemoryBook(full_name, [_sheet_of(sheet) for sheet in raw.sheets.values()])
+
+
+def _sheet_of(raw: RawSheet) -> MemorySheet:
+    sheet = MemorySheet(raw.name, VISIBLE if raw.visible else HIDDEN)
+    for row, line in enumerate(raw.rows, start=1):
+        for column, value in enumerate(line, start=1):
+            if value not in (None, ""):
+                sheet.cells[row, column] = Cell(value, number_format=_FORMATS.get(type(value), "@"))
+    return sheet
+
+
+_FORMATS = {float: "General", int: "General", bool: "General", date: "dd/mm/yyyy"}

@@ -19,6 +19,7 @@ ERRORS = {
     "#NAME?": -2146826259,
     "#NUM!": -2146826252,
     "#N/A": -2146826246,
+    "#SPILL!": -2146826243,
 }
 """An error as Excel gives it to another program."""
 
@@ -163,6 +164,7 @@ class BookStore(Protocol):
 
     def add_sheet(self, name: str, at: int) -> None: ...
     def delete_sheet(self, name: str) -> None: ...
+    def calculate(self, mode: str) -> None: ...
 
 
 class Protection:

@@ -11,6 +11,7 @@ from xltools.excel.library import Range, Sheet
 from xltools.excel.native import ComError
 from xltools.rows.raw import RawValue
 from xltools.wording.legacy import encoding_of_font
+from xltools.wording.letters import worth_a_look
 
 Area = tuple[CellRef, CellRef]
 
@@ -51,13 +52,13 @@ def hidden_lines(cells: Range) -> tuple[frozenset[int], tuple[tuple[int, int], .
 
 
 def legacy_fonts(sheet: Sheet, grid: Sequence[Sequence[RawValue]]) -> dict[CellRef, str]:
-    """The fonts of cells with text that show TCVN3 or VNI."""
+    """The fonts that show TCVN3 or VNI, of cells whose text may be stored so."""
     name = sheet.name
     texts = [
         (row, column)
         for row, line in enumerate(grid, start=1)
         for column, value in enumerate(line, start=1)
-        if isinstance(value, str) and value
+        if isinstance(value, str) and worth_a_look(value)
     ]
     return {
         CellRef(name, row, column): font
