@@ -25,7 +25,9 @@ HELD: Final = "can-xem-lai"
 _HELD_SUFFIX: Final = ".giu-lai"
 _MARKER: Final = ".xltools-tiep-nhan"
 _LEVELS: Final = {LevelCode.COMMUNE: "xa", LevelCode.DISTRICT: "huyen", LevelCode.PROVINCE: "tinh"}
-_TEMPORARY: Final = re.compile(r"\.(?:KH\d{4}_.*|[0-9a-f]{16})-[0-9a-f]{8}\.(?:xlsx|giu-lai)")
+_TEMPORARY: Final = re.compile(
+    r"\.(?:KH\d{4}_.*|[0-9a-f]{16}|\.xltools-tiep-nhan)-[0-9a-f]{8}(?:\.xlsx|\.giu-lai)?"
+)
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 
 
@@ -97,6 +99,7 @@ def is_in_place(folder: Path, place: str, size: int) -> bool:
 
 def clear_away(folder: Path) -> None:
     """Take away what a process left half-written that was ended."""
-    for file in (*folder.glob("[0-9]*/*/*/.KH*"), *(folder / HELD).glob(".*")):
+    own = folder.glob(f".{_MARKER}-*")
+    for file in (*own, *folder.glob("[0-9]*/*/*/.KH*"), *(folder / HELD).glob(".*")):
         if _TEMPORARY.fullmatch(file.name):
             file.unlink(missing_ok=True)

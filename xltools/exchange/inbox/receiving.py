@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from xltools.errors import XltoolsError
 from xltools.exchange.inbox import places
 from xltools.exchange.inbox.apart import Arrived, Reader
 from xltools.exchange.inbox.found import Facts, Found, Kind
@@ -221,7 +222,11 @@ class Inbox:
 
     def _keep(self, entry: Entry, content: bytes) -> None:
         self.register.begin(entry)
-        places.put(self.folder, entry.path, content, entry.received)
+        try:
+            places.put(self.folder, entry.path, content, entry.received)
+        except XltoolsError:
+            self.register.drop(entry.digest)
+            raise
         self.register.finish(entry.digest)
 
     def _entry(

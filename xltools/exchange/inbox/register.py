@@ -131,11 +131,16 @@ class Register:
         with self._told():
             self._database.execute("UPDATE entry SET finished = 1 WHERE digest = ?", (digest,))
 
-    def forget(self, digest: str) -> None:
-        """It is not there; whatever brought it may bring it again."""
+    def drop(self, digest: str) -> None:
+        """It could not be kept after all."""
         with self._told():
             self._database.execute("DELETE FROM entry WHERE digest = ?", (digest,))
+
+    def forget(self, digest: str) -> None:
+        """It is not there any more; whatever brought it may bring it again."""
+        with self._told():
             self._database.execute("DELETE FROM source")
+        self.drop(digest)
 
     def arrived(self, digest: str, trail: Iterable[str], at: datetime, sender: str) -> None:
         """Remember by which way a file came; the same way counts once."""
