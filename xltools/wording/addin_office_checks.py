@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from xltools.wording.check_text import ADMINISTRATOR, MEANWHILE, REOPEN, TRUST, CheckText, Click
+from xltools.wording.check_text import (
+    ADMINISTRATOR,
+    LOCATIONS,
+    MEANWHILE,
+    REOPEN,
+    TRUST,
+    CheckText,
+    Click,
+)
 
 OFFICE_TEXTS: Final[Mapping[str, CheckText]] = {
     "windows.good": CheckText("Windows {version}, {bits} bit.", "Windows {version} of {bits} bit."),
@@ -72,11 +80,7 @@ OFFICE_TEXTS: Final[Mapping[str, CheckText]] = {
         "Trusted Locations are switched off, so Excel may ask about the add-in or block it.",
         (
             TRUST,
-            Click(
-                "Chọn Vị trí Tin cậy (Trusted Locations), bỏ dấu ở Tắt tất cả Vị trí Tin cậy"
-                " (Disable all Trusted Locations) → OK.",
-                "Choose Trusted Locations and clear Disable all Trusted Locations → OK.",
-            ),
+            LOCATIONS,
             ADMINISTRATOR,
         ),
     ),
@@ -111,11 +115,7 @@ OFFICE_TEXTS: Final[Mapping[str, CheckText]] = {
         "Excel runs signed macros only, and this add-in is not signed.",
         (
             TRUST,
-            Click(
-                "Chọn Vị trí Tin cậy (Trusted Locations), bỏ dấu ở Tắt tất cả Vị trí Tin cậy"
-                " (Disable all Trusted Locations) → OK.",
-                "Choose Trusted Locations and clear Disable all Trusted Locations → OK.",
-            ),
+            LOCATIONS,
             ADMINISTRATOR,
             MEANWHILE,
         ),

@@ -33,6 +33,11 @@ TRUST: Final = Click(
     " Trung tâm Tin cậy (Trust Center Settings).",
     "In Excel: File → Options → Trust Center → Trust Center Settings.",
 )
+LOCATIONS: Final = Click(
+    "Chọn Vị trí Tin cậy (Trusted Locations), bỏ dấu ở Tắt tất cả Vị trí Tin cậy"
+    " (Disable all Trusted Locations) → OK.",
+    "Choose Trusted Locations and clear Disable all Trusted Locations → OK.",
+)
 ADMINISTRATOR: Final = Click(
     "Nếu mục này bị mờ hoặc tự đổi lại: cơ quan đã đặt chính sách chung, hãy gửi dòng thông báo này"
     " cho người quản trị mạng.",
