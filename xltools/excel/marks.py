@@ -15,8 +15,8 @@ from typing import Final
 from xltools.cells import CellRef
 from xltools.excel.colour import Colour, colour_of
 from xltools.excel.library import Book, Range, Sheet
-from xltools.excel.memory import Remembered, forget, remember, remembered
-from xltools.excel.native import refusals_named, same_view, unprotected
+from xltools.excel.memory import Remembered, forget, is_there, remember, remembered
+from xltools.excel.native import refusals_named, same_view, sheets_unprotected, unprotected
 from xltools.excel.notes import OurNote, our_notes, put_note, take_note_off
 from xltools.excel.quiet import quiet
 from xltools.excel.refusals import refuse_unwritable
@@ -118,6 +118,8 @@ def _open(stack: ExitStack, book: Book, sheets: set[str]) -> None:
     """Make ready all that will be written to, or fail before anything is."""
     stack.enter_context(quiet(book.app))
     stack.enter_context(same_view(book))
+    if sheets or is_there(book):
+        stack.enter_context(sheets_unprotected(book))
     marked = {cell.sheet for cell, _ in marked_cells(book)}
     for sheet in book.sheets:
         if sheet.name in marked | sheets:

@@ -14,7 +14,7 @@ from typing import Final
 from xltools.cells import CellRef
 from xltools.excel.colour import Colour, colour_of, text_of
 from xltools.excel.library import Book, Sheet
-from xltools.excel.native import hide_fully, remove, sheets_unprotected
+from xltools.excel.native import hide_fully, remove
 from xltools.excel.rectangle import rows_of
 from xltools.findings import Severity
 from xltools.form import MEMORY
@@ -37,14 +37,10 @@ class Remembered:
 
 
 def remember(book: Book, marked: Sequence[Remembered]) -> None:
-    """Write down the cells that will be marked; they are numbered from 1 in their order.
-
-    Raises XltoolsError "excel.book-password".
-    """
+    """Write down the cells that will be marked; they are numbered from 1 in their order."""
     lines = [[number, *_line(each)] for number, each in enumerate(marked, start=1)]
-    with sheets_unprotected(book):
-        sheet = book.sheets.add(MEMORY.name, after=book.sheets[-1])
-        hide_fully(sheet)
+    sheet = book.sheets.add(MEMORY.name, after=book.sheets[-1])
+    hide_fully(sheet)
     sheet.range((1, 1)).value = [list(_HEADINGS)]
     if lines:
         last = len(lines) + _FIRST_ROW - 1
@@ -105,11 +101,15 @@ def _place(formula: str) -> CellRef | None:
 
 
 def forget(book: Book) -> None:
-    """Take the sheet out of the book. Raises XltoolsError "excel.book-password"."""
+    """Take the sheet out of the book."""
     sheet = _sheet(book)
     if sheet is not None:
-        with sheets_unprotected(book):
-            remove(sheet)
+        remove(sheet)
+
+
+def is_there(book: Book) -> bool:
+    """Whether anything is written down."""
+    return _sheet(book) is not None
 
 
 def _sheet(book: Book) -> Sheet | None:

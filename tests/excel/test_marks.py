@@ -1,0 +1,365 @@
+"""Marks show what is wrong and leave no trace once taken off, whatever happened in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from engines.engine import Running
+from engines.memory import MemoryBook, MemorySheet
+from engines.store import VERY_HIDDEN
+
+from xltools.cells import CellRef
+from xltools.errors import XltoolsError
+from xltools.excel.marks import Mark, clear_marks, marked_cells, marks_of, put_marks
+from xltools.findings import Explanation, Finding, Severity
+
+PLAN = """
+# Chỉ tiêu
+Mã | Nội dung chỉ tiêu | Giá trị
+CT01 | Tỷ lệ hộ nghèo | 3.36
+CT02 | Số hộ nghèo | 5
+CT03 | Số hộ cận nghèo | 7
+"""
+ERROR_FILL, WARNING_FILL = (252, 228, 214), (255, 242, 204)
+GREEN = (198, 224, 180)
+SECRET = "bí mật"  # noqa: S105 - of a made-up workbook
+
+Opened = Callable[[str], tuple[Any, MemoryBook]]
+
+
+def at(row: int, column: int = 3) -> CellRef:
+    return CellRef("Chỉ tiêu", row, column)
+
+
+def error(row: int, text: str = "Sai.") -> Mark:
+    return Mark(at(row), Severity.ERROR, text)
+
+
+def warning(row: int, text: str = "Xem lại.") -> Mark:
+    return Mark(at(row), Severity.WARNING, text)
+
+
+def looks(book: MemoryBook) -> dict[str, dict[tuple[int, int], object]]:
+    """All that a person sees of a book's cells; a blank one looks like none."""
+    blank = (None, "", "General", None, None)
+    seen = {
+        sheet.name: {
+            place: (cell.value, cell.formula, cell.number_format, cell.colour, cell.note)
+            for place, cell in sheet.cells.items()
+        }
+        for sheet in book.sheets
+    }
+    return {
+        name: {at: look for at, look in cells.items() if look != blank}
+        for name, cells in seen.items()
+    }
+
+
+def test_a_marked_cell_has_a_colour_by_weight_and_says_what_is_wrong(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+
+    count = put_marks(book, [error(6), warning(7), error(8, "Một.\nHai.")])
+
+    cells = seen["Chỉ tiêu"].cells
+    assert count == 3
+    assert [cells[row, 3].colour for row in (6, 7, 8)] == [ERROR_FILL, WARNING_FILL, ERROR_FILL]
+    assert [cells[row, 3].note for row in (6, 7, 8)] == [
+        "Sai.\nxltools · đánh dấu số 1",
+        "Xem lại.\nxltools · đánh dấu số 2",
+        "Một.\nHai.\nxltools · đánh dấu số 3",
+    ]
+    assert cells[6, 3].value == 3.36
+
+
+def test_one_note_says_all_that_must_be_done_about_a_cell() -> None:
+    values = {"header": "Giá trị", "value": "3,5"}
+    why = Explanation("Đúng theo biên bản", "Trần Thị B", None, at(9))
+
+    found = marks_of(
+        [
+            Finding("cell.not-whole", Severity.WARNING, at(7), values=values),
+            Finding("cell.number-grouping", Severity.ERROR, at(7), values=values),
+            Finding("cell.not-whole", Severity.INFO, at(6), values=values),
+            Finding("cell.not-whole", Severity.WARNING, at(8), values=values, explained=why),
+        ]
+    )
+
+    assert found == (
+        Mark(
+            at(7),
+            Severity.ERROR,
+            'Cần xem lại: Ô "Giá trị" ghi "3,5", nhưng số lượng phải là số nguyên. Ghi lại số'
+            " nguyên; nếu là tỷ lệ thì chuyển sang cột tỷ lệ.\n"
+            'Lỗi phải sửa: Số "3,5" ở ô "Giá trị" đặt dấu chấm, dấu phẩy không đúng chỗ nên không'
+            " đọc được. Gõ lại: số nguyên viết liền (1234), phần lẻ sau dấu phẩy (1,25).",
+        ),
+    )
+
+
+def test_everything_is_as_before_once_the_marks_are_off(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    cells = seen["Chỉ tiêu"].cells
+    cells[6, 3].colour, cells[6, 3].note = GREEN, "Hỏi lại\nanh Ba"
+    cells[7, 3].number_format = "0.00"
+    before = looks(seen)
+
+    put_marks(book, [error(6), warning(7), warning(12)])
+    marked = cells[6, 3].note
+    count = clear_marks(book)
+
+    assert marked == "Sai.\nxltools · đánh dấu số 1\n\nHỏi lại\nanh Ba"
+    assert count == 3
+    assert looks(seen) == before
+
+
+def test_earlier_marks_are_taken_off_first(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    seen["Chỉ tiêu"].cells[6, 3].colour = GREEN
+    before = looks(seen)
+
+    for _ in range(3):
+        put_marks(book, [error(6), error(7)])
+    put_marks(book, [warning(8)])
+
+    cells = seen["Chỉ tiêu"].cells
+    assert [cells[row, 3].colour for row in (6, 7, 8)] == [GREEN, None, WARNING_FILL]
+    assert [cells[row, 3].note for row in (6, 7)] == [None, None]
+    clear_marks(book)
+    assert looks(seen) == before
+
+
+def test_a_colour_that_a_person_gave_after_the_mark_stays(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    put_marks(book, [error(6), error(7)])
+    seen["Chỉ tiêu"].cells[6, 3].colour = GREEN
+
+    clear_marks(book)
+
+    cells = seen["Chỉ tiêu"].cells
+    assert [(cells[r, 3].colour, cells[r, 3].note) for r in (6, 7)] == [(GREEN, None), (None, None)]
+
+
+def test_what_a_person_writes_under_the_mark_stays(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    put_marks(book, [error(6)])
+    seen["Chỉ tiêu"].cells[6, 3].note = f"{seen['Chỉ tiêu'].cells[6, 3].note}\n\nĐã hỏi huyện"
+
+    clear_marks(book)
+
+    assert seen["Chỉ tiêu"].cells[6, 3].note == "Đã hỏi huyện"
+
+
+def test_marks_are_found_after_rows_were_inserted_above(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    seen["Chỉ tiêu"].cells[7, 3].colour = GREEN
+    put_marks(book, [error(6), error(7)])
+    seen["Chỉ tiêu"].cells[6, 3].note = None  # a person deleted the note, not the colour
+
+    seen.insert_rows("Chỉ tiêu", 6, 2)
+
+    assert [cell for cell, _ in marked_cells(book)] == [at(8), at(9)]
+    clear_marks(book)
+    assert [seen["Chỉ tiêu"].cells[row, 3].colour for row in (8, 9)] == [None, GREEN]
+    assert seen["Chỉ tiêu"].notes() == []
+
+
+def test_marks_are_found_after_rows_were_sorted(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    seen["Chỉ tiêu"].cells[8, 3].colour = GREEN
+    put_marks(book, [error(6), error(8)])
+
+    seen.sort_rows("Chỉ tiêu", [8, 7, 6])
+    clear_marks(book)
+
+    cells = seen["Chỉ tiêu"].cells
+    assert [(cells[r, 1].value, cells[r, 3].colour) for r in (6, 7, 8)] == [
+        ("CT03", GREEN),
+        ("CT02", None),
+        ("CT01", None),
+    ]
+    assert seen["Chỉ tiêu"].notes() == []
+
+
+def test_a_mark_that_was_copied_to_another_cell_goes_too(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    put_marks(book, [error(6)])
+    marked, copy = seen["Chỉ tiêu"].cells[6, 3], seen["Chỉ tiêu"].at(20, 3)
+    copy.colour, copy.note = marked.colour, marked.note
+
+    clear_marks(book)
+
+    assert [(each.colour, each.note) for each in (marked, copy)] == [(None, None)] * 2
+
+
+def test_without_the_memory_the_marks_go_and_a_persons_note_stays(opened: Opened) -> None:
+    """As in a sheet that was copied into another workbook."""
+    book, seen = opened(PLAN)
+    seen["Chỉ tiêu"].cells[6, 3].note = "Hỏi lại"
+    put_marks(book, [error(6), warning(7)])
+    seen.delete_sheet("_danh_dau")
+
+    clear_marks(book)
+
+    cells = seen["Chỉ tiêu"].cells
+    assert [(cells[r, 3].colour, cells[r, 3].note) for r in (6, 7)] == [
+        (None, "Hỏi lại"),
+        (None, None),
+    ]
+
+
+def test_a_memory_that_somebody_made_up_harms_nothing(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    forged = MemorySheet("_danh_dau")
+    for row, line in enumerate(
+        (
+            ("x", "=ROW('Chỉ tiêu'!$C$6)", "#000000", "#FCE4D6", "error"),
+            (1.0, "=ROW('Không có'!$C$6)", "#000000", "#FCE4D6", "error"),
+            (2.0, "=ROW('Chỉ tiêu'!$C$7)", "lệnh", "lệnh", "error"),
+            (3.0, "=ROW(#REF!)", "", "", "nặng"),
+        ),
+        start=2,
+    ):
+        for column, value in enumerate(line, start=1):
+            forged.at(row, column).value = value
+            forged.at(row, column).formula = str(value) if column == 2 else ""
+    seen.sheets.append(forged)
+
+    clear_marks(book)
+
+    assert {cell.colour for cell in seen["Chỉ tiêu"].cells.values()} == {None}
+    assert "_danh_dau" not in [sheet.name for sheet in seen.sheets]
+
+
+def test_the_sheet_in_front_stays_and_the_memory_is_not_seen(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    seen.active = 1
+
+    put_marks(book, [error(6)])
+
+    assert seen.sheets[seen.active].name == "Chỉ tiêu"
+    assert seen["_danh_dau"].visible == VERY_HIDDEN
+
+
+def test_cells_of_sheets_that_are_gone_are_left_out(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    before = looks(seen)
+
+    count = put_marks(book, [Mark(CellRef("Kinh phí", 1, 1), Severity.ERROR, "Thiếu trang.")])
+
+    assert count == 0
+    assert looks(seen) == before
+
+
+def test_a_sheet_protected_without_a_password_is_opened_and_closed_again(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    protection = seen["Chỉ tiêu"].protection
+    protection.password, protection.drawings = "", False
+    protection.allowed = {"AllowSorting": True}
+
+    put_marks(book, [error(6)])
+
+    assert seen["Chỉ tiêu"].cells[6, 3].colour == ERROR_FILL
+    assert (protection.password, protection.drawings, protection.scenarios) == ("", False, True)
+    assert [name for name, may in protection.allowed.items() if may] == ["AllowSorting"]
+
+
+def test_what_fails_midway_leaves_excel_and_the_protection_as_they_were(
+    running: Running, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book, seen = opened(PLAN)
+    seen["Chỉ tiêu"].protection.password = ""
+    running.calculation = "semiautomatic"
+
+    def fail(*_: object) -> None:
+        running.editing = True
+        running.answer()
+
+    monkeypatch.setattr(MemorySheet, "set_colour", fail)
+    monkeypatch.setattr(running, "answer", _busy_once(running))
+    with pytest.raises(XltoolsError, match=r"excel\.busy"):
+        put_marks(book, [error(6)])
+
+    assert seen["Chỉ tiêu"].protection.password == ""
+    told = (running.calculation, running.screen_updating, running.enable_events)
+    assert told == ("semiautomatic", True, True)
+
+
+def _busy_once(running: Running) -> Callable[[], None]:
+    """Rejects the one call that is made while a cell is edited."""
+    answer = running.answer
+
+    def once() -> None:
+        try:
+            answer()
+        finally:
+            running.editing = False
+
+    return once
+
+
+def _password(book: MemoryBook) -> None:
+    book["Chỉ tiêu"].protection.password = SECRET
+
+
+def _structure(book: MemoryBook) -> None:
+    book.structure_password = SECRET
+
+
+def _read_only(book: MemoryBook) -> None:
+    book.read_only = True
+
+
+def _foreign(book: MemoryBook) -> None:
+    for number, sheet in enumerate(book.sheets):
+        sheet.name = f"Trang {number}"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (_password, "excel.sheet-password"),
+        (_structure, "excel.book-password"),
+        (_read_only, "excel.read-only"),
+        (_foreign, "excel.not-ours"),
+    ],
+)
+def test_a_workbook_that_cannot_be_marked_is_refused_and_left_alone(
+    running: Running, opened: Opened, spoil: Callable[[MemoryBook], None], code: str
+) -> None:
+    book, seen = opened(PLAN)
+    spoil(seen)
+    before = looks(seen)
+
+    with pytest.raises(XltoolsError) as refused:
+        put_marks(book, [error(6)])
+
+    assert refused.value.code == code
+    assert looks(seen) == before
+    assert running.screen_updating
+
+
+def test_a_structure_protected_without_a_password_is_closed_again(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    seen.structure_password = ""
+
+    put_marks(book, [error(6)])
+    clear_marks(book)
+
+    assert seen.structure_password == ""
+    assert "_danh_dau" not in [sheet.name for sheet in seen.sheets]
+
+
+def test_a_mark_survives_saving_and_another_machine(opened: Opened, tmp_path: Path) -> None:
+    """What is written down stands in the file; here it is opened anew under another name."""
+    book, seen = opened(PLAN)
+    seen["Chỉ tiêu"].cells[6, 3].colour = GREEN
+    before = looks(seen)
+    put_marks(book, [error(6)])
+
+    again = MemoryBook("D:\\nhận\\bản nhận.xlsx", seen.sheets)
+    clear_marks(Running().open(again))
+
+    assert looks(again) == before
