@@ -13,8 +13,7 @@ from typing import Final
 
 import pytest
 from addin.office_macros import NAMES, Macros, built
-from conftest import LibreOffice
-from engines.office import Office, started
+from engines.office import Office
 
 import xltools
 from xltools.buttons import BUTTONS
@@ -25,12 +24,6 @@ HOME: Final = "C:\\Users\\Nguyễn Văn Ấ\\AppData\\Local\\xltools"
 PYTHON: Final = "C:\\Công cụ\\pythonw.exe"
 BOOK: Final = 'D:\\a" & calc & "=ế 📄.xlsx'
 TITLE: Final = MACRO_WORDS["title"]
-
-
-@pytest.fixture(scope="module")
-def office(libreoffice: LibreOffice) -> Iterator[Office]:
-    with started(libreoffice.program, libreoffice.profiles / "macros") as office:
-        yield office
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from xltools.wording.check_text import INSTALL, REOPEN, CheckText, Click
+from xltools.wording.check_text import INSTALL, REINSTALL, REOPEN, CheckText, Click
 
 OWN_TEXTS: Final[Mapping[str, CheckText]] = {
     "addin.good": CheckText("Phần bổ trợ đã cài: {file}", "The add-in is installed: {file}"),
@@ -83,10 +83,7 @@ OWN_TEXTS: Final[Mapping[str, CheckText]] = {
         "Không còn Python mà phần bổ trợ được cài cùng ({file}).",
         "The Python that the add-in was installed with is gone ({file}).",
         (
-            Click(
-                "Cài lại công cụ xltools, rồi cài lại phần bổ trợ.",
-                "Install xltools again, then the add-in.",
-            ),
+            REINSTALL,
             INSTALL,
         ),
     ),
@@ -106,22 +103,20 @@ OWN_TEXTS: Final[Mapping[str, CheckText]] = {
         "Python không chạy được hoặc không có xltools ({file}).",
         "Python does not run, or has no xltools ({file}).",
         (
-            Click(
-                "Cài lại công cụ xltools, rồi cài lại phần bổ trợ.",
-                "Install xltools again, then the add-in.",
-            ),
+            REINSTALL,
             INSTALL,
+            Click(
+                "Nếu vẫn vậy: nhờ người quản trị xem chính sách hoặc phần mềm chống vi rút có cấm"
+                " chạy python.exe và pythonw.exe không.",
+                "If that does not help: ask the administrator whether a policy or an antivirus"
+                " program forbids python.exe and pythonw.exe.",
+            ),
         ),
     ),
     "python.incomplete": CheckText(
-        "Công cụ thiếu thư viện để nói chuyện với Excel (xlwings): {file}",
+        "Công cụ thiếu thư viện để làm việc với Excel (xlwings): {file}",
         "xltools lacks the library that talks to Excel (xlwings): {file}",
-        (
-            Click(
-                "Mở Command Prompt, gõ: python -m pip install --upgrade xltools",
-                "Open Command Prompt and type: python -m pip install --upgrade xltools",
-            ),
-        ),
+        (REINSTALL, INSTALL),
     ),
     "versions.good": CheckText(
         "Phần bổ trợ và công cụ cùng phiên bản {version}.",

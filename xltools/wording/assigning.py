@@ -16,11 +16,38 @@ from xltools.wording.remark_text import RemarkText
 from xltools.wording.result_text import ResultText
 from xltools.wording.terms import Lang
 
+TARGETS, MONEY = "chỉ tiêu", "vốn"
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 FIRST_ROUND: Final = "lần"
 LATER_CHANGE: Final = "điều chỉnh"
 """What the column Đợt calls an assignment, before its number."""
+
+
+ASSIGNED_MARK: Final = "chỉ tiêu giao"
+"""What the remarks of a row begin with whose figures the level above assigned."""
+
+DEADLINE_MARK: Final = "hạn của cấp trên"
+"""The remark beside a deadline that the level above set."""
+
+CHECK_TITLE: Final = "trích yếu ghi theo nội dung giao; đối chiếu với văn bản"
+"""The remark beside a document of which only number, day and issuer are known."""
+
+_TITLES: Final = {
+    (TARGETS, False): "về việc giao chỉ tiêu giảm nghèo năm {year}",
+    (TARGETS, True): "về việc điều chỉnh chỉ tiêu giảm nghèo năm {year}",
+    (MONEY, False): (
+        "về việc giao kinh phí thực hiện Chương trình mục tiêu quốc gia giảm nghèo năm {year}"
+    ),
+    (MONEY, True): (
+        "về việc điều chỉnh kinh phí thực hiện Chương trình mục tiêu quốc gia giảm nghèo năm {year}"
+    ),
+}
+
+
+def title_of_decision(kind: str, year: int | None, *, changes: bool) -> str:
+    """What a decision is about, where only its number is known; of `AssignedKind` by its word."""
+    return _TITLES[kind, changes].format(year=year or "")
 
 
 def round_name(word: str, number: int) -> str:
@@ -166,6 +193,75 @@ REMARKS: Final[Mapping[str, RemarkText]] = {
         "{count:n} units registered less than they are assigned now of {thing}; see the column So"
         " với mức giao.",
     ),
+    "line.unknown-unit": RemarkText(
+        ERROR,
+        "mã đơn vị {unit} không có ở trang Cấp dưới; hãy sửa mã hoặc bổ sung đơn vị.",
+        "there is no unit {unit} on the sheet Cấp dưới; correct the code or add the unit.",
+    ),
+    "line.no-thing": RemarkText(
+        ERROR,
+        "dòng giao cho {unit} chưa ghi loại hoặc mã chỉ tiêu, dự án.",
+        "the line for {unit} does not say what kind of thing, or which, is assigned.",
+    ),
+    "line.no-figure": RemarkText(
+        WARNING,
+        "dòng giao {code} cho {unit} chưa có số nên không tính là đã giao.",
+        "the line of {code} for {unit} has no figure and so assigns nothing.",
+    ),
+    "lay.unknown-target": RemarkText(
+        ERROR,
+        "không rõ {code} là chỉ tiêu gì nên chưa ghi; hãy bổ sung chỉ tiêu này ở trang Chỉ tiêu"
+        " của cấp giao.",
+        "what target {code} is, is not known, so it was not written; add it to the sheet Chỉ tiêu"
+        " of the level that assigns.",
+    ),
+    "lay.below-assigned": RemarkText(
+        WARNING,
+        "đơn vị ghi {planned}, chưa đạt mức giao {assigned}; số của đơn vị được giữ nguyên.",
+        "the unit plans {planned}, less than the {assigned} assigned; its figure stays.",
+    ),
+    "lay.assigned-was-changed": RemarkText(
+        WARNING,
+        "{thing}: ô này ghi {found}, khác mức giao trước đây là {before}; đã ghi mức giao mới"
+        " {now}.",
+        "{thing}: this cell had {found}, not the {before} assigned before; it has the new {now}.",
+    ),
+    "lay.amount-was-changed": RemarkText(
+        WARNING,
+        "{thing}: đơn vị tự ghi {found} triệu đồng, mức giao mới là {now} triệu đồng; số của đơn vị"
+        " được giữ nguyên, hãy đối chiếu.",
+        "{thing}: the unit wrote {found} million đồng, {now} are assigned; its figure stays,"
+        " compare them.",
+    ),
+    "lay.amount-was-split": RemarkText(
+        WARNING,
+        "đơn vị đã chia khoản này thành {count:n} dòng, cộng {added} triệu đồng; mức giao mới là"
+        " {now} triệu đồng, hãy phân bổ lại.",
+        "the unit split this money over {count:n} rows, {added} million đồng together; {now} are"
+        " assigned now, divide them anew.",
+    ),
+    "lay.total-differs": RemarkText(
+        WARNING,
+        "tổng kinh phí ghi {total} triệu đồng, cộng các dòng được {added} triệu đồng; hãy đối"
+        " chiếu.",
+        "the total is given as {total} million đồng, the rows come to {added}; compare them.",
+    ),
+    "lay.project-not-carried-out": RemarkText(
+        WARNING,
+        "được giao vốn {project} nhưng đơn vị ghi không thực hiện vì: {because}.",
+        "money is assigned for {project}, which the unit does not carry out because: {because}.",
+    ),
+    "lay.other-parent-plan": RemarkText(
+        WARNING,
+        "đơn vị dẫn kế hoạch cấp trên số {found}, cấp trên báo số {now}; hãy đối chiếu.",
+        "the unit cites the plan {found} of the level above, which says it is {now}.",
+    ),
+    "lay.plan-was-issued": RemarkText(
+        WARNING,
+        "kế hoạch đã ban hành: mức giao thay đổi thì đơn vị cần ban hành kế hoạch điều chỉnh, bổ"
+        " sung.",
+        "the plan was issued: as its assignment changed, an amendment of the plan is due.",
+    ),
     "sums.more-than-own": RemarkText(
         ERROR,
         "{thing}: giao cho các đơn vị {assigned} triệu đồng, vượt {rest} triệu đồng so với"
@@ -180,8 +276,8 @@ REMARKS: Final[Mapping[str, RemarkText]] = {
     ),
     "sums.no-own-money": RemarkText(
         INFO,
-        "{thing}: giao {assigned} triệu đồng; trang Kinh phí của cấp giao chưa có số để đối chiếu.",
-        "{thing}: {assigned} million đồng assigned; the sheet Kinh phí has nothing to compare.",
+        "trang Kinh phí của cấp giao chưa có số để đối chiếu với vốn giao: {things}.",
+        "the sheet Kinh phí has nothing to hold against what is assigned: {things}.",
     ),
     "sums.short-of-own": RemarkText(
         WARNING,

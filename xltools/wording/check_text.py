@@ -28,6 +28,10 @@ INSTALL: Final = Click(
     "Mở Command Prompt (nhấn phím Windows, gõ cmd, nhấn Enter), gõ: xltools addin install",
     "Open Command Prompt (Windows key, cmd, Enter) and type: xltools addin install",
 )
+REINSTALL: Final = Click(
+    "Cài lại công cụ xltools, rồi cài lại phần bổ trợ.",
+    "Install xltools again, then the add-in.",
+)
 TRUST: Final = Click(
     "Trong Excel: Tệp (File) → Tùy chọn (Options) → Trung tâm Tin cậy (Trust Center) → Thiết đặt"
     " Trung tâm Tin cậy (Trust Center Settings).",

@@ -10,6 +10,7 @@ from typing import Final
 
 from xltools.errors import XltoolsError
 from xltools.wording.addin import ADDIN_ERRORS
+from xltools.wording.amending import AMEND_ERRORS
 from xltools.wording.assigning import ASSIGN_ERRORS
 from xltools.wording.cluster_errors import CLUSTER_ERRORS
 from xltools.wording.delivery import DELIVERY_ERRORS
@@ -27,6 +28,7 @@ from xltools.wording.receiving import RECEIVE_ERRORS
 from xltools.wording.request_errors import REQUEST_ERRORS
 from xltools.wording.rollup_errors import ROLLUP_ERRORS
 from xltools.wording.seals import KEY_ERRORS
+from xltools.wording.submitting import SUBMIT_ERRORS
 from xltools.wording.terms import Lang
 from xltools.wording.trace import TRACE_ERRORS
 from xltools.wording.window import WINDOW_ERRORS
@@ -318,11 +320,13 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | REQUEST_ERRORS
     | MERGE_ERRORS
     | ASSIGN_ERRORS
+    | AMEND_ERRORS
     | DIFF_ERRORS
     | RECEIVE_ERRORS
     | FIX_ERRORS
     | TRACE_ERRORS
     | KEY_ERRORS
+    | SUBMIT_ERRORS
     | WINDOW_ERRORS
     | DELIVERY_ERRORS
     | _CATALOGUES

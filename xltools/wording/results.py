@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from typing import Final
 
 from xltools.wording.addin import ADDIN_RESULTS
+from xltools.wording.amending import AMEND_RESULTS
 from xltools.wording.assigning import ASSIGN_RESULTS
 from xltools.wording.buttons import BUTTON_RESULTS
 from xltools.wording.delivery import DELIVERY_RESULTS
 from xltools.wording.differences import DIFF_RESULTS
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_RESULTS
+from xltools.wording.handing_out import HANDED_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
 from xltools.wording.plan_texts import PLAN_RESULTS
 from xltools.wording.receiving import RECEIVE_RESULTS
 from xltools.wording.result_text import ResultText
 from xltools.wording.seals import SEAL_RESULTS
+from xltools.wording.submitting import SUBMIT_RESULTS
 from xltools.wording.terms import Lang
 from xltools.wording.window import WINDOW_RESULTS
 
@@ -156,10 +159,13 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     **PLAN_RESULTS,
     **MERGE_RESULTS,
     **ASSIGN_RESULTS,
+    **HANDED_RESULTS,
+    **AMEND_RESULTS,
     **DIFF_RESULTS,
     **RECEIVE_RESULTS,
     **FIX_RESULTS,
     **SEAL_RESULTS,
+    **SUBMIT_RESULTS,
     **WINDOW_RESULTS,
     **BUTTON_RESULTS,
     **DELIVERY_RESULTS,

@@ -35,6 +35,43 @@ SEAL_RESULTS: Final = {
     "seal.rows-moved": ResultText(
         'trang "{sheet}": đổi thứ tự dòng', 'sheet "{sheet}": rows in another order'
     ),
+    "key.made": ResultText(
+        "Đã tạo khóa mới của {unit:unit}: {key}", "Made a new key of {unit:unit}: {key}"
+    ),
+    "key.tell": ResultText(
+        "Báo cho cấp trên đăng ký khóa này: {public}",
+        "Tell the level above to register this key: {public}",
+    ),
+    "key.own": ResultText("Khóa của đơn vị trên máy này:", "Keys of units on this machine:"),
+    "key.none-own": ResultText(
+        "Máy này chưa có khóa của đơn vị nào; khóa được tạo khi gửi lần đầu.",
+        "This machine has no unit's key; one is made with the first submission.",
+    ),
+    "key.own-line": ResultText(
+        "mã {unit_code}: {key} (tạo ngày {day}; đầy đủ: {public})",
+        "code {unit_code}: {key} (made on {day}; in full: {public})",
+    ),
+    "key.known": ResultText(
+        "Khóa của các đơn vị đã đăng ký ở đây:", "Keys of units that are registered here:"
+    ),
+    "key.none-known": ResultText(
+        "Ở đây chưa đăng ký khóa của đơn vị nào.", "No unit's key is registered here."
+    ),
+    "key.known-line": ResultText(
+        "{unit:unit} (mã {unit_code}): {key} (đăng ký ngày {day})",
+        "{unit:unit} (code {unit_code}): {key} (registered on {day})",
+    ),
+    "key.trusted": ResultText(
+        "Đã đăng ký khóa {key} của {unit:unit}.", "Registered the key {key} of {unit:unit}."
+    ),
+    "key.compare": ResultText(
+        "Nếu chưa gọi điện cho đơn vị để đối chiếu dãy {key} thì hãy gọi ngay.",
+        "If nobody has compared {key} with the unit by telephone, do it now.",
+    ),
+    "key.withdrawn": ResultText(
+        "Đã bỏ khóa {key} của {unit:unit} khỏi danh sách đăng ký.",
+        "Took the key {key} of {unit:unit} out of the register.",
+    ),
 }
 """The line of each result."""
 
@@ -56,6 +93,25 @@ KEY_ERRORS: Final = {
         ' ký lại bằng lệnh "xltools key trust".',
         'The register of keys "{file}" cannot be read; move it away and register the keys again'
         ' with "xltools key trust".',
+    ),
+    "key.no-key": ErrorText(
+        '"{given}" không phải là khóa và cũng không phải là tệp có mã xác nhận; hãy chép đủ dãy'
+        " khóa do đơn vị báo, hoặc chỉ tệp đơn vị đã gửi.",
+        '"{given}" is neither a key nor a sealed workbook; give the whole key as the unit tells it,'
+        " or a workbook that it submitted.",
+    ),
+    "key.no-unit": ErrorText(
+        "Chưa rõ khóa {key} là của đơn vị nào; hãy thêm --unit với tên hoặc mã đơn vị.",
+        "Whose key {key} is was not said; add --unit with the name or code of the unit.",
+    ),
+    "key.other-units": ErrorText(
+        "Khóa {key} đã đăng ký cho {unit}; nếu đăng ký nhầm, hãy bỏ bằng --withdraw trước.",
+        "The key {key} is registered for {unit}; if that was wrong, take it out with --withdraw"
+        " first.",
+    ),
+    "key.unknown": ErrorText(
+        "Khóa {key} chưa đăng ký ở đây nên không có gì để bỏ.",
+        "The key {key} is not registered here, so there is nothing to take out.",
     ),
 }
 """The line of each error."""
