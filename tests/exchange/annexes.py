@@ -69,12 +69,12 @@ TARGETS = [POOR_END, POOR_FALL, NEAR_FALL, CLASSES]
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
-def district(**sheets: list[dict[str, Any]]) -> Plan:
+def district(info: dict[str, Any] | None = None, **sheets: list[dict[str, Any]]) -> Plan:
     """Huyện Kon Rẫy with three communes and four targets of its own."""
     given = {name.replace("_", " "): rows for name, rows in sheets.items()}
     projects = [{"Mã": code} for code in ("DA2", "DA3", "DA3.TDA1", "DA3.TDA2")]
     start = {"Cấp dưới": UNITS, "Chỉ tiêu": TARGETS, "Dự án - chính sách": projects}
-    rows = read_document({"Thông tin chung": KON_RAY, **start, **given})
+    rows = read_document({"Thông tin chung": KON_RAY | (info or {}), **start, **given})
     assert not rows.all_problems
     return plan_of(rows)
 

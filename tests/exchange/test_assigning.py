@@ -68,7 +68,7 @@ def test_headings_over_several_rows_and_names_in_any_spelling_are_understood() -
         (TAN_LAP, "CT02", Decimal("0.42"), "lần 1"),
     ]
     assert {row.assigned_by for row in done.rows} == {
-        "Quyết định số 1185/QĐ-UBND ngày 28/12/2023 của UBND huyện Kon Rẫy"
+        "Quyết định số 1185/QĐ-UBND ngày 28/12/2023 của Ủy ban nhân dân huyện Kon Rẫy"
     }
     assert {row.operator for row in done.rows} == {Operator.REDUCE_AT_LEAST}
     assert told(done) == [
@@ -101,7 +101,7 @@ def test_money_goes_to_projects_with_its_source_and_totals_are_only_compared() -
         (TAN_LAP, "DA3.TDA1", 106_000_000, "lần 1"),
         (TAN_LAP, "DA3.TDA2", 78_000_000, "lần 1"),
     ]
-    assert told(done) == ["assign.units-missing", *["sums.no-own-money"] * 3]
+    assert told(done) == ["assign.units-missing", "sums.no-own-money"]
 
 
 def test_projects_may_stand_below_each_other_and_units_side_by_side() -> None:
@@ -123,7 +123,7 @@ def test_projects_may_stand_below_each_other_and_units_side_by_side() -> None:
         (TAN_LAP, "DA3.TDA1", 106_000_000, "lần 1"),
         (TAN_LAP, "DA2", 268_000_000, "lần 1"),
     ]
-    assert told(done) == ["sums.no-own-money"] * 2
+    assert told(done) == ["sums.no-own-money"]
 
 
 def test_what_names_no_unit_or_item_is_told_with_its_cell_and_nothing_is_guessed() -> None:
@@ -310,8 +310,9 @@ def test_a_cell_that_could_mean_anything_else_is_refused(cell: object) -> None:
     [
         (
             "(Kèm theo Nghị quyết số 28/NQ-HĐND ngày 22 / 7 / 2022 của HĐND huyện)",
-            "Nghị quyết số 28/NQ-HĐND ngày 22/7/2022 của HĐND huyện",
+            "Nghị quyết số 28/NQ-HĐND ngày 22/7/2022 của Hội đồng nhân dân huyện",
         ),
+        ("120/QĐ-UBND", "Quyết định số 120/QĐ-UBND"),
         ("Kèm theo quyết định 12/2023/QĐ-UBND", "Quyết định số 12/2023/QĐ-UBND"),
         ("(Kèm theo Quyết định số      /QĐ-UBND ngày    tháng 12 năm 2023)", "None"),
     ],
@@ -341,6 +342,7 @@ def test_counts_that_do_not_make_up_the_parents_own_are_told() -> None:
 AMOUNTS = st.lists(st.integers(0, 10**6), min_size=3, max_size=3)
 
 
+@pytest.mark.slow
 @given(AMOUNTS, st.integers(0, 3 * 10**6))
 def test_sums_are_held_against_the_parents_own_to_the_last_dong(
     amounts: list[int], own: int
@@ -363,6 +365,7 @@ def test_sums_are_held_against_the_parents_own_to_the_last_dong(
     assert told(done) == expected[(sum(amounts) > own) - (sum(amounts) < own)]
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(0, 500), st.integers(1, 2000)), min_size=3, max_size=3))
 def test_a_rate_for_all_is_weighed_by_households_and_never_above_the_largest(
     rates: list[tuple[int, int]],

@@ -188,7 +188,10 @@ def _left_blank(
 
 
 def _not_in_any(plan: Plan, tables: Sequence[Understood]) -> Iterator[Remark]:
-    """Units that count and that no table names."""
+    """Units that count and that no table names; a later decision may be about a few alone."""
+    kinds = {each.thing.kind for table in tables for each in table.stated}
+    if any(row.kind in kinds for row in plan.assigned_targets):
+        return
     named = {
         line.named.unit.code for table in tables for line in table.matrix.lines if line.named.unit
     }

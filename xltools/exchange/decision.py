@@ -24,6 +24,11 @@ _CITED: Final = re.compile(
 )
 
 
+_BARE: Final = re.compile(r"\s*(?P<symbol>\d+[\w.]*/(?:\d{4}/)?(?P<type>QĐ|NQ|KH|TB)-[\w-]+)\s*")
+_TYPES: Final = {"QĐ": "Quyết định", "NQ": "Nghị quyết", "KH": "Kế hoạch", "TB": "Thông báo"}
+_SHORT: Final = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"))
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A document by its type and number; day and issuer as far as they are told."""
@@ -40,7 +45,13 @@ class Decision:
 
 
 def read_decision(text: str) -> Decision | None:
-    """The decision that a text cites; None where it cites none, or one without a number."""
+    """The decision that a text cites; None where it cites none, or one without a number.
+
+    A number alone tells its type by its letters: 120/QĐ-UBND.
+    """
+    bare = _BARE.fullmatch(text)
+    if bare is not None:
+        return Decision(_TYPES[bare["type"]], bare["symbol"])
     found = _CITED.search(clean(text).replace("\n", " "))
     if found is None:
         return None
@@ -51,7 +62,10 @@ def read_decision(text: str) -> Decision | None:
         except NotADate:
             day = None
     kind = found["type"].capitalize()
-    return Decision(kind, found["symbol"], day, (found["issuer"] or "").strip())
+    issuer = (found["issuer"] or "").strip()
+    for short, full in _SHORT:
+        issuer = re.sub(rf"\b{short}\b", full, issuer)
+    return Decision(kind, found["symbol"], day, issuer)
 
 
 def decision_of(title: Iterable[str]) -> Decision | None:

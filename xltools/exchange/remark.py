@@ -13,11 +13,15 @@ from xltools.wording.terms import Lang
 
 @dataclass(frozen=True)
 class Remark:
-    """A code, the cell that it is about, and the values that its sentence needs."""
+    """A code, the cell that it is about, and the values that its sentence needs.
+
+    `about` names the unit whose workbook it is, where several are handled at once.
+    """
 
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
     cell: CellRef | None = None
+    about: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -25,5 +29,6 @@ class Remark:
         return REMARKS[self.code].severity
 
     def say(self, lang: Lang = "vi") -> str:
-        """The sentence; it begins with the cell, if there is one."""
-        return say_remark(self.code, self.cell, self.values, lang)
+        """The sentence; it begins with the unit and the cell, where there are any."""
+        said = say_remark(self.code, self.cell, self.values, lang)
+        return f"{self.about}, {said}" if self.about else said

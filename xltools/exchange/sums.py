@@ -50,12 +50,14 @@ def _money(plan: Plan, compared: Iterable[Comparison]) -> Iterator[Remark]:
         if one.thing.kind is AssignedKind.FUNDING:
             amount = sum(row.amount or 0 for row in one.rows)
             given[_home(plan, one.thing)] += amount
+    alone = [said(thing) for thing in given if _own_money(plan, thing) is None]
+    if alone:
+        yield Remark("sums.no-own-money", {"things": "; ".join(alone)})
     for thing, assigned in given.items():
         own = _own_money(plan, thing)
-        says = {"thing": said(thing), "assigned": dong_to_million(Dong(assigned))}
         if own is None:
-            yield Remark("sums.no-own-money", says)
             continue
+        says = {"thing": said(thing), "assigned": dong_to_million(Dong(assigned))}
         says |= {"own": dong_to_million(own), "rest": dong_to_million(Dong(abs(own - assigned)))}
         if assigned > own:
             yield Remark("sums.more-than-own", says)

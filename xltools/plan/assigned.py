@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from xltools.form import AssignedTarget
+from xltools.form import AssignedTarget, FundingLine
 from xltools.form.assigned_figures import given, standing_of
+from xltools.form.base import Record
 from xltools.form.words import AssignedKind, Standing
 from xltools.plan.plan import Plan
+from xltools.wording.assigning import ASSIGNED_MARK
 
 
 class Thing(NamedTuple):
@@ -33,3 +36,13 @@ def standing(plan: Plan, row: AssignedTarget) -> Standing | None:
     if given(row) is None:
         return None
     return standing_of(row) if row in plan.assigned_in_force else Standing.REPLACED
+
+
+def is_assigned(rows: Sequence[Record], index: int, field: str) -> bool:
+    """Whether the level above filled a cell of the row number `index` that else is the unit's own.
+
+    Of Kinh phí that is the amount of a row whose remarks say so; a blank row has none.
+    """
+    row = rows[index] if index < len(rows) else None
+    marked = isinstance(row, FundingLine) and (row.remarks or "").startswith(ASSIGNED_MARK)
+    return marked and field == "amount"

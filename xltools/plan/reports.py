@@ -54,7 +54,7 @@ def common_reports(scope: Scope, project: str | None = None) -> tuple[ReportDue,
     and whose sender is not the unit's own committee. Where a project has a row of its own, that
     takes the place of the common one of the same period.
     """
-    rows = [each for each in scope.plan.reports_due if not _from_committee(each, scope)]
+    rows = [each for each in scope.plan.reports_due if not from_committee(each, scope)]
     first = next((each for each in rows if not each.project and each.period in _COMMON), None)
     if first is None:
         return ()
@@ -94,7 +94,7 @@ def _length(report: ReportDue) -> int:
     return list(ReportPeriod).index(report.period) if report.period else len(ReportPeriod)
 
 
-def _from_committee(report: ReportDue, scope: Scope) -> bool:
+def from_committee(report: ReportDue, scope: Scope) -> bool:
     """Whether the unit itself is the sender: Ủy ban nhân dân xã, of whatever name."""
     sender = fold(report.sender or "")
     for words in ("ủy ban nhân dân", "ubnd"):

@@ -59,8 +59,13 @@ def _calculated_format(column: Calculated[Any]) -> str:
     return styles.RATE if column.digits else styles.COUNT
 
 
-def cell_style(make: Styles, field: FormField, *, item: bool = False) -> Any:
-    """The format of the cells of a column, or of the value of an item."""
+def cell_style(
+    make: Styles, field: FormField, *, item: bool = False, assigned: bool = False
+) -> Any:
+    """The format of the cells of a column, or of the value of an item.
+
+    `assigned` is a cell that the level above filled in a column where others are the unit's own.
+    """
     column = field.column
     properties: dict[str, Any] = dict(styles.BOX, num_format=number_format(field))
     properties["align"] = "left" if item else _alignment(field)
@@ -69,7 +74,7 @@ def cell_style(make: Styles, field: FormField, *, item: bool = False) -> Any:
     properties["text_wrap"] = properties["num_format"] in (styles.TEXT, styles.GENERAL)
     if isinstance(column, Calculated):
         properties["bg_color"] = styles.CALCULATED
-    elif column.assigned:
+    elif column.assigned or assigned:
         properties["bg_color"] = styles.ASSIGNED
     return make(**properties)
 

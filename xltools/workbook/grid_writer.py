@@ -19,6 +19,7 @@ from xltools.form.layout import (
     NUMBER_ROW,
     TITLE_ROW,
 )
+from xltools.plan.assigned import is_assigned
 from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_styles import cell_style, heading_style, number_format, width_of
@@ -212,7 +213,9 @@ def _write_column(
     style, calculated = cell_style(make, each), calculated_of(each)
     column = grid.column(each.name) - 1
     formula = row_formula(grid.record, contents.formula(calculated)) if calculated else ""
+    own, assigned = style, cell_style(make, each, assigned=True)
     for row, value in enumerate(values, start=FIRST_ROW - 1):
+        style = assigned if is_assigned(grid.records, row - FIRST_ROW + 1, each.name) else own
         if isinstance(value, Found):
             write_found(sheet, row, column, value, make)
         elif formula:
