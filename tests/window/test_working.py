@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 import time
 import tkinter as tk
@@ -12,9 +13,11 @@ from pathlib import Path
 import pytest
 from conftest import Screen
 
+from xltools.buttons import BUTTONS
 from xltools.errors import XltoolsError
 from xltools.window import waiting, working
-from xltools.window.working import progress_window, stoppable
+from xltools.window.worker import Worker
+from xltools.window.working import progress_window
 from xltools.workbook.save import replacing
 
 STOPS = """
@@ -72,29 +75,38 @@ def test_work_that_is_stopped_leaves_nothing_half_written(
     assert list(tmp_path.iterdir()) == []
 
 
-def slow_reader() -> Iterator[str]:
-    """Somebody who says for a moment nothing, and then to stop."""
-    time.sleep(0.01)
-    yield "stop\n"
+def after_a_moment(*lines: str) -> Iterator[str]:
+    """Somebody who says for a moment nothing, then these lines, and then nothing more."""
+    time.sleep(0.05)
+    yield from lines
 
 
-def test_whoever_watches_is_told_how_far_the_work_is_and_can_stop_it() -> None:
+@pytest.mark.parametrize("lines", [('{"stop": true}\n',), ()])
+def test_work_stops_when_the_window_says_so_or_is_gone(lines: tuple[str, ...]) -> None:
     out = io.StringIO()
+    worker = Worker(out, after_a_moment(*lines))
+    [button] = [each for each in BUTTONS if each.tag == "rollup"]
 
     with (  # noqa: PT012 - the work is the block
         pytest.raises(XltoolsError, match=r"window\.cancelled"),
-        stoppable(out, slow_reader()) as advance,
+        worker.progress(button) as advance,
     ):
         advance(1, 2, "xã.xlsx")
         time.sleep(5)
 
-    assert out.getvalue() == '{"done": 1, "of": 2, "name": "xã.xlsx"}\n'
+    assert [json.loads(line) for line in out.getvalue().splitlines()] == [
+        {"working": "rollup"},
+        {"done": 1, "of": 2, "name": "xã.xlsx"},
+    ]
 
 
-def test_work_that_nobody_watches_any_more_stops() -> None:
+def test_the_word_to_stop_is_not_lost_before_the_work_begins() -> None:
+    worker = Worker(io.StringIO(), iter(['{"stop": true}\n']))
+    time.sleep(0.05)
+
     with (
         pytest.raises(XltoolsError, match=r"window\.cancelled"),
-        stoppable(io.StringIO(), iter(())),
+        worker.progress(BUTTONS[0]),
     ):
         time.sleep(5)
 

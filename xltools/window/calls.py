@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import tkinter as tk
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import PureWindowsPath
-from typing import Any, Final, TypeAlias
+from typing import IO, Any, Final, TypeAlias
 
 from xltools.window.waiting import Lines
 from xltools.window.working import python_without_console, tell
@@ -69,7 +70,8 @@ class Calls:
     def close(self) -> None:
         """Let the process end: what it works at is stopped first."""
         if self._process is not None and self._process.stdin is not None:
-            self._process.stdin.close()
+            with suppress(OSError):
+                self._process.stdin.close()
             self._process.wait(_PATIENCE / 1000)
             self._process = None
 
@@ -93,12 +95,16 @@ class Calls:
         )
         self._process = process
         if process.stdout is not None:
-            Lines(self._window, process.stdout, lambda told: self._came(process, told))
+            Lines(self._window, _closing(process.stdout), lambda told: self._came(process, told))
         return process
 
     def _came(self, process: subprocess.Popen[str], told: Mapping[str, Any] | None) -> None:
         """Pass a line on; at the end of all lines the process is gone, and so is its work."""
         if told is None:
+            if process.stdin is not None:
+                with suppress(OSError):  # what was still to be said, nobody hears
+                    process.stdin.close()
+            process.wait()
             if process is self._process:
                 self._process = None
                 if self.busy:
@@ -108,3 +114,9 @@ class Calls:
         if "result" in told:
             self.busy = False
         self._take(told)
+
+
+def _closing(lines: IO[str]) -> Iterator[str]:
+    """The lines of a file, which is closed at their end."""
+    with lines:
+        yield from lines

@@ -25,6 +25,10 @@ class FindingsList(ttk.Frame):
         super().__init__(parent)
         self._go = go
         self._findings: Sequence[Mapping[str, Any]] = ()
+        box = text_of(self, ())
+        box.pack(side="bottom", fill="x", pady=("8p", "0p"))
+        [self._detail] = [each for each in box.winfo_children() if isinstance(each, tk.Text)]
+        self._detail.configure(height=5)
         frame = ttk.Frame(self, style="Sheet.TFrame")
         frame.pack(fill="both", expand=True)
         names = [name for name, _ in _COLUMNS]
@@ -39,10 +43,6 @@ class FindingsList(ttk.Frame):
         self.tree.configure(yscrollcommand=bar.set)
         bar.pack(side="right", fill="y")
         self.tree.pack(side="left", fill="both", expand=True)
-        box = text_of(self, ())
-        box.pack(fill="x", pady=("8p", "0p"))
-        [self._detail] = [each for each in box.winfo_children() if isinstance(each, tk.Text)]
-        self._detail.configure(height=5)
         self.tree.bind("<<TreeviewSelect>>", lambda _event: self._tell())
         self.tree.bind("<Return>", lambda _event: self._open())
         self.tree.bind("<Double-1>", lambda _event: self._open())

@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
-SHOWN: Final = frozenset({".xlsx", ".docx", ".pdf", ".html", ".csv", ".json", ".txt", ".zip"})
+SHOWN: Final = frozenset(
+    {".xlsx", ".docx", ".pdf", ".html", ".csv", ".json", ".txt", ".zip", ".eml"}
+)
 """Kinds of file that we write; nothing that a system would run."""
 
 

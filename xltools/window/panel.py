@@ -55,7 +55,7 @@ class Panel(ttk.Frame):
         """As wide as the buttons are; a bar only where they are higher than the window."""
         self._inside.update_idletasks()
         width, height = self._inside.winfo_reqwidth(), self._inside.winfo_reqheight()
-        self._canvas.configure(width=width, scrollregion=(0, 0, width, height))
+        self._canvas.configure(width=width, height=height, scrollregion=(0, 0, width, height))
         if 1 < self._canvas.winfo_height() < height:
             self._bar.pack(side="right", fill="y")
         else:

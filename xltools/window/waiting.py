@@ -74,6 +74,8 @@ class Lines:
         self._take = take
         self._came: queue.SimpleQueue[Any] = queue.SimpleQueue()
         threading.Thread(target=self._read, args=(source,), daemon=True).start()
+        self._next = ""
+        window.bind("<Destroy>", self._leave, add=True)
         self._look()
 
     def _read(self, source: Iterable[str]) -> None:
@@ -90,7 +92,12 @@ class Lines:
             self._take(told)
             if told is None:
                 return
-        self._window.after(_LOOKS_EVERY, self._look)
+        self._next = self._window.after(_LOOKS_EVERY, self._look)
+
+    def _leave(self, event: tk.Event[tk.Misc]) -> None:
+        """Ask Tk for nothing more once the window is gone; its parts go before it."""
+        if event.widget is self._window and self._next:
+            self._window.after_cancel(self._next)
 
 
 def show_progress(title: str, lines: Iterable[str], lang: Lang = "vi") -> None:

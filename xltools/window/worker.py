@@ -38,6 +38,7 @@ class Worker:
         self._out = out
         self._came: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._work: Work | None = None
+        self._stopped = False
         threading.Thread(target=self._listen, args=(back,), daemon=True).start()
 
     def _listen(self, back: Iterable[str]) -> None:
@@ -45,13 +46,19 @@ class Worker:
         with suppress(OSError, ValueError):
             for line in back:
                 told = json.loads(line)
-                if "stop" not in told:
+                if "stop" in told:
+                    self._stop()
+                else:
+                    self._stopped &= "do" not in told
                     self._came.put(told)
-                elif self._work is not None:
-                    self._work.stop()
+        self._stop()
+        self._came.put(None)
+
+    def _stop(self) -> None:
+        """Stop the work that is on, or that has yet to begin."""
+        self._stopped = True
         if self._work is not None:
             self._work.stop()
-        self._came.put(None)
 
     def serve(self) -> None:
         """Do what comes, until nothing more can."""
@@ -117,6 +124,8 @@ class Worker:
         tell(self._out, working=button.tag)
         try:
             with work.on():
+                if self._stopped:
+                    work.stop()
                 yield advance
         finally:
             self._work = None

@@ -59,6 +59,7 @@ class Work:
     @contextmanager
     def on(self) -> Generator[None]:
         """While the work lasts. Raises XltoolsError "window.cancelled" when it was stopped."""
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)  # may have been ignored
         try:
             yield
         except KeyboardInterrupt:
@@ -68,6 +69,7 @@ class Work:
         finally:
             with self._lock:
                 self._on = False
+            signal.signal(signal.SIGINT, before)
 
 
 def _interrupt() -> None:
