@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from engines.office import Office
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
-PROGRAMS = ("libreoffice", "chromium", "screen")
+PROGRAMS = ("libreoffice", "chromium", "screen", "dovecot")
 MAY_NOT_SKIP = os.environ.get("XLTOOLS_NO_SKIP") == "1"
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)

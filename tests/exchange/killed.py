@@ -22,6 +22,7 @@ MAILS = (
     ["23497 Tan-Lap 2024 one"],
     ["23497 Tan-Lap 2024 two", "23497 Tan-Lap 2024 one # forwarded"],
     ["23491 Dak-Pne 2024 one danger=receive.macros"],
+    ["23482 Dak-Koi 2024 one danger=receive.other-key"],
 )
 _WRITES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.utime"})
 _FLAGS = os.O_WRONLY | os.O_RDWR
@@ -69,6 +70,7 @@ def _receive(root: Path, at: int) -> int:
     for name in ("begin", "finish", "forget", "arrived", "remember_source"):
         _count(name, death)
     Desk(root).receive(*MAILS)
+    Desk(root, knows_keys=True).receive()
     return death.count
 
 

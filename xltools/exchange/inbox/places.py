@@ -74,6 +74,13 @@ def filed(folder: Path) -> Iterator[tuple[SubmissionName, str]]:
             yield name, file.relative_to(folder).as_posix()
 
 
+def held(folder: Path) -> Iterator[str]:
+    """The place of every file that is held back in the folder."""
+    for file in sorted((folder / HELD).glob(f"[0-9a-f]*{_HELD_SUFFIX}")):
+        if file.is_file() and not file.is_symlink():
+            yield file.relative_to(folder).as_posix()
+
+
 def put(folder: Path, place: str, content: bytes, at: datetime) -> None:
     """Put a file in its place, whole; its time is that of its receipt.
 

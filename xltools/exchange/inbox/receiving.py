@@ -120,29 +120,45 @@ class Inbox:
                 self.register.remember_source(digest)
 
     def reconsider(self) -> Iterator[Outcome]:
-        """File what was held back for a reason that is gone: a key is known now, or a program."""
-        held = [each for each in self.register.entries() if each.code in _PASSING]
-        files = [
-            Arrived(self.folder / each.path, each.trail[-1], each.received, known=True)
-            for each in held
+        """File what was held back for a reason that is gone: a key is known now, or a program.
+
+        What others hold back in the folder is entered. A file leaves its place only when all that
+        is in it has another.
+        """
+        held = {each.path: each for each in self.register.entries() if each.state is State.HELD}
+        codes = {place: entry.code for place, entry in held.items()}
+        worth = [
+            place for place in places.held(self.folder) if codes.get(place, "") in (*_PASSING, "")
         ]
-        for entry, (file, found) in zip(held, self.reader.read(files), strict=True):
-            if not any(self._doubt(each) == entry.code for each in found):
-                self._let_go(entry)
-                yield from (self._look_after(file, each) for each in found)
+        files = [self._held_before(place, held.get(place)) for place in worth]
+        for place, (file, found) in zip(worth, self.reader.read(files), strict=True):
+            if place in held and any(self._doubt(each) == codes[place] for each in found):
+                continue
+            outcomes = [self._look_after(file, each, held=place) for each in found]
+            yield from outcomes
+            if all(each.entry is None or each.entry.path != place for each in outcomes):
+                (self.folder / place).unlink(missing_ok=True)
+                self._drop_held(held.get(place))
 
-    def _let_go(self, entry: Entry) -> None:
-        (self.folder / entry.path).unlink(missing_ok=True)
-        self.register.forget(entry.digest)
+    def _held_before(self, place: str, entry: Entry | None) -> Arrived:
+        file = _arrived_before(self.folder / place)
+        return replace(file, name=entry.trail[-1]) if entry else file
 
-    def _look_after(self, file: Arrived, found: Found) -> Outcome:
+    def _drop_held(self, entry: Entry | None) -> None:
+        """It is held no more; the same file may be filed now."""
+        now = self.register.find(entry.digest) if entry else None
+        if now is not None and now.state is State.HELD:
+            self.register.drop(now.digest)
+
+    def _look_after(self, file: Arrived, found: Found, held: str = "") -> Outcome:
+        """Keep what is not kept yet; `held` is the place of what is looked at once more."""
         if found.kind is Kind.OTHER:
             return Outcome(Became.OTHER, found)
         at = _received(file, found)
         before = self.register.find(found.digest) if found.digest else None
         self.register.arrived(found.digest, found.trail, at, found.sender)
         code = self._doubt(found)
-        if before is not None:
+        if before is not None and before.path != held:
             return Outcome(Became.SAME_FILE, found, before)
         if found.facts is None or code:
             return self._hold(file, found, code or found.code)
