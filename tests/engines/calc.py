@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -236,7 +237,9 @@ class CalcSheet:
         key = formats.queryKey(number_format, english, False)
         if key < 0:
             key = formats.addNew(number_format, english)
-        self._cells(rect).NumberFormat = key
+        alike = self._alike(rect, "NumberFormat") is not None
+        for each in (rect,) if alike else itertools.starmap(Rect, rect.places()):
+            self._cells(each).NumberFormat = key  # a block with others keeps its first cell's
 
     def colour(self, rect: Rect) -> Colour | None:
         colour = self._cells(rect).CellBackColor

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,10 @@ def load_uno() -> Any:
 
 
 class Office:
-    """A LibreOffice that runs, and the workbooks it has open."""
+    """A LibreOffice that runs with its workbooks; `pipe` leads other processes to it."""
 
-    def __init__(self, context: Any) -> None:
-        self.context = context
+    def __init__(self, context: Any, pipe: str) -> None:
+        self.context, self.pipe = context, pipe
         services = context.ServiceManager
         self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
 
@@ -67,7 +67,7 @@ def started(program: str, profile: Path) -> Iterator[Office]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        office = Office(_connected(uno, pipe, process))
+        office = Office(_connected(uno, pipe, process.poll), pipe)
         yield office
         _ended(uno, office)
         process.wait(timeout=PATIENCE)
@@ -77,7 +77,12 @@ def started(program: str, profile: Path) -> Iterator[Office]:
             process.wait()
 
 
-def _connected(uno: Any, pipe: str, process: subprocess.Popen[bytes]) -> Any:
+def joined(pipe: str) -> Office:
+    """The LibreOffice that another process has started."""
+    return Office(_connected(load_uno(), pipe, lambda: None), pipe)
+
+
+def _connected(uno: Any, pipe: str, ended: Callable[[], int | None]) -> Any:
     from com.sun.star.connection import NoConnectException
 
     context = uno.getComponentContext()
@@ -89,7 +94,7 @@ def _connected(uno: Any, pipe: str, process: subprocess.Popen[bytes]) -> Any:
         try:
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except NoConnectException:
-            assert process.poll() is None, "LibreOffice ended at once"
+            assert ended() is None, "LibreOffice ended at once"
             assert time.monotonic() < until, "LibreOffice does not answer"
             time.sleep(0.1)
 
