@@ -16,9 +16,13 @@ from xltools.ribbon.screen import Advance, Choices
 
 @dataclass
 class Seen:
-    """A screen that nobody sits at: it answers what it was told, and keeps what it is shown."""
+    """A screen that nobody sits at: it answers what it was told, and keeps what it is shown.
+
+    Without `windows` nothing can be shown aside, so that a result goes to its file whole.
+    """
 
     answers: dict[str, Any] | None = None
+    windows: bool = True
     offered: Choices = field(default_factory=dict)
     suggested: Mapping[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
@@ -46,7 +50,7 @@ class Seen:
     def show_aside(self, result: Result) -> bool:
         """Keep a result."""
         self.shown.append(result)
-        return True
+        return self.windows
 
     def open(self, file: Path) -> None:
         """Keep a file."""

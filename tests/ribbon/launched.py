@@ -32,24 +32,67 @@ def main() -> None:
     with excel(spec):
         someone_at(spec)
         sys.argv = [module, *words]
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        runpy.run_module(module, run_name="__main__")  # the bridge to UNO lives in our __main__
 
 
 @contextmanager
 def excel(spec: dict[str, Any]) -> Iterator[None]:
-    """The stand-in for Excel, with a book in memory open."""
+    """The stand-in for Excel, with a book open; where a person stands in it is kept in the end."""
     if spec["engine"] == "none":
         yield
         return
     from engines.engine import Running, active
 
-    state = Path(spec["state"])
-    book = pickle.loads(state.read_bytes())  # noqa: S301 - the test wrote it
-    book.full_name = spec["full_name"]
+    book = in_memory(spec) if spec["engine"] == "memory" else in_libreoffice(spec)
     running = Running(hwnd=spec["hwnd"])
     running.open(book)
-    with active("memory", running):
-        yield
+    with active(spec["engine"], running):
+        try:
+            yield
+        finally:
+            if "stands" in spec:
+                leave(book, Path(spec["stands"]))
+
+
+def in_memory(spec: dict[str, Any]) -> Any:
+    """A book that the test has pickled."""
+    book = pickle.loads(Path(spec["state"]).read_bytes())  # noqa: S301 - the test wrote it
+    book.full_name = spec["full_name"]
+    return book
+
+
+def in_libreoffice(spec: dict[str, Any]) -> Any:
+    """The book that the test has opened in its LibreOffice, and the cell that a person chose."""
+    from engines.calc import CalcBook
+    from engines.office import Office, joined
+    from engines.store import Rect
+
+    class Theirs(Office):
+        def open(self, path: Path) -> Any:
+            """What is open already."""
+            documents = self.desktop.Components.createEnumeration()
+            while documents.hasMoreElements():
+                document = documents.nextElement()
+                if path.as_uri() == document.URL:
+                    return document
+            raise AssertionError(path)
+
+    office = joined(spec["pipe"])
+    book = CalcBook(Theirs(office.context, office.pipe), Path(spec["file"]), spec["full_name"])
+    stands = Path(spec["stands"])
+    if stands.is_file():
+        sheet, row, column = json.loads(stands.read_text(encoding="utf-8"))
+        names = [each.name for each in book.sheets]
+        book.active, book.selected = names.index(sheet), {sheet: Rect(row, column)}
+    return book
+
+
+def leave(book: Any, stands: Path) -> None:
+    """Keep the sheet in front and the cell selected there."""
+    sheet = book.sheets[book.active].name
+    chosen = book.selected.get(sheet)
+    place = [sheet, chosen.row, chosen.column] if chosen else [sheet, 1, 1]
+    stands.write_text(json.dumps(place), encoding="utf-8", newline="\n")
 
 
 def someone_at(spec: dict[str, Any]) -> None:
@@ -60,7 +103,7 @@ def someone_at(spec: dict[str, Any]) -> None:
 
     from xltools.ribbon import click
 
-    click.Windows = lambda: Seen(spec["answers"])  # type: ignore[assignment,misc]
+    click.Windows = lambda: Seen(spec["answers"], windows=False)  # type: ignore[assignment,misc]
 
 
 if __name__ == "__main__":
