@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -66,6 +67,41 @@ class Rules:
     thresholds: Thresholds = Thresholds()
 
 
+class MailSecurity(StrEnum):
+    """How a connection to a mail server is made secret; one that is not is never made."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mail:
+    """How submissions go by mail: to which address, and by which server once `--send` is asked for.
+
+    `most_megabytes` is how large a mail may be; `certificate` a file with the certificate of an
+    office's own server, seen from the settings file. Without `port` it is the usual one.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+    to: str = ""
+    server: str = ""
+    port: int = 0
+    security: MailSecurity = MailSecurity.STARTTLS
+    account: str = ""
+    most_megabytes: int = 20
+    certificate: Path | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Privacy:
+    """What the privacy gate need not stop: names of schools, streets and the like of persons."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+    known_names: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """Settings of one office.
@@ -81,6 +117,8 @@ class Settings:
     style: Path | None = None
     own: Own = Own()
     rules: Rules = Rules()
+    mail: Mail = Mail()
+    privacy: Privacy = Privacy()
 
 
 def load_settings(path: Path | None) -> Settings:
@@ -103,7 +141,9 @@ def load_settings(path: Path | None) -> Settings:
     catalogue = settings.catalogue and path.parent / settings.catalogue
     outlines = tuple(path.parent / each for each in settings.outlines)
     style = settings.style and path.parent / settings.style
-    return replace(settings, catalogue=catalogue, outlines=outlines, style=style)
+    certificate = settings.mail.certificate and path.parent / settings.mail.certificate
+    mail = replace(settings.mail, certificate=certificate)
+    return replace(settings, catalogue=catalogue, outlines=outlines, style=style, mail=mail)
 
 
 def _checked(data: Mapping[str, Any], path: Path) -> Settings:

@@ -17,7 +17,8 @@ import typer
 # isort: off
 from xltools.api.log import Entry, logged
 from xltools.cli import workbooks, checking, writing, hierarchy, assigning  # noqa: F401 - the order of help
-from xltools.cli import comparing, receiving, addin, story, windowing, dropping  # noqa: F401 - go on
+from xltools.cli import submitting, comparing, receiving, addin, story  # noqa: F401 - go on
+from xltools.cli import windowing, dropping  # noqa: F401 - to the end
 
 # isort: on
 from xltools.cli.app import app

@@ -28,6 +28,7 @@ _OWNER_ALONE: Final = 0o600
 _BYTES: Final = 32
 _GROUP: Final = 4
 _SHOWN: Final = 16
+_LEVEL_AND_CODE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,21 @@ def own_key(folder: Path, holder: Holder, now: datetime) -> tuple[OwnKey, bool]:
     """The key of a unit, and whether it was only now made. Raises XltoolsError `key.*`."""
     found = find_key(folder, holder)
     return (found, False) if found else (make_key(folder, holder, now), True)
+
+
+def all_keys(folder: Path) -> list[OwnKey]:
+    """The keys in use on this machine, by unit; those that were put aside are none of them.
+
+    Raises XltoolsError "key.damaged".
+    """
+    found: list[OwnKey] = []
+    for path in sorted((folder / _FOLDER).glob("*.json")):
+        parts = path.stem.split("_")
+        if "." not in path.stem and len(parts) >= _LEVEL_AND_CODE:
+            key = find_key(folder, Holder(*parts[: _LEVEL_AND_CODE + 1]))
+            if key is not None:
+                found.append(key)
+    return found
 
 
 def key_file(folder: Path, holder: Holder) -> Path:

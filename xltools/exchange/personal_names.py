@@ -90,22 +90,25 @@ class NameJudge:
                 at += 1
 
     def _is_name(self, words: Sequence[_Word], at: int, run: int, text: str) -> bool:
-        name = fold(text[words[at].start : words[at + run - 1].end])
-        if self._is_allowed(name):
+        if not _looks_like_name(words, at, run, text):
             return False
-        if _follows_person_word(words, at, text):
-            return words[at].folded not in _TITLES
-        if run < _FEWEST or words[at].folded not in _FAMILIES:
-            return False
-        if words[at].is_upper and len(words[at].text) > 1:
-            return words[at + 1].folded in _MIDDLES
-        return not _is_called_after(words, at, text)
+        return not self._is_allowed(fold(text[words[at].start : words[at + run - 1].end]))
 
     def _is_allowed(self, name: str) -> bool:
         """A name that may stand; also one that only begins so: "Hồ Chí Minh Quang"."""
         return name in self._allowed or any(
             name.startswith(f"{each} ") for each in self._allowed if each.count(" ") > 1
         )
+
+
+def _looks_like_name(words: Sequence[_Word], at: int, run: int, text: str) -> bool:
+    if _follows_person_word(words, at, text):
+        return words[at].folded not in _TITLES
+    if run < _FEWEST or words[at].folded not in _FAMILIES:
+        return False
+    if words[at].is_upper and len(words[at].text) > 1:
+        return words[at + 1].folded in _MIDDLES
+    return not _is_called_after(words, at, text)
 
 
 def _run(words: Sequence[_Word], at: int, text: str) -> int:

@@ -116,5 +116,6 @@ def _without(value: object, found: Found) -> object:
     if isinstance(value, tuple):
         return tuple(each for each in value if found.text not in readable(each))
     if isinstance(value, str):
-        return readable(value).replace(found.text, _TAKEN_AWAY)
+        text = value if found.text in value else readable(value)
+        return text.replace(found.text, _TAKEN_AWAY)
     return None

@@ -1,0 +1,123 @@
+"""The keys of units: made here for our own, registered here for those below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from xltools.api.desk import Desk
+from xltools.api.reading import open_whole
+from xltools.api.setup import Setup
+from xltools.catalogue import LevelCode, Unit
+from xltools.errors import XltoolsError
+from xltools.exchange.holder import Holder, holder_of
+from xltools.exchange.known_keys import KnownKey, keep_known_keys, load_known_keys
+from xltools.exchange.own_key import all_keys, make_key, public_key, short_form
+from xltools.exchange.seal import DamagedSealError, read_seal
+from xltools.wording.results import say_result
+from xltools.wording.terms import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A key and the unit that it is of; `short` is its form for the telephone."""
+
+    unit_name: str
+    public: str
+
+    @property
+    def short(self) -> str:
+        return short_form(self.public)
+
+
+def new_key(path: Path, setup: Setup, desk: Desk) -> Named:
+    """A new key for the unit of a workbook. Raises XltoolsError: `file.*`, `form.*`, `key.*`."""
+    plan = open_whole(path).plan
+    holder = holder_of(plan, setup.catalogue)
+    if holder is None:
+        raise XltoolsError("submit.unit-unclear", file=path)
+    key = make_key(desk.folder, holder, desk.now)
+    return Named(plan.info.unit_name or holder.code, key.public)
+
+
+def trust_key(given: str, unit: str | None, level: LevelCode, setup: Setup, desk: Desk) -> Named:
+    """Register a key, given as text or by a sealed workbook, for the unit named or sealed.
+
+    Raises XltoolsError: "key.no-key", "key.no-unit", "key.other-units", `unit.*`, `file.*`,
+    `form.*`.
+    """
+    public, sealed = _given(given)
+    if unit is None:
+        if sealed is None:
+            raise XltoolsError("key.no-unit", key=short_form(public))
+        holder, name = sealed
+    else:
+        found = _unit(unit, level, setup)
+        holder = Holder(level.value, found.key.code, found.key.valid_from.isoformat())
+        name = found.name
+    known = load_known_keys(desk.folder)
+    other = known.of_key(public)
+    if other is not None and not other.holder.is_same(holder):
+        raise XltoolsError("key.other-units", key=short_form(public), unit=other.unit_name)
+    entry = KnownKey(holder, name, public, desk.now.date())
+    keep_known_keys(desk.folder, known.with_key(entry))
+    return Named(name, public)
+
+
+def withdraw_key(given: str, desk: Desk) -> Named:
+    """Take a key out of the register. Raises XltoolsError "key.no-key", "key.unknown"."""
+    public, _ = _given(given)
+    known = load_known_keys(desk.folder)
+    entry = known.of_key(public)
+    if entry is None:
+        raise XltoolsError("key.unknown", key=short_form(public))
+    keep_known_keys(desk.folder, known.without_key(public))
+    return Named(entry.unit_name, public)
+
+
+def key_lines(desk: Desk, lang: Lang) -> Iterator[str]:
+    """Our own keys, then those registered, a line each."""
+    own = all_keys(desk.folder)
+    yield say_result("key.own" if own else "key.none-own", lang)
+    for key in own:
+        values = {"unit_code": key.holder.code, "key": short_form(key.public), "public": key.public}
+        yield "  " + say_result("key.own-line", lang, **values, day=key.made_at.date())
+    known = load_known_keys(desk.folder).entries
+    yield say_result("key.known" if known else "key.none-known", lang)
+    for entry in sorted(known, key=lambda each: (each.holder, each.since, each.key)):
+        values = {
+            "unit": entry.unit_name,
+            "unit_code": entry.holder.code,
+            "key": short_form(entry.key),
+        }
+        yield "  " + say_result("key.known-line", lang, **values, day=entry.since)
+
+
+def _given(given: str) -> tuple[str, tuple[Holder, str] | None]:
+    """The key, and whose a sealed workbook says it is."""
+    path = Path(given)
+    if path.suffix.lower() != ".xlsx":
+        try:
+            public_key(given)
+        except ValueError as error:
+            raise XltoolsError("key.no-key", given=given) from error
+        return given, None
+    opened = open_whole(path)
+    try:
+        sealed = read_seal(opened.rows.identity.values)
+    except DamagedSealError as error:
+        raise XltoolsError("key.no-key", given=path) from error
+    if sealed is None or not sealed.fits:
+        raise XltoolsError("key.no-key", given=path)
+    return sealed.key, (sealed.seal.holder, opened.plan.info.unit_name or "")
+
+
+def _unit(text: str, level: LevelCode, setup: Setup) -> Unit:
+    found = setup.catalogue.find_units(level, setup.today, text)
+    if not found:
+        raise XltoolsError("unit.unknown", unit=text, level=level.value, year=setup.today.year)
+    if len(found) > 1:
+        names = [f"{each.name} ({each.key.code})" for each in found]
+        raise XltoolsError("unit.ambiguous", unit=text, candidates=names)
+    return found[0]
