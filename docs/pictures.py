@@ -57,7 +57,7 @@ def pictures(folder: Path) -> list[Path]:
             shutil.rmtree(folder / name, ignore_errors=True)
             (folder / name).mkdir(parents=True)
             for path, page in _pages(_printed(workbook, work), folder / name):
-                path.write_bytes(_png(page))
+                path.write_bytes(png(page))
                 made.append(path)
     return made
 
@@ -107,7 +107,7 @@ def _drawn(pdf: Path, page: int) -> Any:
     return np.frombuffer(pixels, dtype=np.uint8).reshape(height, width, 3)
 
 
-def _png(page: Any) -> bytes:
+def png(page: Any) -> bytes:
     """The page with a palette of its most frequent colours; others become the nearest of them."""
     height, width, _ = page.shape
     flat = page.astype(np.uint32)

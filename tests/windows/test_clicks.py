@@ -1,0 +1,102 @@
+"""The table of clicks and the check list of Windows name every button, and the clicks do work.
+
+What runs here is the table on an Excel in memory; `check.ps1` runs the same table on Excel itself.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from commands.run import EXAMPLES
+from engines.engine import Running, active
+from engines.files import opened
+from engines.memory import MemoryBook
+from engines.store import Rect
+from openpyxl.utils.cell import coordinate_to_tuple
+from ribbon.clicks import Seen
+
+from xltools.buttons import BUTTONS
+from xltools.ribbon.click import perform
+from xltools.ribbon.request import Request
+
+HERE = Path(__file__).parent
+TABLE = (HERE / "clicks.json").read_text(encoding="utf-8")
+LIST = (HERE / "kiem-tra.md").read_text(encoding="utf-8")
+SCRIPT = (HERE / "check.ps1").read_bytes()
+HWND = 4711
+
+
+def test_the_table_of_clicks_has_every_button_in_its_order() -> None:
+    assert [each["tag"] for each in json.loads(TABLE)] == [button.tag for button in BUTTONS]
+
+
+def test_the_check_list_says_of_every_button_what_must_be_seen() -> None:
+    told = re.findall(r"^\| \*\*(.+?)\*\* \| (.+?) \| (.+?) \|$", LIST, re.MULTILINE)
+
+    assert [label for label, *_ in told] == [button.label for button in BUTTONS]
+    assert all(len(do) > 10 and len(see) > 10 for _, do, see in told)
+
+
+def test_the_script_can_be_read_by_powershell_5() -> None:
+    """Without a mark of UTF-8 it takes every byte for a letter of the machine's code page."""
+    text = SCRIPT.decode("ascii")
+
+    assert text.count("{") == text.count("}")
+    assert text.count("(") == text.count(")")
+    assert "\t" not in text
+
+
+@pytest.mark.slow
+def test_every_click_of_the_table_does_what_the_table_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    out, received = tmp_path / "kết quả", tmp_path / "đã nhận"
+    for folder in (out, received):
+        folder.mkdir()
+    for name in ("tan-lap", "dak-koi"):
+        shutil.copy(EXAMPLES / f"{name}-2024.xlsx", received)
+    book = shutil.copy(EXAMPLES / "tan-lap-2024-nguyen-van.xlsx", out / "Kế hoạch & = (1).xlsx")
+    places = {"out": out, "received": received, "examples": EXAMPLES, "book": book}
+
+    books: dict[str, MemoryBook] = {}
+    done = [(each, clicked(each, books, tmp_path)) for each in filled(places)]
+
+    assert [
+        (each["tag"], status, each["status"])
+        for each, status in done
+        if each["status"] not in {status, None}
+    ] == []
+
+
+def filled(places: dict[str, Any]) -> list[dict[str, Any]]:
+    """The table with the places of this run."""
+    text = TABLE
+    for name, place in places.items():
+        text = text.replace(f"{{{name}}}", Path(place).as_posix())
+    return list(json.loads(text))
+
+
+def clicked(click: dict[str, Any], books: dict[str, MemoryBook], home: Path) -> int:
+    """Click one button on the workbook of the table, open in memory; the status of its result."""
+    running = Running(hwnd=HWND)
+    if "book" in click:
+        name = click["book"]
+        store = books[name] = books.get(name) or opened(Path(name))
+        running.open(store)
+        if "select" in click:
+            sheet, address = click["select"]
+            store.active = [each.name for each in store.sheets].index(sheet)
+            store.selected[sheet] = Rect(*coordinate_to_tuple(address))
+    request = Request(
+        click["tag"], home / "r.json", click.get("book", ""), HWND, True, click["arguments"]
+    )
+    with active("memory", running):
+        result = perform(request, home, Seen())
+    assert result.message or click["tag"] in {"next-error", "help"}, click
+    return result.status
