@@ -21,15 +21,17 @@ from xltools.form.schema import document_schema
 from xltools.plan.starting import Document, starting_document
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "docs"))
+sys.path[:0] = [str(ROOT / "docs"), str(ROOT / "workbooks")]
 
 import rule_page  # noqa: E402  it stands beside the page that it writes
+from annexes import money_annex  # noqa: E402  it stands beside this file
 
 SOURCES = ROOT / "workbooks" / "nguon"
 TODAY = date(2026, 1, 5)
 TEMPLATE_YEAR = 2026
 TEMPLATE = "workbooks/mau-ke-hoach-giam-ngheo.xlsx"
 EXAMPLES = "workbooks/vi-du"
+ANNEX = "workbooks/phu-luc/giao-von-kon-ray-2024.xlsx"
 SCHEMA = "docs/bieu-mau.json"
 ADDIN = "xltools/addin/xltools.xlam"
 WITH_PLAN = ("tan-lap-2024", "kon-ray-2023", "tam-duong-2021", "thong-nhat-2024", "dak-ha-2024")
@@ -39,11 +41,13 @@ LEVELS = {"xã": LevelCode.COMMUNE, "huyện": LevelCode.DISTRICT, "tỉnh": Lev
 
 def build(root: Path) -> list[Path]:
     """Write everything that is built under `root`, and say which files those are."""
-    for folder in (EXAMPLES, Path(SCHEMA).parent, Path(ADDIN).parent):
+    for folder in (EXAMPLES, *(Path(file).parent for file in (ANNEX, SCHEMA, ADDIN))):
         (root / folder).mkdir(parents=True, exist_ok=True)
     setup = set_up(TODAY)
     examples = _examples(root, setup)
-    return [_template(root, setup), _schema(root), rule_page.write(root), _addin(root), *examples]
+    annex = money_annex(root / ANNEX)
+    pages = (_schema(root), rule_page.write(root))
+    return [_template(root, setup), *pages, _addin(root), annex, *examples]
 
 
 def _addin(root: Path) -> Path:

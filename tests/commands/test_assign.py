@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from pathlib import Path
 
 import pytest
-from commands.run import EXAMPLES, Xltools
+from commands.run import EXAMPLES, ROOT, Xltools
 from exchange.annex_file import money_annex, targets_annex
 
 KON_RAY = EXAMPLES / "kon-ray-2024.xlsx"
@@ -26,13 +28,13 @@ def test_a_change_of_targets_is_added_behind_the_first_assignment(
     assert ran.status == 0
     assert ran.out.replace(str(new), "moi.xlsx").splitlines() == [
         (
-            'Bảng ở trang "Phụ lục", kèm theo Quyết định số 41/QĐ-UBND ngày 15/5/2024 của Ủy ban nhân'
-            " dân huyện Kon Rẫy: có số của 2 đơn vị ở 2 cột."
+            'Bảng ở trang "Phụ lục", kèm theo Quyết định số 41/QĐ-UBND ngày 15/5/2024 của Ủy ban'
+            " nhân dân huyện Kon Rẫy: có số của 2 đơn vị ở 2 cột."
         ),
         "  C5: “Mức giảm tỷ lệ (điểm %) | Hộ nghèo” là CT02 Mức giảm tỷ lệ hộ nghèo trong năm",
         (
-            "  D5: “Mức giảm tỷ lệ (điểm %) | Hộ cận nghèo” là CT04 Mức giảm tỷ lệ hộ cận nghèo trong"
-            " năm"
+            "  D5: “Mức giảm tỷ lệ (điểm %) | Hộ cận nghèo” là CT04 Mức giảm tỷ lệ hộ cận nghèo"
+            " trong năm"
         ),
         "Đã ghi 2 dòng giao cho 2 đơn vị vào trang Giao chỉ tiêu: moi.xlsx",
         "2 số trong bảng giống mức đang giao nên không ghi lại.",
@@ -89,3 +91,17 @@ def test_the_same_annex_again_makes_no_file_and_one_without_units_is_refused(
     assert xltools("assign", EXAMPLES / "tan-lap-2024.xlsx", same, "-o", new).err.startswith(
         'Tệp "tan-lap-2024.xlsx" chưa có đơn vị nào ở trang Cấp dưới'
     )
+
+
+def test_the_page_for_staff_shows_what_the_command_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, xltools: Xltools
+) -> None:
+    page = (ROOT / "docs" / "giao-chi-tieu.md").read_text(encoding="utf-8")
+    command, *lines = page.partition("```text\n$ ")[2].partition("\n```")[0].splitlines()
+    monkeypatch.chdir(ROOT)
+    *words, output = shlex.split(command)
+
+    ran = xltools(*words[1:], tmp_path / output)
+
+    printed = iter(ran.out.replace(f"{tmp_path}{os.sep}", "").splitlines())
+    assert [line for line in lines if line != "…" and line not in printed] == []

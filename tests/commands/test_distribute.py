@@ -11,11 +11,14 @@ import openpyxl
 import pytest
 from commands.run import EXAMPLES, Xltools
 from commands.test_merge import address
-from exchange.annex_file import money_annex, targets_annex
+from exchange.annex_file import targets_annex
 
 from xltools.form import FundingLine
 
 KON_RAY = EXAMPLES / "kon-ray-2024.xlsx"
+ANNEX = EXAMPLES.parent / "phu-luc" / "giao-von-kon-ray-2024.xlsx"
+QUICK = ("--no-check", "--no-cache", "--workers", "1")
+COMMUNES = ("tan-lap", "dak-rve", "dak-koi", "dak-to-lung", "dak-ruong", "dak-pne", "dak-to-re")
 ABOVE = {"commune": "Huyện Kon Rẫy", "district": "Tỉnh Kon Tum"}
 CODES = ("23479", "23482", "23485", "23488", "23491", "23494", "23497")
 TAN_LAP = "GIAO2024_23497_Tan-Lap_lan-01.xlsx"
@@ -35,7 +38,7 @@ class Handed:
 
 @pytest.fixture(scope="module")
 def handed(tmp_path_factory: pytest.TempPathFactory) -> Handed:
-    """Money by an annex, on top of the targets of the example; all seven communes."""
+    """Money by the shipped annex, on top of the targets of the example; all seven communes."""
     from datetime import date
 
     from xltools.api.assign import assign_workbook
@@ -43,12 +46,7 @@ def handed(tmp_path_factory: pytest.TempPathFactory) -> Handed:
     from xltools.api.setup import set_up
 
     home, setup = tmp_path_factory.mktemp("giao"), set_up(date(2024, 1, 5))
-    annex = money_annex(
-        home / "von.xlsx",
-        ("TT Đăk Rve", 600, 400, 120, 80),
-        ("Xã Tân Lập", 452, 268, 106, 78),
-    )
-    assign_workbook(KON_RAY, annex, home / "kon-ray.xlsx", setup)
+    assign_workbook(KON_RAY, ANNEX, home / "kon-ray.xlsx", setup)
     done = distribute(home / "kon-ray.xlsx", home / "gui", setup)
     told = "\n".join(distribute_lines(done, "vi"))
     return Handed(home / "kon-ray.xlsx", home / "gui", told, done.status)
@@ -74,10 +72,13 @@ def test_every_commune_gets_a_workbook_and_a_message(handed: Handed, xltools: Xl
         "Đã tạo biểu mẫu giao của 7 đơn vị, lần 1, kèm tin nhắn gửi từng đơn vị, ở thư mục "
     )
     assert lines[1] == (
-        "  Thị trấn Đăk Rve: 2 chỉ tiêu, 3 khoản vốn (600 triệu đồng) →"
+        "  Thị trấn Đăk Rve: 2 chỉ tiêu, 7 khoản vốn (402 triệu đồng) →"
         " GIAO2024_23479_Dak-Rve_lan-01.xlsx"
     )
-    assert lines[2] == "  Xã Đăk Kôi: 2 chỉ tiêu → GIAO2024_23482_Dak-Koi_lan-01.xlsx"
+    assert lines[7] == (
+        "  Xã Tân Lập: 2 chỉ tiêu, 7 khoản vốn (540 triệu đồng) →"
+        " GIAO2024_23497_Tan-Lap_lan-01.xlsx"
+    )
     message = (handed.folder / TAN_LAP).with_suffix(".txt").read_bytes()
     assert message.startswith("\ufeffKính gửi: Ủy ban nhân dân xã Tân Lập\r\n".encode())
     document = xltools("export", handed.folder / TAN_LAP).json
@@ -88,9 +89,9 @@ def test_every_commune_gets_a_workbook_and_a_message(handed: Handed, xltools: Xl
 def test_assigned_amounts_are_grey_and_others_are_not(handed: Handed) -> None:
     sheet = openpyxl.load_workbook(handed.folder / TAN_LAP)["Kinh phí"]
 
-    fills = [sheet[address(FundingLine, "amount", row)].fill.fgColor.rgb for row in range(6, 10)]
+    fills = [sheet[address(FundingLine, "amount", row)].fill.fgColor.rgb for row in range(11, 15)]
 
-    assert fills == ["FFEDEDED", "FFEDEDED", "FFEDEDED", "00000000"]
+    assert fills == ["FFEDEDED", "FFEDEDED", "00000000", "00000000"]
 
 
 def test_a_workbook_that_was_handed_out_is_right_but_for_what_the_unit_has_to_fill(
@@ -114,7 +115,7 @@ def test_a_later_decision_goes_into_the_filled_workbook_and_its_figures_up_again
 
     assigned = xltools("assign", handed.parent, annex, "-o", parent)
     amended = xltools("amend", filled, parent, "-o", new)
-    xltools("rollup", new, "--own", parent, "-o", up, "--no-check", "--no-cache")
+    xltools("rollup", new, "--own", parent, "-o", up, *QUICK)
 
     assert (assigned.status, amended.status) == (0, 1)
     assert amended.out.replace(str(new), "moi.xlsx").splitlines() == [
@@ -163,6 +164,21 @@ def test_a_plan_that_was_issued_takes_in_the_file_that_was_handed_out(
     assert differing == {"Chỉ tiêu", "Kinh phí"}
 
 
+def test_what_seven_communes_plan_comes_back_beside_what_they_were_assigned(
+    handed: Handed, tmp_path: Path, xltools: Xltools
+) -> None:
+    up = tmp_path / "tong-hop.xlsx"
+    own = [EXAMPLES / f"{name}-2024.xlsx" for name in COMMUNES]
+
+    ran = xltools("rollup", *own, "--own", handed.parent, "-o", up, *QUICK)
+
+    assert ran.status == 0
+    rows = xltools("export", up).json["Giao chỉ tiêu"]
+    money = [row for row in rows if row["Loại"] == "vốn"]
+    assert len(money) == 49
+    assert [r for r in money if r["Số vốn (triệu đồng)"] != r["Đăng ký của đơn vị"]] == []
+
+
 def test_nothing_is_handed_out_while_more_is_assigned_than_the_parent_has(
     handed: Handed, tmp_path: Path, xltools: Xltools
 ) -> None:
@@ -178,8 +194,8 @@ def test_nothing_is_handed_out_while_more_is_assigned_than_the_parent_has(
         "Chưa tạo tệp nào; hãy sửa các lỗi sau ở tệp của cấp giao rồi làm lại.",
         "1 lỗi phải sửa:",
         (
-            "  DA2, NSTW, sự nghiệp: giao cho các đơn vị 668 triệu đồng, vượt 68 triệu đồng so với"
-            " 600 triệu đồng ở trang Kinh phí của cấp giao."
+            "  DA2, NSTW, sự nghiệp: giao cho các đơn vị 2.773 triệu đồng, vượt 2.173 triệu đồng so"
+            " với 600 triệu đồng ở trang Kinh phí của cấp giao."
         ),
     ]
     assert not (tmp_path / "gui").exists()
@@ -197,7 +213,7 @@ def test_handing_out_again_takes_the_next_number_and_replaces_nothing(
     again = xltools("distribute", parent, "-o", handed.folder, "--format", "json")
 
     [unit] = again.json["units"]
-    assert (again.status, again.json["number"], unit["amount"]) == (0, 2, 452_000_000)
+    assert (again.status, again.json["number"], unit["amount"]) == (0, 2, 540_000_000)
     assert unit["workbook"] == TAN_LAP.replace("lan-01", "lan-02")
     after = {path.name: path.stat().st_mtime_ns for path in handed.folder.iterdir()}
     assert {name: after[name] for name in before} == before

@@ -342,6 +342,34 @@ def test_counts_that_do_not_make_up_the_parents_own_are_told() -> None:
 AMOUNTS = st.lists(st.integers(0, 10**6), min_size=3, max_size=3)
 
 
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ([("DA3", 300)], ["sums.more-than-own", "sums.no-own-money"]),
+        ([("DA2", 700), ("DA3", 384)], ["sums.money-left"]),
+        ([("Toàn Chương trình", 1052)], []),
+        ([("Toàn Chương trình", 1000)], ["sums.more-than-own"]),
+        ([("DA2", 668), ("DA3", 384), ("Toàn Chương trình", 1100)], ["sums.money-left"]),
+    ],
+)
+def test_money_is_compared_where_the_parent_has_it_and_with_the_total_it_states(
+    own: list[tuple[str, int]], expected: list[str]
+) -> None:
+    lines = [
+        {
+            "Dự án - chính sách": project,
+            "Nguồn": "NSTW",
+            "Loại vốn": "sự nghiệp",
+            "Kế hoạch vốn năm (triệu đồng)": amount,
+        }
+        for project, amount in own
+    ]
+
+    done = assigned(district(Kinh_phí=lines), annex(MONEY))
+
+    assert sorted(told(done)) == sorted(["assign.units-missing", *expected])
+
+
 @pytest.mark.slow
 @given(AMOUNTS, st.integers(0, 3 * 10**6))
 def test_sums_are_held_against_the_parents_own_to_the_last_dong(

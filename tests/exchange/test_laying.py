@@ -237,16 +237,16 @@ def test_a_figure_of_the_level_above_that_the_unit_typed_over_is_put_right_and_t
 
     assert [each.say() for each in done.remarks] == [
         (
-            'trang "Chỉ tiêu", ô V7: CT02: ô này ghi 0,1, khác mức giao trước đây là 0,42; đã ghi mức'
-            " giao mới 0,5."
+            'trang "Chỉ tiêu", ô V7: CT02: ô này ghi 0,1, khác mức giao trước đây là 0,42; đã ghi'
+            " mức giao mới 0,5."
         ),
         (
             'trang "Kinh phí", ô J6: DA2, NSTW, sự nghiệp: ô này ghi 1, khác mức giao trước đây là'
             " 268; đã ghi mức giao mới 250."
         ),
         (
-            'trang "Kinh phí", ô J13: tổng kinh phí ghi 374 triệu đồng, cộng các dòng được 356 triệu'
-            " đồng; hãy đối chiếu."
+            'trang "Kinh phí", ô J13: tổng kinh phí ghi 374 triệu đồng, cộng các dòng được 356'
+            " triệu đồng; hãy đối chiếu."
         ),
     ]
     assert [each.code for each in done.remarks][:2] == ["lay.assigned-was-changed"] * 2

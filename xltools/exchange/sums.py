@@ -28,7 +28,6 @@ from xltools.plan.assigned import Thing
 from xltools.plan.derived import is_stated_total, is_within, movements_of
 from xltools.quantities import Dong
 from xltools.wording.money import dong_to_million
-from xltools.wording.text import fold
 
 HALF_OF_LAST_DIGIT: Final = Decimal("0.005")
 """Rates are printed with two digits: so far a computed one may lie off."""
@@ -44,28 +43,43 @@ def compare_sums(plan: Plan, name_of: NameOf) -> Iterator[Remark]:
 
 
 def _money(plan: Plan, compared: Iterable[Comparison]) -> Iterator[Remark]:
-    """Money by the parent's own lines: of a part, of its project, or of the whole programme."""
-    given: defaultdict[Thing, int] = defaultdict(int)
-    for one in compared:
-        if one.thing.kind is AssignedKind.FUNDING:
-            amount = sum(row.amount or 0 for row in one.rows)
-            given[_home(plan, one.thing)] += amount
-    alone = [said(thing) for thing in given if _own_money(plan, thing) is None]
+    """Money by the parent's own lines: of a part or of its project; and by its stated totals."""
+    given = {
+        one.thing: sum(row.amount or 0 for row in one.rows)
+        for one in compared
+        if one.thing.kind is AssignedKind.FUNDING
+    }
+    totals = {
+        whole: (own, sum(amount for thing, amount in given.items() if _is_of(thing, whole)))
+        for whole, own in _stated_totals(plan)
+    }
+    homes: defaultdict[Thing, int] = defaultdict(int)
+    alone: list[str] = []
+    for thing, amount in given.items():
+        home = _home(plan, thing)
+        if home is not None:
+            homes[home] += amount
+        elif not any(_is_of(thing, whole) for whole in totals):
+            alone.append(said(thing))
     if alone:
         yield Remark("sums.no-own-money", {"things": "; ".join(alone)})
-    for thing, assigned in given.items():
-        own = _own_money(plan, thing)
-        if own is None:
-            continue
-        says = {"thing": said(thing), "assigned": dong_to_million(Dong(assigned))}
-        says |= {"own": dong_to_million(own), "rest": dong_to_million(Dong(abs(own - assigned)))}
-        if assigned > own:
-            yield Remark("sums.more-than-own", says)
-        elif assigned < own:
-            yield Remark("sums.money-left", says)
+    for thing, assigned in homes.items():
+        yield from _compared(thing, _own_money(plan, thing) or Dong(0), assigned)
+    for thing, (own, amount) in totals.items():
+        if amount:
+            yield from _compared(thing, own, amount)
 
 
-def _home(plan: Plan, thing: Thing) -> Thing:
+def _compared(thing: Thing, own: Dong, assigned: int) -> Iterator[Remark]:
+    says = {"thing": said(thing), "assigned": dong_to_million(Dong(assigned))}
+    says |= {"own": dong_to_million(own), "rest": dong_to_million(Dong(abs(own - assigned)))}
+    if assigned > own:
+        yield Remark("sums.more-than-own", says)
+    elif assigned < own:
+        yield Remark("sums.money-left", says)
+
+
+def _home(plan: Plan, thing: Thing) -> Thing | None:
     """The thing itself where the parent has money for it, else the project that it is part of."""
     code = thing.code
     while code:
@@ -73,26 +87,37 @@ def _home(plan: Plan, thing: Thing) -> Thing:
         if _own_money(plan, wider) is not None:
             return wider
         code = code.rpartition(".")[0]
-    whole = thing._replace(code=WHOLE_PROGRAMME)
-    return whole if _own_money(plan, whole) is not None else thing
+    return None
 
 
 def _own_money(plan: Plan, thing: Thing) -> Dong | None:
-    """The parent's own money for a thing; a total that is only stated counts where no line does."""
-    lines = [
-        line
+    """The parent's own money for a thing; None while it plans none."""
+    amounts = [
+        line.amount
         for line in plan.funding
         if line.unit_code is None
         and line.amount is not None
+        and is_within(line.project, thing.code)
         and thing.funding_source in ("", line.funding_source)
         and thing.capital_kind in ("", line.capital_kind)
     ]
-    if fold(thing.code) == fold(WHOLE_PROGRAMME):
-        added = [line for line in lines if not is_stated_total(line)]
-        lines = [line for line in lines if is_stated_total(line)] or added
-    else:
-        lines = [line for line in lines if is_within(line.project, thing.code)]
-    return Dong(sum(line.amount or 0 for line in lines)) if lines else None
+    return Dong(sum(amounts)) if amounts else None
+
+
+def _stated_totals(plan: Plan) -> Iterator[tuple[Thing, Dong]]:
+    """The totals that the parent only states, of a source and kind or of all money."""
+    for line in plan.funding:
+        if line.unit_code is None and is_stated_total(line) and line.amount is not None:
+            source, kind = line.funding_source or "", line.capital_kind or ""
+            yield Thing(AssignedKind.FUNDING, WHOLE_PROGRAMME, source, kind), line.amount
+
+
+def _is_of(thing: Thing, whole: Thing) -> bool:
+    """Whether money counts in a stated total."""
+    return whole.funding_source in ("", thing.funding_source) and whole.capital_kind in (
+        "",
+        thing.capital_kind,
+    )
 
 
 def said(thing: Thing) -> str:
