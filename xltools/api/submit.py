@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from xltools import VERSION
 from xltools.api.desk import Desk
 from xltools.api.report import say_count
 from xltools.api.setup import Setup
@@ -181,7 +182,7 @@ def _making(
     packing: _Packing, name: SubmissionName, setup: Setup, desk: Desk, wanted: Wanted
 ) -> Making:
     report, settings = packing.report, setup.settings
-    checked = CheckedBy(report.findings, settings.rules)
+    checked = CheckedBy(report.findings, settings.rules, VERSION)
     seal = seal_of(packing.plan, packing.holder, name.sequence, desk.now, checked)
     told = Told(packing.plan, name, say_count(report, "vi"), short_form(packing.key.public))
     return Making(

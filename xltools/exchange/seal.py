@@ -18,7 +18,6 @@ from typing import Any, Final
 
 from cryptography.exceptions import InvalidSignature
 
-from xltools import VERSION
 from xltools.checks.explanations import stamp_of
 from xltools.exchange.cell_digests import SheetDigests, Unread, content_of, digests_of
 from xltools.exchange.holder import Holder
@@ -83,10 +82,11 @@ class DamagedSealError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class CheckedBy:
-    """The check that a seal speaks of: its findings, and the office's own wishes for rules."""
+    """The check that a seal speaks of: its findings, the office's own wishes for rules, by what."""
 
     findings: tuple[Finding, ...]
     rules: Rules
+    program: str = ""
 
 
 def seal_of(
@@ -99,7 +99,7 @@ def seal_of(
         sequence=sequence,
         sealed_at=sealed_at,
         form_version=FORM_VERSION,
-        program=VERSION,
+        program=checked.program,
         rules=rule_set(checked.rules),
         result=result_of(checked.findings),
         content=content_digest(plan),
