@@ -20,7 +20,7 @@ from engines.store import Rect
 from openpyxl.utils.cell import coordinate_to_tuple
 from ribbon.clicks import Seen
 
-from xltools.buttons import BUTTONS
+from xltools.buttons import BUTTONS, Group
 from xltools.ribbon.click import perform
 from xltools.ribbon.request import Request
 
@@ -40,6 +40,22 @@ def test_the_check_list_says_of_every_button_what_must_be_seen() -> None:
 
     assert [label for label, *_ in told] == [button.label for button in BUTTONS]
     assert all(len(do) > 10 and len(see) > 10 for _, do, see in told)
+
+
+def test_the_page_for_staff_has_a_paragraph_on_every_button_in_its_group() -> None:
+    page = (HERE.parents[1] / "docs" / "nut-bam.md").read_text(encoding="utf-8")
+
+    headings = re.findall(r"^(##+) (.+)\n\n(?=\S)", page, re.MULTILINE)
+
+    expected = [
+        heading
+        for group in Group
+        for heading in [
+            *[("##", group.value)],
+            *[("###", each.label) for each in BUTTONS if each.group is group],
+        ]
+    ]
+    assert headings == expected
 
 
 def test_the_script_can_be_read_by_powershell_5() -> None:
