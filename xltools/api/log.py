@@ -7,14 +7,14 @@ fault the places in our own and others' modules where it passed.
 from __future__ import annotations
 
 import json
-import logging
 import os
 import traceback
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 from time import monotonic
 from typing import Any, Final
@@ -106,31 +106,30 @@ def write(entry: Entry, folder: Path, when: datetime, milliseconds: int) -> None
         "fault": entry.fault,
     }
     text = json.dumps({name: value for name, value in line.items() if value not in ("", {})})
-    try:
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _File(folder / FILE)
-        handler.emit(logging.LogRecord("xltools", logging.INFO, "", 0, text, None, None))
-        handler.close()
-    except OSError:
-        return
+        _append(f"{text}\n".encode("ascii"), folder)
 
 
-class _File(RotatingFileHandler):
-    """The newest file of the log; what it cannot do, it leaves without a word."""
+def _append(line: bytes, folder: Path) -> None:
+    """Write behind the newest file; when that is full, each becomes the one that is older."""
+    newest = folder / FILE
+    if newest.is_file() and newest.stat().st_size + len(line) > _BYTES:
+        files = [newest, *_older(folder)]
+        for younger, older in reversed(list(pairwise(files))):
+            with suppress(OSError):  # it is not there, or another command has moved it on
+                younger.replace(older)
+    with newest.open("ab") as file:
+        file.write(line)
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path, maxBytes=_BYTES, backupCount=_OLDER_FILES, encoding="utf-8", delay=True
-        )
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 - logging's
-        return
+def _older(folder: Path) -> list[Path]:
+    return [folder / f"{FILE}.{number}" for number in range(1, _OLDER_FILES + 1)]
 
 
 def log_files(folder: Path) -> list[Path]:
     """The files of the log that there are, the newest first."""
-    older = (folder / f"{FILE}.{number}" for number in range(1, _OLDER_FILES + 1))
-    return [path for path in (folder / FILE, *older) if path.is_file()]
+    return [path for path in (folder / FILE, *_older(folder)) if path.is_file()]
 
 
 def _places(error: BaseException) -> list[str]:

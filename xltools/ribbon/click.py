@@ -20,7 +20,6 @@ from xltools.ribbon.job import SETTINGS, Job
 from xltools.ribbon.questions import answered
 from xltools.ribbon.request import Request, Result, read_request, tidy, write_result
 from xltools.ribbon.screen import Screen, Windows, nobody
-from xltools.wording.errors import say_error
 
 
 def main(arguments: Sequence[str], screen: Screen | None = None) -> int:
@@ -33,6 +32,8 @@ def main(arguments: Sequence[str], screen: Screen | None = None) -> int:
         result = perform(request, home, screen)
         deliver(result, request, screen)
     except XltoolsError as error:
+        from xltools.wording.errors import say_error
+
         with logged("ribbon", "") as entry:
             entry.stopped(error)
         print(say_error(error), file=sys.stderr)  # noqa: T201 - who calls it by hand sees why
@@ -81,6 +82,8 @@ def _perform(
 
 
 def _stopped(button: Button | None, error: XltoolsError) -> Result:
+    from xltools.wording.errors import say_error
+
     return Result(2, button.label if button else "xltools", say_error(error))
 
 
