@@ -28,7 +28,8 @@ _AMBIGUOUS = "AMBIGUOUS_VALUE"
 _VALUE, _DATETIME, _STRING, _NOTE, _FORMULA = 1, 2, 4, 8, 16  # com.sun.star.sheet.CellFlags
 _ERROR = 4  # com.sun.star.sheet.FormulaResult
 _DATE_OR_TIME, _LOGICAL = 6, 1024  # com.sun.star.util.NumberFormat
-_START = datetime(1899, 12, 30)  # noqa: DTZ001 - Calc knows no zones
+
+_TRUTHS = {"=TRUE()": "True", "=FALSE()": "False"}  # the truths of a file; Calc has none
 
 _PART = re.compile(r'"(?:[^"]|"")*"|\[[^\[\]]*\]|[^"\[\]]+|[\[\]]')
 _CALC_PLACE = re.compile(r"\$?('(?:[^']|'')+'|\w+)\.(?=\$?[A-Z]{1,3}\$?\d)")
@@ -61,6 +62,8 @@ class CalcBook:
         self.office = office
         self.document = office.open(path)
         self.full_name = full_name or str(path)
+        first = self.document.NullDate
+        self.start = datetime(first.Year, first.Month, first.Day)  # noqa: DTZ001 - Calc knows none
         self.read_only = False
         self.structure_password: str | None = None
         self.links: tuple[str, ...] = ()
@@ -174,7 +177,7 @@ class CalcSheet:
             for place, kind in self._kinds(cells, rect):
                 if place in told:
                     row, column = place
-                    rows[row][column] = _of_kind(rows[row][column], kind)
+                    rows[row][column] = _of_kind(rows[row][column], kind, self.book.start)
         for row, column in _places(cells.queryFormulaCells(_ERROR), rect):
             word = cells.getCellByPosition(column, row).String
             rows[row][column] = ERRORS.get(word, ERRORS["#VALUE!"])
@@ -191,7 +194,7 @@ class CalcSheet:
         rows = [list(row) for row in self._cells(rect).getFormulaArray()]
         for (row, column), text in _each(rows):
             if isinstance(text, str) and text.startswith("="):
-                rows[row][column] = as_excel(text)
+                rows[row][column] = _TRUTHS.get(text, as_excel(text))
         return rows
 
     def enter(self, rect: Rect, values: Sequence[Sequence[object]]) -> None:
@@ -300,9 +303,7 @@ class CalcSheet:
     def _area(self, first: Any) -> Rect:
         cursor = self.calc.createCursorByRange(first)
         cursor.collapseToMergedArea()
-        area = cursor.RangeAddress
-        height, width = area.EndRow - area.StartRow + 1, area.EndColumn - area.StartColumn + 1
-        return Rect(area.StartRow + 1, area.StartColumn + 1, height, width)
+        return _rect(cursor.RangeAddress)
 
     def hidden_rows(self) -> set[int]:
         rows = {r for a in self._visible for r in range(a.StartRow + 1, a.EndRow + 2)}
@@ -322,15 +323,23 @@ class CalcSheet:
 
     def tables(self) -> dict[str, Rect]:
         areas = {each.Name: each.DataArea for each in self.book.document.DatabaseRanges}
-        return {
-            name: Rect(a.StartRow + 1, a.StartColumn + 1, a.EndRow - a.StartRow + 1, _width(a))
-            for name, a in areas.items()
-            if a.Sheet == self.at
-        }
+        return {name: _rect(area) for name, area in areas.items() if area.Sheet == self.at}
 
     def resize_table(self, name: str, rect: Rect) -> None:
         table = self.book.document.DatabaseRanges.getByName(name)
         table.setDataArea(self._cells(rect).RangeAddress)
+
+    def print_area(self) -> Rect | None:
+        areas = self.calc.getPrintAreas()
+        return _rect(areas[0]) if areas else None
+
+    def set_print_area(self, rect: Rect) -> None:
+        self.calc.setPrintAreas((self._cells(rect).RangeAddress,))
+
+
+def _rect(area: Any) -> Rect:
+    height = area.EndRow - area.StartRow + 1
+    return Rect(area.StartRow + 1, area.StartColumn + 1, height, _width(area))
 
 
 def _width(area: Any) -> int:
@@ -349,13 +358,13 @@ def _as_data(value: object) -> object:
     return float(value) if isinstance(value, bool) else value
 
 
-def _of_kind(value: object, kind: int) -> object:
+def _of_kind(value: object, kind: int, start: datetime) -> object:
     """A number of Calc as Excel gives it: a truth or a moment has a format of that kind."""
     if not isinstance(value, float):
         return value
     if kind & _LOGICAL:
         return bool(value)
-    moment = _START + timedelta(days=value)
+    moment = start + timedelta(days=value)
     return (moment + timedelta(microseconds=500)).replace(microsecond=0)
 
 

@@ -47,6 +47,10 @@ class Range(base.Range):
     def shape(self) -> tuple[int, int]:
         return self.rect.height, self.rect.width
 
+    @property
+    def address(self) -> str:
+        return self.rect.address
+
     def __call__(self, row: int, column: int | None = None) -> Range:
         if column is None:
             row, column = divmod(row - 1, self.rect.width)

@@ -218,9 +218,9 @@ class Sheets(base.Sheets):
         store = self.book.store
         if store.structure_password is not None:
             raise ComError(REFUSED)
-        if after is None or name is None:
-            raise OutsideSubset("a sheet that is not added by name after another")
-        at = [sheet.name for sheet in store.sheets].index(after.name) + 1
+        if before is None or name is None:
+            raise OutsideSubset("a sheet that is not added by name before another")
+        at = [sheet.name for sheet in store.sheets].index(before.name)
         store.add_sheet(name, at)
         store.active = at
         return self(name)
@@ -262,6 +262,10 @@ class Sheet(base.Sheet):
     def tables(self) -> Tables:
         return Tables(self)
 
+    @property
+    def page_setup(self) -> PageSetup:
+        return PageSetup(self)
+
     def range(self, first: Any, last: Any = None) -> Range:
         if not isinstance(first, tuple | Range):
             raise OutsideSubset(f"a range called {first!r}")
@@ -295,6 +299,20 @@ class Sheet(base.Sheet):
 
 def _rect(of: Any) -> Rect:
     return of.rect if isinstance(of, Range) else Rect(*of)
+
+
+class PageSetup(base.PageSetup):
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+
+    @property
+    def print_area(self) -> str:
+        area = self.sheet.store.print_area()
+        return "" if area is None else area.address
+
+    @print_area.setter
+    def print_area(self, address: str) -> None:
+        self.sheet.change().set_print_area(Rect.at(address))
 
 
 class Tables(base.Tables, base.Collection):

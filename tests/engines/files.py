@@ -10,8 +10,9 @@ import xlsxwriter
 from engines.memory import Cell, MemoryBook, MemorySheet
 from engines.store import ERRORS, HIDDEN, VERY_HIDDEN, VISIBLE, Rect
 from openpyxl import load_workbook
-from openpyxl.utils import range_boundaries
 
+_FONTS: dict[tuple[object, ...], dict[str, Any]] = {}
+_PLAIN: dict[str, Any] = {}
 _VISIBLE = {"visible": VISIBLE, "hidden": HIDDEN, "veryHidden": VERY_HIDDEN}
 
 
@@ -29,14 +30,16 @@ def _sheet(values: Any, formulas: Any) -> MemorySheet:
             if cell.value is not None or cell.has_style or cell.comment:
                 place = cell.row, cell.column
                 sheet.cells[place] = _cell(values.cell(*place).value, cell)
-    sheet.areas = [_rect(each.coord) for each in formulas.merged_cells.ranges]
-    sheet.table_areas = {each.name: _rect(each.ref) for each in formulas.tables.values()}
+    sheet.areas = [Rect.at(each.coord) for each in formulas.merged_cells.ranges]
+    sheet.table_areas = {each.name: Rect.at(each.ref) for each in formulas.tables.values()}
     for number, row in formulas.row_dimensions.items():
         if row.hidden:
             sheet.rows_hidden.add(number)
     for column in formulas.column_dimensions.values():
         if column.hidden:
             sheet.columns_hidden |= set(range(column.min, column.max + 1))
+    if formulas.print_area:
+        sheet.printed = Rect.at(formulas.print_area.rpartition("!")[2])
     if formulas.protection.sheet:
         sheet.protection.password = ""
     return sheet
@@ -49,12 +52,9 @@ def _cell(value: Any, cell: Any) -> Cell:
     font = {"name": cell.font.name, "size": cell.font.size, "bold": bool(cell.font.bold)}
     note = cell.comment.text if cell.comment else None
     held = value if value != "" else None
-    return Cell(held, getattr(formula, "text", formula), cell.number_format, colour, font, {}, note)
-
-
-def _rect(area: str) -> Rect:
-    left, top, right, bottom = (side or 1 for side in range_boundaries(area))
-    return Rect(top, left, bottom - top + 1, right - left + 1)
+    alike = _FONTS.setdefault(tuple(font.values()), font)
+    text = getattr(formula, "text", formula)
+    return Cell(held, text, cell.number_format, colour, alike, _PLAIN, note)
 
 
 def saved(book: MemoryBook, path: Path) -> Path:
@@ -107,6 +107,8 @@ def _write_sheet(page: Any, sheet: MemorySheet) -> None:
         page.set_row(row - 1, None, None, {"hidden": True})
     for column in sheet.columns_hidden:
         page.set_column(column - 1, column - 1, None, None, {"hidden": True})
+    if sheet.printed is not None:
+        page.print_area(sheet.printed.address.replace("$", ""))
     if sheet.visible == HIDDEN:
         page.hide()
     elif sheet.visible == VERY_HIDDEN:

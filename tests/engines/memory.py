@@ -10,6 +10,7 @@ from typing import Any
 
 from engines.store import (
     HIDDEN,
+    START,
     VISIBLE,
     Colour,
     Formula,
@@ -29,7 +30,7 @@ _REFERENCE = re.compile(r"('(?:[^']|'')+'|[\w.]+)!(\$?[A-Z]{1,3}\$?)(\d+)")
 
 @dataclass(slots=True)
 class Cell:
-    """One cell; `value` is what it shows, for a formula too."""
+    """One cell; `value` is what it shows, for a formula too. Cells may share a font and a look."""
 
     value: Any = None
     formula: str = ""
@@ -51,6 +52,7 @@ class MemorySheet:
     rows_hidden: set[int] = field(default_factory=set)
     columns_hidden: set[int] = field(default_factory=set)
     is_filtered: bool = False
+    printed: Rect | None = None
     table_areas: dict[str, Rect] = field(default_factory=dict)
     protection: Protection = field(default_factory=Protection)
 
@@ -63,8 +65,10 @@ class MemorySheet:
 
     def _of(self, rect: Rect, get: Callable[[Cell], Any]) -> Any:
         """What is alike in a whole block; None where it differs."""
-        found = {get(self._seen(*place)) for place in rect.places()}
-        return found.pop() if len(found) == 1 else None
+        seen = self.cells.get
+        answers = (get(seen(place, _BLANK)) for place in rect.places())
+        first = next(answers)
+        return first if all(answer == first for answer in answers) else None
 
     def used(self) -> Rect:
         if not self.cells:
@@ -74,14 +78,15 @@ class MemorySheet:
         return Rect(top, left, max(rows) - top + 1, max(columns) - left + 1)
 
     def values(self, rect: Rect) -> list[list[object]]:
+        seen, columns = self.cells.get, _columns(rect)
         return [
-            [as_com(self._seen(row, column).value) for column in _columns(rect)]
-            for row in _rows(rect)
+            [as_com(seen((row, column), _BLANK).value) for column in columns] for row in _rows(rect)
         ]
 
     def formulas(self, rect: Rect) -> list[list[str]]:
+        seen, columns = self.cells.get, _columns(rect)
         return [
-            [_formula(self._seen(row, column)) for column in _columns(rect)] for row in _rows(rect)
+            [_formula(seen((row, column), _BLANK)) for column in columns] for row in _rows(rect)
         ]
 
     def enter(self, rect: Rect, values: Sequence[Sequence[object]]) -> None:
@@ -121,11 +126,13 @@ class MemorySheet:
 
     def set_font(self, rect: Rect, what: str, value: Any) -> None:
         for place in rect.places():
-            self.at(*place).font[what] = value
+            cell = self.at(*place)
+            cell.font = {**cell.font, what: value}
 
     def set_look(self, rect: Rect, what: str, value: Any) -> None:
         for place in rect.places():
-            self.at(*place).look[what] = value
+            cell = self.at(*place)
+            cell.look = {**cell.look, what: value}
 
     def notes(self) -> list[tuple[int, int]]:
         return sorted(place for place, cell in self.cells.items() if cell.note is not None)
@@ -157,6 +164,12 @@ class MemorySheet:
             raise OutsideSubset("a table keeps its headings and one line")
         self.table_areas[name] = rect
 
+    def print_area(self) -> Rect | None:
+        return self.printed
+
+    def set_print_area(self, rect: Rect) -> None:
+        self.printed = rect
+
     def insert_rows(self, row: int, count: int) -> None:
         moved = {(r + count * (r >= row), c): cell for (r, c), cell in self.cells.items()}
         self.cells = moved
@@ -176,10 +189,15 @@ class MemoryBook:
         self.structure_password: str | None = None
         self.links: tuple[str, ...] = ()
         self.active = 0
+        self.start = START
         self.selected: dict[str, Rect] = {}
 
     def __getitem__(self, name: str) -> MemorySheet:
         return next(sheet for sheet in self.sheets if sheet.name == name)
+
+    def show(self, name: str) -> None:
+        """What a person does: another sheet comes to the front."""
+        self.active = self.sheets.index(self[name])
 
     def add_sheet(self, name: str, at: int) -> None:
         self.sheets.insert(at, MemorySheet(name))

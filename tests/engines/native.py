@@ -87,6 +87,10 @@ class NativeBook(Native):
         return bool(getattr(self._impl, "saved", True))
 
     @property
+    def Date1904(self) -> bool:
+        return self._impl.start.year == 1904
+
+    @property
     def ProtectStructure(self) -> bool:
         return self._impl.structure_password is not None
 

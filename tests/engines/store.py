@@ -8,6 +8,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
+from openpyxl.utils import range_boundaries
+
+from xltools.cells import column_letters
+
 VISIBLE, HIDDEN, VERY_HIDDEN = -1, 0, 2
 AUTOMATIC = (255, 255, 255)
 
@@ -26,6 +30,8 @@ ERRORS = {
 _READ_BY_EXCEL = re.compile(
     r"[+-]?[\d.,]*\d%?|\d{1,4}[/-]\d{1,4}([/-]\d{1,4})?|true|false", re.IGNORECASE
 )
+
+START = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel knows no zones
 
 Colour = tuple[int, int, int]
 
@@ -49,6 +55,17 @@ class Rect(NamedTuple):
     @property
     def last_column(self) -> int:
         return self.column + self.width - 1
+
+    @property
+    def address(self) -> str:
+        first = f"${column_letters(self.column)}${self.row}"
+        return f"{first}:${column_letters(self.last_column)}${self.last_row}"
+
+    @classmethod
+    def at(cls, address: str) -> Rect:
+        """The block of an address such as $A$1:$B$2."""
+        left, top, right, bottom = (side or 1 for side in range_boundaries(address))
+        return cls(top, left, bottom - top + 1, right - left + 1)
 
     def places(self) -> Iterator[tuple[int, int]]:
         for row in range(self.row, self.last_row + 1):
@@ -104,19 +121,18 @@ def as_rows(values: object) -> Sequence[Sequence[object]]:
 
 def as_com(value: object) -> object:
     """A value as Excel gives it to another program: every day and time is a moment."""
-    start = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel knows no zones
-    if isinstance(value, datetime):
+    if value is None or isinstance(value, float | datetime):
         return value
+    if isinstance(value, str):
+        return ERRORS.get(value, value)
     if isinstance(value, date):
         return datetime.combine(value, time())
     if isinstance(value, time):
-        return datetime.combine(start, value)
+        return datetime.combine(START, value)
     if isinstance(value, timedelta):
-        return start + value
+        return START + value
     if isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    if isinstance(value, str) and value in ERRORS:
-        return ERRORS[value]
     return value
 
 
@@ -148,6 +164,8 @@ class SheetStore(Protocol):
     def filtered(self) -> bool: ...
     def tables(self) -> dict[str, Rect]: ...
     def resize_table(self, name: str, rect: Rect) -> None: ...
+    def print_area(self) -> Rect | None: ...
+    def set_print_area(self, rect: Rect) -> None: ...
     def insert_rows(self, row: int, count: int) -> None: ...
 
 
@@ -160,6 +178,7 @@ class BookStore(Protocol):
     links: tuple[str, ...]
     sheets: list[Any]
     active: int
+    start: datetime
     selected: dict[str, Rect]
 
     def add_sheet(self, name: str, at: int) -> None: ...

@@ -93,9 +93,12 @@ def test_without_a_book_there_is_nothing_to_work_on(running: Running) -> None:
     assert open_workbooks() == ()
 
 
-def test_while_a_cell_is_edited_excel_is_busy(running: Running) -> None:
+def test_while_a_cell_is_edited_excel_is_busy(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
     running.open(book("C:\\mở.xlsx"))
     running.editing = True
+    monkeypatch.setattr("xltools.excel.attach.PATIENCE", 0.0)
 
     for ask in (lambda: attached(4711, "C:\\mở.xlsx"), open_workbooks):
         with pytest.raises(XltoolsError) as refused:

@@ -53,7 +53,8 @@ def test_one_goes_by_sheet_row_and_column_and_round_the_end(opened: Opened) -> N
 def test_one_goes_on_from_where_one_stands(opened: Opened) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [*marks("Chỉ tiêu!6!2", "Chỉ tiêu!9!1", "Kinh phí!6!2")])
-    seen.active, seen.selected = 1, {"Chỉ tiêu": Rect(7, 5, 2, 2)}
+    seen.show("Chỉ tiêu")
+    seen.selected = {"Chỉ tiêu": Rect(7, 5, 2, 2)}
 
     assert str(selected_cell(book)) == "Chỉ tiêu!E7"
     assert walked(book, 1) == ["Chỉ tiêu!A9"]
@@ -88,7 +89,8 @@ def test_while_another_book_is_in_front_one_starts_with_the_sheet_last_seen(
 ) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [*marks("Chỉ tiêu!6!2", "Kinh phí!6!2")])
-    seen.active, seen.selected = 2, {"Kinh phí": Rect(90, 1)}
+    seen.show("Kinh phí")
+    seen.selected = {"Kinh phí": Rect(90, 1)}
     running.open(MemoryBook("C:\\khác.xlsx", [MemorySheet("Kinh phí")]))
 
     assert walked(book, 1) == ["Kinh phí!B6"]

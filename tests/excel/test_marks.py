@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -352,7 +351,7 @@ def test_a_structure_protected_without_a_password_is_closed_again(opened: Opened
     assert "_danh_dau" not in [sheet.name for sheet in seen.sheets]
 
 
-def test_a_mark_survives_saving_and_another_machine(opened: Opened, tmp_path: Path) -> None:
+def test_a_mark_survives_saving_and_another_machine(opened: Opened) -> None:
     """What is written down stands in the file; here it is opened anew under another name."""
     book, seen = opened(PLAN)
     seen["Chỉ tiêu"].cells[6, 3].colour = GREEN
@@ -360,6 +359,7 @@ def test_a_mark_survives_saving_and_another_machine(opened: Opened, tmp_path: Pa
     put_marks(book, [error(6)])
 
     again = MemoryBook("D:\\nhận\\bản nhận.xlsx", seen.sheets)
+    again.show("Chỉ tiêu")
     clear_marks(Running().open(again))
 
     assert looks(again) == before

@@ -7,10 +7,17 @@ import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from time import monotonic, sleep
+from typing import Final
 
 from xltools.errors import XltoolsError
 from xltools.excel.library import App, Book, NoEngine, running
 from xltools.excel.native import books_in_protected_view, front, full_name, refusals_named
+
+PATIENCE: Final = 2.0
+"""Seconds: Excel still ends what the button began while Python starts."""
+
+_PAUSE: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +31,21 @@ class Open:
 def attached(hwnd: int, workbook: str) -> Book:
     """The open workbook of that full name, in the Excel that owns the window `hwnd`.
 
-    A handle of 0 means any Excel. Raises XltoolsError "excel.not-running", "excel.no-workbook" for
-    a blank name, "excel.protected-view", "excel.closed" or "excel.busy".
+    A handle of 0 means any Excel; one that is busy is waited for a little. Raises XltoolsError
+    "excel.not-running", "excel.no-workbook" for a blank name, "excel.protected-view",
+    "excel.closed" or "excel.busy".
     """
+    until = monotonic() + PATIENCE
+    while True:
+        try:
+            return _attached(hwnd, workbook)
+        except XltoolsError as error:
+            if error.code != "excel.busy" or monotonic() > until:
+                raise
+            sleep(_PAUSE)
+
+
+def _attached(hwnd: int, workbook: str) -> Book:
     with refusals_named():
         apps = _owners(hwnd)
         if not apps:

@@ -91,7 +91,7 @@ def _made(book: Book) -> Sheet:
     """A new sheet with the title and the headings of the form."""
     form = FindingLine.sheet
     with sheets_unprotected(book):
-        sheet = book.sheets.add(form.name, after=book.sheets[-1])
+        sheet = book.sheets.add(form.name, before=book.sheets.active)
     sheet.range((TITLE_ROW, 1)).value = form.title
     headings = [field.column.header for field in fields(FindingLine)]
     sheet.range((HEADER_ROW, 1)).value = [headings]
@@ -114,6 +114,7 @@ class _List:
         lines = [*lines, *_remarks(self._read)]
         self._empty()
         self._fit_table(max(len(lines), 1))
+        self._fit_paper(max(len(lines), 1))
         if lines:
             for name, column in self._columns.items():
                 self._write_column(name, column, lines)
@@ -132,6 +133,14 @@ class _List:
             whole = table.range
             if whole.row == self._first - 1:
                 table.resize(whole.resize(count + 1, whole.shape[1]))
+
+    def _fit_paper(self, count: int) -> None:
+        """Let what is printed end where the lines do, if the sheet says what is printed."""
+        setup = self._sheet.page_setup
+        if setup.print_area:
+            first, last = min(self._columns.values()), max(self._columns.values())
+            corners = (self._first - 1, first), (self._first + count - 1, last)
+            setup.print_area = self._sheet.range(*corners).address
 
     def _write_column(self, name: str, column: int, lines: Sequence[Line]) -> None:
         """One column in one block; a text that looks like a number or a formula stays a text."""

@@ -1,7 +1,7 @@
 """Number formats of an open sheet, and what a value becomes that is shown in one.
 
 Excel gives every day and time as a moment; only the format tells a time of day, a duration or a
-month from it. A time of day is one on the day before the first.
+month from it. A time of day is one on the day that the workbook counts from.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from xltools.excel.library import Sheet
 from xltools.rows.looks import as_seen, look_of
 from xltools.rows.raw import RawValue
 
-_START: Final = date(1899, 12, 30)
 _DURATION: Final = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 
 
@@ -26,17 +25,19 @@ def formats_of(sheet: Sheet, places: Collection[Place]) -> dict[Place, str]:
     return {place: number_format for number_format, alike in found for place in alike}
 
 
-def shown_as(value: RawValue, number_format: str) -> RawValue:
+def shown_as(value: RawValue, number_format: str, first_day: date) -> RawValue:
     """A number, day, time or duration, or the text that its cell shows of it."""
     if isinstance(value, datetime):
-        value = _of_moment(value, number_format)
+        value = _of_moment(value, number_format, first_day)
     look = look_of(number_format)
     return value if look is None else as_seen(look, value)
 
 
-def _of_moment(moment: datetime, number_format: str) -> date | datetime | time | timedelta:
+def _of_moment(
+    moment: datetime, number_format: str, first_day: date
+) -> date | datetime | time | timedelta:
     if _DURATION.search(number_format):
-        return moment - datetime.combine(_START, time())
-    if moment.date() == _START:
+        return moment - datetime.combine(first_day, time())
+    if moment.date() == first_day:
         return moment.time()
     return moment.date() if moment.time() == time() else moment

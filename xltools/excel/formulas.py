@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from xltools.cells import CellRef
@@ -37,6 +38,7 @@ def formulas_of(
     }
 
 
+@lru_cache(maxsize=4096)
 def as_stored(formula: str, table: str) -> str:
     """A formula with each table named and each "@" spelt out, as files have it."""
     if "[" not in formula:

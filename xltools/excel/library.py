@@ -55,6 +55,11 @@ Book = xlwings.Book
 Note = xlwings.Note
 Range = xlwings.Range
 Sheet = xlwings.Sheet
+Busy: type[Exception] = getattr(
+    sys.modules.get("xlwings._xlwindows"), "ExcelBusyError", xlwings.XlwingsError
+)
+"""Raised by xlwings itself where Excel does not answer."""
+
 NoEngine = xlwings.XlwingsError
 """Raised where there is no Excel that could be talked to: on another system than Windows."""
 

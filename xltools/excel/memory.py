@@ -39,7 +39,7 @@ class Remembered:
 def remember(book: Book, marked: Sequence[Remembered]) -> None:
     """Write down the cells that will be marked; they are numbered from 1 in their order."""
     lines = [[number, *_line(each)] for number, each in enumerate(marked, start=1)]
-    sheet = book.sheets.add(MEMORY.name, after=book.sheets[-1])
+    sheet = book.sheets.add(MEMORY.name, before=book.sheets.active)  # the last may be hidden
     hide_fully(sheet)
     sheet.range((1, 1)).value = [list(_HEADINGS)]
     if lines:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from xltools.errors import XltoolsError
-from xltools.excel.library import App, Book, Note, Range, Sheet
+from xltools.excel.library import App, Book, Busy, Note, Range, Sheet
 
 if TYPE_CHECKING:
 
@@ -66,6 +67,8 @@ def refusals_named() -> Iterator[None]:
         said = (error.hresult, error.excepinfo[5] if error.excepinfo else None)
         busy = _REJECTED in said or _IGNORED in said
         raise XltoolsError("excel.busy" if busy else "excel.refused") from error
+    except Busy as error:
+        raise XltoolsError("excel.busy") from error
 
 
 def full_name(book: Book) -> str:
@@ -95,6 +98,11 @@ def is_read_only(book: Book) -> bool:
 def is_saved(book: Book) -> bool:
     """Whether its file holds all that the open book holds."""
     return bool(book.api.Saved)
+
+
+def first_day(book: Book) -> date:
+    """The day 0 of a book: an old Macintosh counts from 1904."""
+    return date(1904, 1, 1) if book.api.Date1904 else date(1899, 12, 30)
 
 
 def linked_files(book: Book) -> tuple[str, ...]:

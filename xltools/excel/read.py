@@ -17,7 +17,7 @@ from xltools.excel.extent import extent
 from xltools.excel.formats import formats_of, shown_as
 from xltools.excel.formulas import formulas_of
 from xltools.excel.library import Book, Range, Sheet
-from xltools.excel.native import is_filtered, linked_files, refusals_named
+from xltools.excel.native import first_day, is_filtered, linked_files, refusals_named
 from xltools.excel.rectangle import rows_of
 from xltools.excel.refusals import file_of
 from xltools.excel.sight import hidden_lines, legacy_fonts, merged_areas
@@ -50,7 +50,7 @@ def read_book(book: Book, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B0
     "file.too-many-columns", "excel.busy" or "excel.refused".
     """
     with refusals_named():
-        reader = _Reader(file_of(book), limits)
+        reader = _Reader(file_of(book), limits, first_day(book))
         for sheet in book.sheets:
             if fold(sheet.name) != fold(MEMORY.name):
                 reader.read(sheet)
@@ -59,7 +59,7 @@ def read_book(book: Book, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B0
 
 def read_sheet(sheet: Sheet) -> RawSheet:
     """The values of one sheet. Raises XltoolsError "file.…" where it goes beyond the limits."""
-    reader = _Reader(PurePath(sheet.name), Limits())
+    reader = _Reader(PurePath(sheet.name), Limits(), first_day(sheet.book))
     reader.read(sheet)
     return reader.sheets[sheet.name]
 
@@ -67,10 +67,11 @@ def read_sheet(sheet: Sheet) -> RawSheet:
 class _Reader:
     """What was read so far of a workbook, sheet by sheet."""
 
-    def __init__(self, file: PurePath, limits: Limits) -> None:
+    def __init__(self, file: PurePath, limits: Limits, first: date) -> None:
         self.sheets: dict[str, RawSheet] = {}
         self._file = file
         self._limits = limits
+        self._first_day = first
         self._formulas: dict[CellRef, str] = {}
         self._errors: dict[CellRef, str] = {}
         self._merged: list[tuple[CellRef, CellRef]] = []
@@ -86,7 +87,7 @@ class _Reader:
         grid: Grid = []
         if cells is not None:
             grid = self._values(name, cells)
-            _as_shown(sheet, grid)
+            self._show(sheet, grid)
             self._formulas |= formulas_of(sheet, cells, grid)
             self._see(sheet, cells, grid)
         rows = tuple(map(tuple, grid))
@@ -121,6 +122,18 @@ class _Reader:
             grid.append(values)
         return grid
 
+    def _show(self, sheet: Sheet, grid: Grid) -> None:
+        """Put what cells show in place of what they hold, where the two differ."""
+        told = {
+            (row, column)
+            for row, line in enumerate(grid, start=1)
+            for column, value in enumerate(line, start=1)
+            if isinstance(value, float | date)
+        }
+        for (row, column), number_format in formats_of(sheet, told).items():
+            value = grid[row - 1][column - 1]
+            grid[row - 1][column - 1] = shown_as(value, number_format, self._first_day)
+
     def _see(self, sheet: Sheet, cells: Range, grid: Grid) -> None:
         name = sheet.name
         self._merged += merged_areas(sheet, cells.shape)
@@ -143,16 +156,3 @@ def _plain(value: object) -> RawValue:
     if value is None or isinstance(value, str | float | bool):
         return value
     raise XltoolsError("excel.refused")
-
-
-def _as_shown(sheet: Sheet, grid: Grid) -> None:
-    """Put what cells show in place of what they hold, where the two differ."""
-    told = {
-        (row, column)
-        for row, line in enumerate(grid, start=1)
-        for column, value in enumerate(line, start=1)
-        if isinstance(value, float | date)
-    }
-    for (row, column), number_format in formats_of(sheet, told).items():
-        value = grid[row - 1][column - 1]
-        grid[row - 1][column - 1] = shown_as(value, number_format)
