@@ -8,7 +8,6 @@ import tempfile
 import zipfile
 from collections.abc import Generator
 from datetime import UTC, date, datetime
-from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +16,19 @@ import pytest
 from commands.run import EXAMPLES, Ran, Xltools
 from exchange.imap_server import PASSWORD, MailServer, mail_server, make_certificate
 from exchange.outlook_file import outlook_mail
+from exchange.sent_files import SEALED_AT, mail, sealed
 
 from xltools.catalogue import load_catalogue
 from xltools.exchange.holder import Holder, holder_of
 from xltools.exchange.inbox import apart
 from xltools.exchange.known_keys import KnownKey, KnownKeys, keep_known_keys
-from xltools.exchange.own_key import OwnKey, own_key
-from xltools.exchange.seal import CheckedBy, seal_of, seal_values
+from xltools.exchange.own_key import own_key
 from xltools.plan.build import plan_of
-from xltools.quantities import VIETNAM
 from xltools.rows.read import read_rows
-from xltools.settings import Rules
 from xltools.workbook.read import read_workbook
-from xltools.workbook.write import write_workbook
 
 TAN_LAP, DAK_KOI = EXAMPLES / "tan-lap-2024.xlsx", EXAMPLES / "dak-koi-2024.xlsx"
 DAK_RVE, DAK_PNE = EXAMPLES / "dak-rve-2024.xlsx", EXAMPLES / "dak-pne-2024.xlsx"
-SEALED_AT = datetime(2024, 2, 20, 9, 0, tzinfo=VIETNAM)
 
 pytestmark = pytest.mark.slow
 
@@ -45,15 +40,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_DATA_HOME", str(folder))
     monkeypatch.setenv("LOCALAPPDATA", str(folder))
     return folder / "xltools"
-
-
-def mail(*files: tuple[str, bytes], day: str = "05 Feb 2024") -> bytes:
-    made = EmailMessage()
-    made["From"], made["Date"] = "xa@example.vn", f"{day} 10:00:00 +0700"
-    made.set_content("Kính gửi")
-    for name, content in files:
-        made.add_attachment(content, maintype="application", subtype="x", filename=name)
-    return made.as_bytes()
 
 
 def became(ran: Ran) -> list[tuple[Any, ...]]:
@@ -166,17 +152,6 @@ def test_what_is_told_is_a_line_a_file_in_groups(
         " này; đề nghị đơn vị chép số liệu sang biểu mẫu sạch rồi gửi lại. Tệp được giữ tại"
         f" {place}."
     )
-
-
-def sealed(path: Path, key: OwnKey, sequence: int, output: Path) -> Path:
-    """The workbook of an example, written anew with the seal of that key."""
-    catalogue = load_catalogue()
-    plan = plan_of(read_rows(read_workbook(path)))
-    holder = holder_of(plan, catalogue)
-    assert holder is not None
-    seal = seal_of(plan, holder, sequence, SEALED_AT, CheckedBy((), Rules()))
-    write_workbook(output, plan, catalogue, seal=seal_values(seal, key))
-    return output
 
 
 def test_seals_decide_what_is_filed_and_what_a_person_has_to_look_at(

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from xltools.api.desk import Desk
 from xltools.api.user_folders import data_folder
 from xltools.errors import XltoolsError
 from xltools.wording.errors import say_error
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from xltools.exchange.inbox.register import Entry
 
 Progress = Callable[[int, int, str], None]
+
+_REGISTERS: Final = "tiep-nhan"
 
 
 @dataclass(frozen=True)
@@ -47,27 +49,11 @@ class Received:
         return int(bool(self.of(Became.HELD, Became.REFUSED)))
 
 
-@dataclass(frozen=True)
-class Desk:
-    """Who receives: the time, the office's settings, and the folder of this account."""
-
-    now: datetime
-    settings: Path | None = None
-    own_folder: Path | None = None
-
-    @property
-    def home(self) -> Path:
-        """Where registers are kept. Raises XltoolsError "receive.no-user-folder"."""
-        folder = self.own_folder or data_folder(os.environ)
-        if folder is None:
-            raise XltoolsError("receive.no-user-folder")
-        return folder
-
-
 def receive(
     sources: Sequence[str],
     folder: Path,
     desk: Desk,
+    settings: Path | None = None,
     progress: Progress | None = None,
 ) -> Received:
     """File what is in files, folders and mailboxes (imaps://…).
@@ -84,9 +70,9 @@ def receive(
     if any(path.resolve() == folder.resolve() for path in paths):
         raise XltoolsError("receive.into-itself", folder=folder)
     files = list(dict.fromkeys(file for path in paths for file in files_of(path, folder)))
-    worth = [file for file in files if may_hold(file)]
-    outcomes: list[Outcome] = [_other(file) for file in files if file not in set(worth)]
-    with _opened(folder, desk) as (inbox, touch):
+    worth = list(filter(may_hold, files))
+    outcomes: list[Outcome] = [_other(file) for file in dict.fromkeys(files).keys() - {*worth}]
+    with _opened(folder, desk, settings) as (inbox, touch):
         adopted = sum(each.became is Became.FILED for each in inbox.put_in_order())
         outcomes += inbox.reconsider()
         done = 0
@@ -97,12 +83,14 @@ def receive(
             if progress is not None:
                 progress(done, len(worth), batch[-1].name)
         for account in accounts:
-            outcomes += _from_mailbox(inbox, account, touch)
+            outcomes += _from_mailbox(inbox, account, desk.password(str(account)), touch)
     return Received(folder, tuple(outcomes), adopted)
 
 
 @contextmanager
-def _opened(folder: Path, desk: Desk) -> Generator[tuple[Inbox, Callable[[], None]]]:
+def _opened(
+    folder: Path, desk: Desk, settings: Path | None
+) -> Generator[tuple[Inbox, Callable[[], None]]]:
     """The inbox of a folder, locked against other writers."""
     from xltools.exchange.inbox.apart import Reader
     from xltools.exchange.inbox.lock import locked
@@ -110,24 +98,25 @@ def _opened(folder: Path, desk: Desk) -> Generator[tuple[Inbox, Callable[[], Non
     from xltools.exchange.inbox.receiving import Inbox
     from xltools.exchange.inbox.register import Register
 
-    registers = desk.home / "tiep-nhan"
+    registers = desk.folder / _REGISTERS
     name = identity_of(folder)
     with (
         locked(folder, registers / f"{name}.khoa", desk.now) as held,
         closing(Register(registers / f"{name}.sqlite3")) as register,
         tempfile.TemporaryDirectory(prefix="xltools-") as room,
     ):
-        reader = Reader(Path(room), desk.settings, desk.home)
+        reader = Reader(Path(room), settings, desk.folder)
         yield Inbox(folder, register, reader), held.touch
 
 
-def _from_mailbox(inbox: Inbox, account: Account, touch: Callable[[], None]) -> Iterator[Outcome]:
+def _from_mailbox(
+    inbox: Inbox, account: Account, password: str, touch: Callable[[], None]
+) -> Iterator[Outcome]:
     from xltools.exchange.inbox.mailbox import opened
-    from xltools.exchange.inbox.password import mail_password
     from xltools.exchange.inbox.sources import mails
 
     name = str(account)
-    with opened(account, mail_password(name)) as mailbox, tempfile.TemporaryDirectory() as room:
+    with opened(account, password) as mailbox, tempfile.TemporaryDirectory() as room:
         last = inbox.register.mailbox(name, mailbox.validity)
         for number, batch in mails(mailbox, last, Path(room)):
             yield from inbox.receive(batch)
@@ -142,7 +131,7 @@ def _other(file: Path) -> Outcome:
     return Outcome(Became.OTHER, Found(kind=Kind.OTHER, trail=(file.name,)))
 
 
-def register_of(folder: Path, own_folder: Path | None = None) -> tuple[Entry, ...]:
+def register_of(folder: Path) -> tuple[Entry, ...]:
     """What the register of this account has of a folder; nothing where there is none.
 
     Raises XltoolsError `receive.*`.
@@ -150,10 +139,10 @@ def register_of(folder: Path, own_folder: Path | None = None) -> tuple[Entry, ..
     from xltools.exchange.inbox.places import identity_of, is_inbox
     from xltools.exchange.inbox.register import Register
 
-    home = own_folder or data_folder(os.environ)
+    home = data_folder(os.environ)
     if home is None or not is_inbox(folder):
         return ()
-    path = home / "tiep-nhan" / f"{identity_of(folder)}.sqlite3"
+    path = home / _REGISTERS / f"{identity_of(folder)}.sqlite3"
     if not path.exists():
         return ()
     with closing(Register(path)) as register:

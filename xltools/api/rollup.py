@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from xltools.api.own_workbook import read_own, with_own_told
 from xltools.api.reading import open_whole
+from xltools.api.received import filed_in, with_receipts
 from xltools.api.rollup_files import check_table, table_file, workbook_files, write_together
 from xltools.api.rollup_page import check_page, page_file
 from xltools.api.rollup_previous import with_last_year
@@ -114,7 +115,8 @@ def roll_up(
     own_file = read_own(own, setup) if own else None
     own_plan = own_file.plan if own_file else None
     readers = extras.reading or Reading()
-    collected = collect(sources, readers, progress, result=output)
+    filed = filed_in(sources, own_plan.year if own_plan else None)
+    collected = with_receipts(collect(filed, readers, progress, result=output), sources)
     if not collected.submissions:
         raise _nothing_readable(collected.refused)
     parent, year = destination(collected.submissions, setup.catalogue, unit, own_plan)
@@ -131,7 +133,7 @@ def roll_up(
     )
     result = with_own_told(result, own_file)
     result = with_last_year(result, own_plan, extras.previous, readers, setup)
-    files = [file for source in sources for file in workbooks_of(source, output)]
+    files = [file for source in filed for file in workbooks_of(source, output)]
     faults = shared_faults(files, result.membership, setup, extras.checked, progress)
     reviewed = review(result.plan, setup.catalogue, faults)
     result = with_remarks(result, reviewed.remarks)

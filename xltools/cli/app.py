@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typer
 
@@ -26,6 +26,9 @@ app = typer.Typer(
 )
 
 
+_LAST: Final = time(23, 59)
+
+
 def setup_of(today: str | None, settings: Path | None) -> Setup:
     """The day and the settings that a command works with.
 
@@ -36,6 +39,12 @@ def setup_of(today: str | None, settings: Path | None) -> Setup:
     except NotADate as error:
         raise XltoolsError("usage.bad-date", parameter="--today", value=today) from error
     return set_up(day, settings)
+
+
+def now_of(setup: Setup) -> datetime:
+    """The time of the clock, or the end of the day that was given."""
+    now = datetime.now(VIETNAM)
+    return now if setup.today == now.date() else datetime.combine(setup.today, _LAST, VIETNAM)
 
 
 def tell(lang: LangChoice, code: str, **values: object) -> None:

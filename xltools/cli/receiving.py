@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from xltools.cli.app import app, setup_of, show
+from xltools.cli.app import app, now_of, setup_of, show, tell
 from xltools.cli.options import (
     LangChoice,
     LangOption,
@@ -18,7 +17,6 @@ from xltools.cli.options import (
     TodayOption,
 )
 from xltools.progress import progress_bar
-from xltools.quantities import VIETNAM
 from xltools.wording.results import say_result
 
 
@@ -40,14 +38,42 @@ def receive(
     settings: SettingsOption = None,
 ) -> None:
     """File submissions by year, level, unit and number; hold back whatever is doubtful."""
-    from xltools.api.receive import Desk, receive_json, receive_lines
+    from xltools.api.desk import desk_of
     from xltools.api.receive import receive as take_in
+    from xltools.api.receive import receive_json, receive_lines
 
-    day = setup_of(today, settings).today
-    now = datetime.now(VIETNAM)
-    if day != now.date():
-        now = datetime(day.year, day.month, day.day, 23, 59, tzinfo=VIETNAM)
+    desk = desk_of(now_of(setup_of(today, settings)))
     with progress_bar(say_result("receive.reading", lang.value)) as advance:
-        done = take_in(sources, into, Desk(now, settings), advance)
+        done = take_in(sources, into, desk, settings, advance)
     show(shown, lambda: receive_json(done, lang.value), lambda: receive_lines(done, lang.value))
     raise typer.Exit(done.status)
+
+
+@app.command()
+def status(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Folder into which submissions are received.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="OUT", help="Board as a workbook.")
+    ] = None,
+    own: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The unit's own workbook: its list and deadlines."),
+    ] = None,
+    unit: Annotated[str | None, typer.Option(help="Unit whose board it is.")] = None,
+    shown: ShownOption = Shown.TEXT,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Show who has sent what, in which state, in time or late."""
+    from xltools.api.board import board
+    from xltools.api.status import board_json, board_lines, write_sheet
+
+    now = board(folder, setup_of(today, settings), own, unit)
+    if output is not None:
+        write_sheet(now, output, lang.value)
+    show(shown, lambda: board_json(now, lang.value), lambda: board_lines(now, lang.value))
+    if output is not None and shown is Shown.TEXT:
+        tell(lang, "status.written", file=str(output))

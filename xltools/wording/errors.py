@@ -12,6 +12,7 @@ from xltools.errors import XltoolsError
 from xltools.wording.addin import ADDIN_ERRORS
 from xltools.wording.amending import AMEND_ERRORS
 from xltools.wording.assigning import ASSIGN_ERRORS
+from xltools.wording.board import BOARD_ERRORS
 from xltools.wording.cluster_errors import CLUSTER_ERRORS
 from xltools.wording.delivery import DELIVERY_ERRORS
 from xltools.wording.differences import DIFF_ERRORS
@@ -20,6 +21,7 @@ from xltools.wording.excel import EXCEL_ERRORS
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_ERRORS
 from xltools.wording.household_errors import HOUSEHOLD_ERRORS
+from xltools.wording.household_export import EXPORT_ERRORS
 from xltools.wording.merge import MERGE_ERRORS
 from xltools.wording.plan_texts import PLAN_ERRORS
 from xltools.wording.prefill_errors import PREFILL_ERRORS
@@ -323,10 +325,12 @@ ERRORS: Final[Mapping[str, ErrorText]] = (
     | AMEND_ERRORS
     | DIFF_ERRORS
     | RECEIVE_ERRORS
+    | BOARD_ERRORS
     | FIX_ERRORS
     | TRACE_ERRORS
     | KEY_ERRORS
     | SUBMIT_ERRORS
+    | EXPORT_ERRORS
     | WINDOW_ERRORS
     | DELIVERY_ERRORS
     | _CATALOGUES

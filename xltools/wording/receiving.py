@@ -139,11 +139,6 @@ RECEIVE_ERRORS: Final = {
         'Thư mục "{folder}" là nơi lưu các bản đã nhận; hãy chọn thư mục khác làm nguồn.',
         '"{folder}" is where submissions are filed; name another folder as the source.',
     ),
-    "receive.no-user-folder": ErrorText(
-        "Không xác định được thư mục riêng của tài khoản này để giữ sổ tiếp nhận; hãy đăng nhập lại"
-        " vào máy.",
-        "This account has no folder of its own to keep the register in; log in again.",
-    ),
     "receive.register-busy": ErrorText(
         'Không mở được sổ tiếp nhận "{file}"; hãy đóng chương trình đang dùng rồi thử lại.',
         'The register "{file}" cannot be opened; close what uses it and try again.',

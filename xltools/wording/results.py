@@ -8,12 +8,14 @@ from typing import Final
 from xltools.wording.addin import ADDIN_RESULTS
 from xltools.wording.amending import AMEND_RESULTS
 from xltools.wording.assigning import ASSIGN_RESULTS
+from xltools.wording.board import BOARD_RESULTS
 from xltools.wording.buttons import BUTTON_RESULTS
 from xltools.wording.delivery import DELIVERY_RESULTS
 from xltools.wording.differences import DIFF_RESULTS
 from xltools.wording.fill import fill
 from xltools.wording.fixes import FIX_RESULTS
 from xltools.wording.handing_out import HANDED_RESULTS
+from xltools.wording.household_export import EXPORT_RESULTS
 from xltools.wording.merge import MERGE_RESULTS
 from xltools.wording.plan_texts import PLAN_RESULTS
 from xltools.wording.receiving import RECEIVE_RESULTS
@@ -163,9 +165,11 @@ RESULTS: Final[Mapping[str, ResultText]] = {
     **AMEND_RESULTS,
     **DIFF_RESULTS,
     **RECEIVE_RESULTS,
+    **BOARD_RESULTS,
     **FIX_RESULTS,
     **SEAL_RESULTS,
     **SUBMIT_RESULTS,
+    **EXPORT_RESULTS,
     **WINDOW_RESULTS,
     **BUTTON_RESULTS,
     **DELIVERY_RESULTS,
