@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from unicodedata import is_normalized
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from xltools.buttons import BUTTONS, AskKind, Button, Group, button_of
 from xltools.ribbon.actions import ACTIONS
 
+MACROS = Path(__file__).parents[2] / "macros"
+CUSTOM_UI = "{http://schemas.microsoft.com/office/2009/07/customui}"
+
 
 def test_buttons_and_functions_are_the_same_in_the_same_order() -> None:
     assert list(ACTIONS) == [button.tag for button in BUTTONS]
     assert len(set(ACTIONS.values())) == len(BUTTONS)
+
+
+def test_button_function_label_and_macro_belong_together() -> None:
+    """The ribbon shows each button of the list, in order, and each calls a macro that is there."""
+    ribbon = ET.fromstring((MACROS / "customUI14.xml").read_text(encoding="utf-8"))  # noqa: S314 - our own
+    source = "".join(path.read_text(encoding="ascii") for path in sorted(MACROS.glob("*.bas")))
+    macros = set(
+        re.findall(r"^Public Sub (\w+)\(control As IRibbonControl\)", source, re.MULTILINE)
+    )
+    shown = [
+        (each.get("tag"), each.get("label"), group.get("label"))
+        for group in ribbon.iter(f"{CUSTOM_UI}group")
+        for each in group.iter(f"{CUSTOM_UI}button")
+    ]
+
+    assert shown == [(each.tag, each.label, str(each.group)) for each in BUTTONS]
+    assert {each.get("onAction") for each in ribbon.iter(f"{CUSTOM_UI}button")} == macros
+    assert [tag for tag, _, _ in shown] == list(ACTIONS)
 
 
 def test_the_buttons_of_a_group_stand_together_in_the_order_of_the_groups() -> None:
