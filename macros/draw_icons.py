@@ -160,6 +160,17 @@ PICTURES: Final[dict[str, Picture]] = {
         *page(((7, 20), (11, 21), (11, 19), (7, 20))),
         *((AMBER, disc(8, 13.5 + 4.5 * row, 1.5)) for row in range(2)),
     ),
+    "assign": (
+        *page(((7, 21), (7, 21), (7, 21), (7, 14))),
+        *sheet(14, 13, 31, 31),
+        *arrow(GREEN, (6, 24), (20, 24)),
+    ),
+    "distribute": (
+        *sheet(8, 1, 24, 15),
+        *(layer for left in (1, 12, 23) for layer in sheet(left, 20, left + 8, 31)),
+        *arrow(BLUE, (16, 10), (16, 21)),
+    ),
+    "amend": (*sheet(), *arrow(BLUE, (26, 4), (16, 16)), *badge(GREEN, check())),
     "rollup": (
         *sheet(8, 1, 24, 15),
         *(layer for left in (1, 12, 23) for layer in sheet(left, 20, left + 8, 31)),

@@ -204,6 +204,36 @@ BUTTONS: Final[tuple[Button, ...]] = (
         needs_workbook=False,
     ),
     Button(
+        "assign",
+        "Lấy bảng giao",
+        Group.LEVELS,
+        "Ghi vào trang Giao chỉ tiêu các số trong bảng phụ lục của quyết định giao.",
+        (
+            Ask("matrix", AskKind.FILE, "Chọn tệp có bảng của phụ lục", _WORKBOOK),
+            _new_file("Lưu tệp đã ghi mức giao", "{name}-giao"),
+        ),
+        long_job=True,
+    ),
+    Button(
+        "distribute",
+        "Giao chỉ tiêu",
+        Group.LEVELS,
+        "Tạo cho mỗi đơn vị cấp dưới một tệp đã ghi sẵn phần được giao, kèm tin nhắn.",
+        (Ask("folder", AskKind.FOLDER, "Chọn thư mục để ghi tệp của các đơn vị"),),
+        long_job=True,
+    ),
+    Button(
+        "amend",
+        "Nhận mức giao",
+        Group.LEVELS,
+        "Ghi mức cấp trên vừa giao vào tệp đang điền, giữ nguyên mọi thứ đã điền.",
+        (
+            Ask("amendment", AskKind.FILE, "Chọn tệp giao mà cấp trên gửi", _WORKBOOK),
+            _new_file("Lưu tệp đã nhận mức giao", "{name}-nhan-giao"),
+        ),
+        long_job=True,
+    ),
+    Button(
         "rollup",
         "Tổng hợp",
         Group.LEVELS,

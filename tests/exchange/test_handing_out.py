@@ -64,8 +64,8 @@ def test_the_message_tells_what_is_assigned_by_whom_and_until_when() -> None:
         "",
         "Đề nghị đơn vị điền các ô còn trống; không sửa các ô có ghi “chỉ tiêu giao”.",
         (
-            "Nếu đơn vị đã điền tệp nhận lần trước thì không phải điền lại: giữ tệp cũ và bấm nút"
-            " Giao chỉ tiêu để lấy phần thay đổi từ tệp này."
+            "Nếu đơn vị đã điền tệp nhận lần trước thì không phải điền lại: mở tệp đang điền, bấm"
+            " nút Nhận mức giao rồi chọn tệp này."
         ),
         "Thời hạn gửi: báo cáo 6 tháng trước ngày 01/6.",
         "Đầu mối: Hoàng Thị Thu, Chuyên viên Phòng LĐ-TB&XH, 0900000008.",

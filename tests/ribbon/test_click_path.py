@@ -367,6 +367,44 @@ def click_trace(clicks: Clicks) -> None:
     assert any("-2024.xlsx (Xã " in each for each in told.lines)
 
 
+def assigned(clicks: Clicks) -> Path:
+    """The district's workbook with the money of the shipped annex, made by the button."""
+    output = clicks.output("kon-ray-giao.xlsx")
+    if not Path(output).exists():
+        annex = EXAMPLES.parent / "phu-luc" / "giao-von-kon-ray-2024.xlsx"
+        book = clicks.open(EXAMPLES / "kon-ray-2024.xlsx", "Giao = 'huyện'.xlsx")
+        told = clicks.click("assign", book, saved=True, matrix=str(annex), output=output)
+        assert told.files == [Path(output)], told.message
+        assert any("49 dòng giao cho 7 đơn vị" in line for line in told.lines)
+    return Path(output)
+
+
+def click_assign(clicks: Clicks) -> None:
+    assert len(open_workbook(assigned(clicks)).plan.assigned_targets) == 63
+
+
+def click_distribute(clicks: Clicks) -> None:
+    """Six units are taken out of the list and not saved: only the seventh is handed anything."""
+    book = clicks.open(assigned(clicks), "Giao một xã.xlsx")
+    for unit in open_workbook(book.file).plan.children[:-1]:
+        cell = unit.cell("counted")
+        book.type(cell.sheet, cell.address, "")
+
+    told = clicks.click("distribute", book, folder=str(clicks.folder / "gửi xã"))
+
+    assert [path.name for path in told.files] == ["GIAO2024_23497_Tan-Lap_lan-01.xlsx"]
+    assert told.files[0].with_suffix(".txt").exists()
+
+
+def click_amend(clicks: Clicks) -> None:
+    output, given = clicks.output("nhan-giao.xlsx"), str(assigned(clicks))
+
+    told = clicks.click("amend", clicks.good, saved=True, amendment=given, output=output)
+
+    assert told.files == [Path(output)], told.message
+    assert open_workbook(Path(output)).plan.targets[1].remarks == "chỉ tiêu giao, lần 1"
+
+
 def click_help(clicks: Clicks) -> None:
     told = clicks.click("help", clicks.good)
 
@@ -415,6 +453,9 @@ PATHS: dict[str, Callable[[Clicks], None]] = {
     "plan": click_plan,
     "plan-amendment": click_amendment,
     "outline": click_outline,
+    "assign": click_assign,
+    "distribute": click_distribute,
+    "amend": click_amend,
     "rollup": click_rollup,
     "trace": click_trace,
     "help": click_help,

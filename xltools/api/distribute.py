@@ -10,7 +10,7 @@ from typing import Any, Final
 from xltools.api.assign import errors_in, remark_json, remark_lines
 from xltools.api.below import fresh_plan, targets_to_assign
 from xltools.api.new import save_plan
-from xltools.api.reading import open_whole
+from xltools.api.reading import Source, open_whole
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.exchange.assignment import Assignment, assignment_of
@@ -61,14 +61,15 @@ class Distributed:
 
 
 def distribute(
-    path: Path, folder: Path, setup: Setup, progress: Progress | None = None, lang: Lang = "vi"
+    source: Source, folder: Path, setup: Setup, progress: Progress | None = None, lang: Lang = "vi"
 ) -> Distributed:
     """Write the workbooks of all units of Cấp dưới that count, once the sums were found right.
 
     The folder is made when it is missing; no file in it is replaced. Raises XltoolsError:
     `file.*`, `form.*`, "part.not-whole", "assign.no-units", `unit.*`, `output.*`.
     """
-    parent = open_whole(path).plan
+    opened = open_whole(source)
+    parent, path = opened.plan, opened.path
     units = [unit for unit in parent.children if unit.counted and unit.code]
     if not units:
         raise XltoolsError("assign.no-units", file=path)

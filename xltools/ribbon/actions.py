@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from xltools.ribbon import checking, helping, levels, workbooks, writing
+from xltools.ribbon import assigning, checking, helping, levels, workbooks, writing
 from xltools.ribbon.job import Job
 from xltools.ribbon.request import Result
 
@@ -27,6 +27,9 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "plan": writing.plan,
     "plan-amendment": writing.plan_amendment,
     "outline": writing.outline,
+    "assign": assigning.assign,
+    "distribute": assigning.distribute,
+    "amend": assigning.amend,
     "rollup": levels.rollup,
     "trace": levels.trace,
     "help": helping.guide,

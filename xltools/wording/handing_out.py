@@ -65,10 +65,10 @@ HANDED_RESULTS: Final = {
         " tiêu and the households in Diễn biến hộ, and keep the state “đăng ký”.",
     ),
     "letter.amend": ResultText(
-        "Nếu đơn vị đã điền tệp nhận lần trước thì không phải điền lại: giữ tệp cũ và bấm nút"
-        " Giao chỉ tiêu để lấy phần thay đổi từ tệp này.",
-        "A unit that has filled an earlier file need not do so again: it keeps that file and takes"
-        " the changes from this one with the button Giao chỉ tiêu.",
+        "Nếu đơn vị đã điền tệp nhận lần trước thì không phải điền lại: mở tệp đang điền, bấm nút"
+        " Nhận mức giao rồi chọn tệp này.",
+        "A unit that has filled an earlier file need not do so again: it opens that file, clicks"
+        " Nhận mức giao and chooses this one.",
     ),
     "letter.deadlines": ResultText("Thời hạn gửi: {deadlines}.", "Due: {deadlines}."),
     "letter.contact": ResultText("Đầu mối: {contact}.", "Contact: {contact}."),
