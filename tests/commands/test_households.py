@@ -312,3 +312,89 @@ def test_one_list_belongs_to_one_plan(xltools: Xltools, tmp_path: Path) -> None:
         "Mỗi danh sách hộ chỉ đối chiếu với một tệp kế hoạch, lệnh này có 2 tệp; hãy kiểm tra từng"
         " tệp.\n"
     )
+
+
+def test_the_list_that_a_level_above_orders_is_reduced_and_noted(
+    xltools: Xltools,
+    tmp_path: Path,
+    make_list: Callable[[Sequence[Row]], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Head, village, class, help; nothing that sends or rolls up takes it; the note has no name."""
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    row: Row = {
+        **agreeing_rows()[0],
+        "Năm sinh": 1962,
+        "Tổ chức, cá nhân giúp đỡ": "Y Giúp",
+        "Nhu cầu, biện pháp hỗ trợ": "Hỗ trợ bò giống",
+        "Ghi chú": "0905000111",
+    }
+    path, output = make_list([row, agreeing_rows()[1]]), tmp_path / "gui" / "ds.xlsx"
+    output.parent.mkdir()
+    order = "Công văn số 12/LĐTBXH ngày 05/3/2024"
+
+    ran = xltools("households", path, "--for-parent", "-o", output, "--order", order)
+
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == (
+        "Đã xuất 2 hộ của Xã Tân Lập, năm 2024, gồm Họ và tên chủ hộ; Thôn, bản, tổ dân phố; Phân"
+        f" loại đầu năm; Nhu cầu, biện pháp hỗ trợ: {output}\n"
+        "Tệp này có dữ liệu cá nhân: chỉ gửi cho cơ quan đã yêu cầu, không kèm kế hoạch. Lần xuất"
+        " này đã được ghi sổ.\n"
+    )
+    sheet, hidden = openpyxl.load_workbook(output).worksheets
+    assert [[cell.value for cell in line] for line in sheet.iter_rows(max_col=5)] == [
+        ["DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2024", None, None, None, None],
+        ["Đơn vị lập: Xã Tân Lập", None, None, None, None],
+        [f"Lập theo yêu cầu tại: {order}", None, None, None, None],
+        [sheet["A4"].value, None, None, None, None],
+        [None] * 5,
+        [
+            *("TT", "Họ và tên chủ hộ", "Thôn, bản, tổ dân phố", "Phân loại đầu năm"),
+            "Nhu cầu, biện pháp hỗ trợ",
+        ],
+        [1, "Người Thứ 0", "Thôn 1", "nghèo", "Hỗ trợ bò giống"],
+        [2, "Người Thứ 1", "Thôn 1", "nghèo", ""],
+    ]
+    assert hidden.sheet_state == "veryHidden"
+    journal = (tmp_path / "home" / "xltools" / "so-ban-gui.jsonl").read_text(encoding="utf-8")
+    assert '"what": "household-list"' in journal
+    assert ('"households": 2' in journal, order in journal) == (True, True)
+    assert "Người" not in journal
+    for command in ("submit", "rollup", "validate"):
+        words = ("-o", tmp_path / "x.xlsx") if command != "validate" else ()
+        assert xltools(command, output, *words).status == 2
+    again = xltools("households", output, "--for-parent", "-o", tmp_path / "y.xlsx")
+    assert again.err.startswith('Tệp "ds.xlsx" không phải là danh sách hộ do công cụ này tạo')
+
+
+def test_no_number_of_a_person_goes_up_with_an_ordered_list(
+    xltools: Xltools,
+    tmp_path: Path,
+    make_list: Callable[[Sequence[Row]], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In columns that go; what stands in the others stays anyway. An empty list is none."""
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    first, second = agreeing_rows()[:2]
+    path = make_list(
+        [
+            {**first, "Họ và tên chủ hộ": "A Thắng 062078001234"},
+            {**second, "Nhu cầu, biện pháp hỗ trợ": "gọi 0905 000 111"},
+        ]
+    )
+    output = tmp_path / "ds.xlsx"
+
+    ran = xltools("households", path, "--for-parent", "-o", output)
+    empty = xltools("households", make_list([]), "--for-parent", "-o", output)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == (
+        f'Danh sách hộ "{NAME}" có số căn cước hoặc số điện thoại ở trang "Danh sách hộ", ô B6,'
+        ' trang "Danh sách hộ", ô L7; hãy xóa các số này rồi xuất lại.\n'
+    )
+    assert empty.err.startswith(f'Danh sách hộ "{NAME}" chưa có hộ nào')
+    assert not output.exists()
+    assert not (tmp_path / "home" / "xltools" / "so-ban-gui.jsonl").exists()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from xltools.catalogue import LevelCode
-from xltools.cli.app import app, setup_of, show, tell
+from xltools.cli.app import app, now_of, setup_of, show, tell
 from xltools.cli.options import (
     LangChoice,
     LangOption,
@@ -21,17 +20,10 @@ from xltools.cli.options import (
     Workbook,
 )
 from xltools.errors import XltoolsError
-from xltools.quantities import VIETNAM
 from xltools.wording.errors import say_error
 
 key = typer.Typer(no_args_is_help=True, help="Keys of units: make, show, register.")
 app.add_typer(key, name="key")
-
-
-def _now(today: str | None, settings: Path | None) -> datetime:
-    """The time of the clock, or the end of the day that was given."""
-    day, now = setup_of(today, settings).today, datetime.now(VIETNAM)
-    return now if day == now.date() else datetime.combine(day, time(23, 59), VIETNAM)
 
 
 @app.command()
@@ -75,7 +67,7 @@ def submit(  # noqa: PLR0913, PLR0917 - a command has the options that its users
         return
     if folder is None:
         raise XltoolsError("usage.missing", parameter="-o")
-    desk = desk_of(_now(today, settings))
+    desk = desk_of(now_of(setup))
     done = pack(workbook, folder, setup, desk, Wanted(to=to, send=send, amended=previous))
     show(
         shown,
@@ -119,7 +111,7 @@ def new(
     from xltools.api.keys import new_key
 
     setup = setup_of(today, settings)
-    made = new_key(workbook, setup, desk_of(_now(today, settings)))
+    made = new_key(workbook, setup, desk_of(now_of(setup)))
     tell(lang, "key.made", unit=made.unit_name, key=made.short)
     tell(lang, "key.tell", public=made.public)
 
@@ -134,7 +126,7 @@ def show_keys(
     from xltools.api.desk import desk_of
     from xltools.api.keys import key_lines
 
-    for line in key_lines(desk_of(_now(today, settings)), lang.value):
+    for line in key_lines(desk_of(now_of(setup_of(today, settings))), lang.value):
         typer.echo(line)
 
 
@@ -157,7 +149,8 @@ def trust(
     from xltools.api.desk import desk_of
     from xltools.api.keys import trust_key, withdraw_key
 
-    setup, desk = setup_of(today, settings), desk_of(_now(today, settings))
+    setup = setup_of(today, settings)
+    desk = desk_of(now_of(setup))
     if withdraw:
         gone = withdraw_key(given, desk)
         tell(lang, "key.withdrawn", unit=gone.unit_name, key=gone.short)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from xltools.catalogue import LevelCode
-from xltools.cli.app import app, print_json, setup_of, show, tell
+from xltools.cli.app import app, now_of, print_json, setup_of, show, tell
 from xltools.cli.options import (
     LangChoice,
     LangOption,
@@ -84,13 +84,25 @@ def export(
 
 @app.command(name="households")
 def household_list(
-    workbook: Workbook,
+    workbook: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A commune's workbook, or its filled list.")
+    ],
     output: Output,
+    for_parent: Annotated[
+        bool,
+        typer.Option("--for-parent", help="Reduce a filled list to what the level above ordered."),
+    ] = False,
+    order: Annotated[
+        str, typer.Option(metavar="TEXT", help="The paper that orders the list.")
+    ] = "",
     lang: LangOption = LangChoice.VI,
     today: TodayOption = None,
     settings: SettingsOption = None,
 ) -> None:
-    """Make the blank household list of a commune: a file of its own that stays there."""
+    """Make the blank household list of a commune, or the list that the level above ordered."""
+    if for_parent:
+        _export_list(workbook, output, order, lang, today, settings)
+        return
     from xltools.api.households import make_household_list
 
     made = make_household_list(workbook, output, setup_of(today, settings))
@@ -98,6 +110,26 @@ def household_list(
     year, file = info.plan_year, str(made.output)
     tell(lang, "households.done", unit=info.unit_name, year=year, rows=made.rows, file=file)
     tell(lang, "households.stays")
+
+
+def _export_list(
+    path: Path,
+    output: Path,
+    order: str,
+    lang: LangChoice,
+    today: str | None,
+    settings: Path | None,
+) -> None:
+    from xltools.api.desk import desk_of
+    from xltools.api.household_export import export_for_parent
+
+    setup = setup_of(today, settings)
+    done = export_for_parent(path, output, setup, desk_of(now_of(setup)), order)
+    told = {"count": done.households, "unit": done.unit_name, "year": done.year}
+    tell(
+        lang, "households.exported", **told, headers="; ".join(done.headers), file=str(done.output)
+    )
+    tell(lang, "households.export-kept")
 
 
 @app.command()
