@@ -88,6 +88,9 @@ def test_the_same_annex_again_makes_no_file_and_one_without_units_is_refused(
         " nguyên bảng của phụ lục, gồm cả tiêu đề cột và cột tên đơn vị.\n"
     )
     assert not new.exists()
+    assert xltools("assign", KON_RAY, KON_RAY, "-o", new).err.startswith(
+        'Tệp "kon-ray-2024.xlsx" là tệp biểu mẫu kế hoạch, không phải bảng của phụ lục'
+    )
     assert xltools("assign", EXAMPLES / "tan-lap-2024.xlsx", same, "-o", new).err.startswith(
         'Tệp "tan-lap-2024.xlsx" chưa có đơn vị nào ở trang Cấp dưới'
     )

@@ -158,6 +158,15 @@ def test_what_names_no_unit_or_item_is_told_with_its_cell_and_nothing_is_guessed
     ]
 
 
+def test_a_unit_that_is_numbered_like_a_group_is_not_passed_over() -> None:
+    text = "TT | Đơn vị | CT02\nI | Xã Đăk Koy | 2\nII | Xã Tân Lập | 1\nIII | Đăk Kôi | 1\n | | |"
+
+    done = assigned(district(), annex(text))
+
+    assert told(done)[0] == "PL!B2 matrix.unknown-unit"
+    assert len(done.rows) == 2
+
+
 def test_a_name_that_two_units_have_and_a_heading_of_two_targets_are_not_settled() -> None:
     units = [*UNITS, {"Mã đơn vị": "23500", "Tên đơn vị": "Thị trấn Tân Lập"}]
     twice = [

@@ -7,7 +7,7 @@ from unicodedata import is_normalized
 
 import pytest
 
-from xltools.wording.assigning import REMARKS
+from xltools.wording.assigning_remarks import REMARKS
 from xltools.wording.fill import placeholders, unknown_specs
 
 TESTS = Path(__file__).resolve().parent

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from xltools.api.below import targets_to_assign
+from xltools.api.reading import open_whole
 from xltools.api.repair import new_file, understand, write_anew
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
@@ -19,6 +20,7 @@ from xltools.exchange.remark import Remark
 from xltools.exchange.sums import said as say_thing
 from xltools.exchange.unit_names import UnitNames
 from xltools.findings import Severity
+from xltools.form import RECORDS
 from xltools.form.words import AssignedKind
 from xltools.plan.names import project_name
 from xltools.plan.scope import Scope
@@ -54,12 +56,15 @@ def assign_workbook(parent: Path, matrix: Path, output: Path, setup: Setup) -> A
     """
     from xltools.workbook.read import read_workbook
 
-    raw = read_workbook(parent)
-    damaged = understand(parent, raw)
+    open_whole(parent)  # refuses a part, whose other sheets would be taken for blank
+    damaged = understand(parent, read_workbook(parent))
     plan = damaged.plan
     if not plan.children:
         raise XltoolsError("assign.no-units", file=parent)
-    tables = matrices(read_workbook(matrix), UnitNames(plan.children), plan.info.unit_name or "")
+    annex = read_workbook(matrix)
+    if any(record.sheet.name in annex.sheets for record in RECORDS):
+        raise XltoolsError("assign.no-annex", file=matrix)
+    tables = matrices(annex, UnitNames(plan.children), plan.info.unit_name or "")
     if not tables:
         raise XltoolsError("assign.no-table", file=matrix)
     scope = Scope(plan, setup.catalogue)

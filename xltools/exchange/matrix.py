@@ -14,24 +14,19 @@ from enum import Enum
 from typing import Final
 
 from xltools.cells import CellRef
-from xltools.exchange.figure import NotAFigure, read_figure
+from xltools.exchange.annex_sheet import AnnexSheet
 from xltools.exchange.unit_names import NOBODY, Named, UnitNames
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.grid import Grid
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.wording.text import fold
 
-_TOTAL: Final = re.compile(
-    r"(tổng( cộng| số)?|cộng|toàn (xã|phường|huyện|tỉnh|thị xã|thành phố))\b"
-)
-_AREA: Final = re.compile(r"(khu vực|cụm|vùng|các (xã|phường|thị trấn|huyện))\b")
-_ROMAN: Final = re.compile(r"[IVXL]+[.)]?")
-_NUMBER_LINE: Final = re.compile(r"\(?([a-zđ]|\d{1,2}(\.\d+)*)\)?(\s*=.*)?")
 _UNIT_HEADS: Final = re.compile(
     r"(tên )?(đơn vị|địa phương|địa bàn|xã|huyện|phường|nội dung|dự án|chỉ tiêu)"
 )
-_MEASURE: Final = re.compile(r"(đơn vị tính|đvt)\b")
 _TITLE_ROWS: Final = 12
+_MOST_ROWS, _MOST_COLUMNS = 2_000, 400
+"""The sizes of a sheet beyond which it is no annex: a province has some 170 units below."""
 
 
 class LineKind(Enum):
@@ -88,13 +83,14 @@ def matrices(raw: RawWorkbook, names: UnitNames, own_name: str = "") -> tuple[Ma
     """Every table of the visible sheets in which a unit below is named; `own_name` totals them."""
     found: list[Matrix] = []
     for sheet in raw.sheets.values():
-        if sheet.visible:
-            grid = Grid.of(sheet, raw.structure)
+        grid = Grid.of(sheet, raw.structure).used()
+        width = grid.width(1, len(grid.rows))
+        if sheet.visible and len(grid.rows) <= _MOST_ROWS and width <= _MOST_COLUMNS:
             across, down = _best_line(grid, names), _best_line(grid.turned(), names)
             if down[1] > across[1]:
-                found += _tables(_Sheet(grid.turned(), down[0], names, own_name, turned=True))
+                found += _tables(AnnexSheet(grid.turned(), down[0], names, own_name, turned=True))
             elif across[1]:
-                found += _tables(_Sheet(grid, across[0], names, own_name))
+                found += _tables(AnnexSheet(grid, across[0], names, own_name))
     return tuple(found)
 
 
@@ -109,70 +105,7 @@ def _best_line(grid: Grid, names: UnitNames) -> tuple[int, int]:
     return best, len(counts.get(best, ()))
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    """A grid whose units stand in one column."""
-
-    grid: Grid
-    column: int
-    names: UnitNames
-    own_name: str
-    turned: bool = False
-
-    def ref(self, row: int, column: int) -> CellRef:
-        if self.turned:
-            row, column = column, row
-        return CellRef(self.grid.name, row, column)
-
-    def name(self, row: int) -> str:
-        """What the line is called; a merged total may begin further left."""
-        texts = (self.grid.text(row, column) for column in range(self.column, 0, -1))
-        return next((text for text in texts if text), "")
-
-    def label(self, row: int) -> str:
-        """The first text of a row: its ordinal, or the name."""
-        texts = (self.grid.text(row, column) for column in range(1, self.column + 1))
-        return next((text for text in texts if text), "")
-
-    def named(self, row: int) -> Named:
-        return self.names.find(self.grid.text(row, self.column))
-
-    def is_number_line(self, row: int) -> bool:
-        """A, B, 1, 2, 3=1+2: the official letters and numbers of columns."""
-        texts = [text for text in map(shown, self.grid.rows[row - 1]) if text]
-        return len(texts) >= 2 and all(_NUMBER_LINE.fullmatch(fold(text)) for text in texts)
-
-    def has_figures(self, row: int) -> bool:
-        return any(map(_is_figure, self.grid.rows[row - 1][self.column :]))
-
-    def is_total(self, row: int) -> bool:
-        name = fold(self.name(row))
-        return bool(_TOTAL.match(name)) or bool(self.own_name and name == fold(self.own_name))
-
-    def is_area(self, row: int) -> bool:
-        label = self.label(row)
-        return bool(_AREA.match(fold(self.name(row)))) or bool(_ROMAN.fullmatch(label))
-
-    def texts(self, row: int) -> int:
-        """How many cells of a row have a text of their own; a merged area is one."""
-        columns = range(1, len(self.grid.rows[row - 1]) + 1)
-        return len(
-            {
-                self.grid.anchors.get((row, c), (row, c))
-                for c in columns
-                if not is_blank(self.grid.value(row, c))
-            }
-        )
-
-
-def _is_figure(value: RawValue) -> bool:
-    try:
-        return read_figure(value) is not None
-    except NotAFigure:
-        return False
-
-
-def _tables(sheet: _Sheet) -> Iterator[Matrix]:
+def _tables(sheet: AnnexSheet) -> Iterator[Matrix]:
     """The tables of a sheet, one below the other."""
     rows = [row for row in range(1, len(sheet.grid.rows) + 1) if sheet.named(row).units]
     for group, end in _split(sheet, rows):
@@ -183,7 +116,7 @@ def _tables(sheet: _Sheet) -> Iterator[Matrix]:
         yield Matrix(sheet.grid.name, tuple(_title(sheet, top)), headings, lines, sheet.turned)
 
 
-def _split(sheet: _Sheet, rows: Sequence[int]) -> Iterator[tuple[list[int], int]]:
+def _split(sheet: AnnexSheet, rows: Sequence[int]) -> Iterator[tuple[list[int], int]]:
     """The rows of units of each table, and the last row that may belong to it."""
     group: list[int] = []
     for row in rows:
@@ -197,12 +130,12 @@ def _split(sheet: _Sheet, rows: Sequence[int]) -> Iterator[tuple[list[int], int]
         yield group, len(sheet.grid.rows)
 
 
-def _may_be_heading(sheet: _Sheet, row: int) -> bool:
+def _may_be_heading(sheet: AnnexSheet, row: int) -> bool:
     plain = not (sheet.has_figures(row) or sheet.is_area(row) or sheet.is_total(row))
     return plain and sheet.texts(row) >= 2
 
 
-def _first_line(sheet: _Sheet, row: int) -> int:
+def _first_line(sheet: AnnexSheet, row: int) -> int:
     """The first line of the table: totals and areas may stand over the first unit."""
     while row > 1 and not sheet.is_number_line(row - 1):
         above = row - 1
@@ -214,14 +147,14 @@ def _first_line(sheet: _Sheet, row: int) -> int:
     return row
 
 
-def _heading_rows(sheet: _Sheet, first: int) -> tuple[int, int]:
+def _heading_rows(sheet: AnnexSheet, first: int) -> tuple[int, int]:
     """The first and last row of the headings; the last before the first where there are none."""
     bottom = first - 1
     while bottom >= 1 and sheet.is_number_line(bottom):
         bottom -= 1
     top = bottom + 1
     for row in range(bottom, 0, -1):
-        if not sheet.texts(row) or _is_measure_line(sheet, row):
+        if not sheet.texts(row) or sheet.is_measure_line(row):
             break
         if _UNIT_HEADS.match(fold(sheet.grid.text(row, sheet.column))):
             top = sheet.grid.anchors.get((row, sheet.column), (row, 0))[0]
@@ -229,19 +162,12 @@ def _heading_rows(sheet: _Sheet, first: int) -> tuple[int, int]:
         if sheet.texts(row) < 2:
             break
         top = row
-    while top > 1 and sheet.texts(top - 1) >= 2 and not _is_measure_line(sheet, top - 1):
+    while top > 1 and sheet.texts(top - 1) >= 2 and not sheet.is_measure_line(top - 1):
         top -= 1
     return top, bottom
 
 
-def _is_measure_line(sheet: _Sheet, row: int) -> bool:
-    """Whether a row says in what the table is measured, and so stands above it."""
-    return not sheet.turned and any(
-        _MEASURE.match(fold(shown(value))) for value in sheet.grid.rows[row - 1]
-    )
-
-
-def _headings(sheet: _Sheet, top: int, bottom: int, lines: range) -> Iterator[Heading]:
+def _headings(sheet: AnnexSheet, top: int, bottom: int, lines: range) -> Iterator[Heading]:
     """The headings of the columns beside the units; of those without one, where values stand."""
     grid, texts = sheet.grid, _filled(sheet, top, bottom)
     for column in range(sheet.column + 1, grid.width(1, len(grid.rows)) + 1):
@@ -256,7 +182,7 @@ def _headings(sheet: _Sheet, top: int, bottom: int, lines: range) -> Iterator[He
             yield Heading(tuple(parts), at, column)
 
 
-def _filled(sheet: _Sheet, top: int, bottom: int) -> dict[tuple[int, int], str]:
+def _filled(sheet: AnnexSheet, top: int, bottom: int) -> dict[tuple[int, int], str]:
     """The texts of the headings; where merges were lost, a group reaches as far to the right."""
     grid, found = sheet.grid, dict[tuple[int, int], str]()
     width = grid.width(1, len(grid.rows))
@@ -281,7 +207,7 @@ def _goes_on(
 
 
 def _lines(
-    sheet: _Sheet, headings: Sequence[Heading], first: int, last: int, end: int
+    sheet: AnnexSheet, headings: Sequence[Heading], first: int, last: int, end: int
 ) -> Iterator[Line]:
     """The lines from the first to the last unit, and those that go on right below."""
     for row in range(first, end + 1):
@@ -297,12 +223,12 @@ def _lines(
             yield Line(kind, sheet.name(row), sheet.ref(row, sheet.column), cells, named)
 
 
-def _cell(sheet: _Sheet, row: int, column: int) -> Cell:
+def _cell(sheet: AnnexSheet, row: int, column: int) -> Cell:
     merged = (row, column) in sheet.grid.anchors
     return Cell(sheet.grid.value(row, column), sheet.ref(row, column), merged)
 
 
-def _kind(sheet: _Sheet, row: int) -> LineKind:
+def _kind(sheet: AnnexSheet, row: int) -> LineKind:
     named = sheet.named(row)
     if named.unit is not None:
         return LineKind.UNIT
@@ -313,7 +239,7 @@ def _kind(sheet: _Sheet, row: int) -> LineKind:
     return LineKind.AREA if sheet.is_area(row) else LineKind.UNKNOWN
 
 
-def _title(sheet: _Sheet, top: int) -> Iterator[str]:
+def _title(sheet: AnnexSheet, top: int) -> Iterator[str]:
     """The texts above the table, once each; of a turned sheet they stand beside it."""
     above = (
         (row[: sheet.column - 1] for row in sheet.grid.rows)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from xltools.cells import CellRef
 from xltools.findings import Severity
-from xltools.wording.assigning import REMARKS, say_remark
+from xltools.wording.assigning_remarks import REMARKS, say_remark
 from xltools.wording.terms import Lang
 
 

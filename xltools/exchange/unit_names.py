@@ -30,6 +30,7 @@ _SHORT: Final = {
 _ORDINAL: Final = re.compile(r"^(?:\d+(?:\.\d+)*|[ivxl]+|[a-zđ])\s?[.)/]\s*(?=\S)")
 _COMMITTEE: Final = re.compile(r"^(?:ủy ban nhân dân|ubnd)\s+")
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)$")
+_LONGEST: Final = 120
 _ZEROS: Final = re.compile(r"\b0+(?=\d)")
 
 
@@ -53,6 +54,7 @@ class UnitNames:
     """The units below of one plan, by every name that is usual for them."""
 
     def __init__(self, units: Iterable[ChildUnit]) -> None:
+        self._found: dict[str, Named] = {}
         self._ranks: tuple[dict[str, list[ChildUnit]], ...] = tuple(
             defaultdict(list) for _ in range(4)
         )
@@ -70,6 +72,13 @@ class UnitNames:
 
     def find(self, text: str) -> Named:
         """The unit of a name: as it is spelled if it can be, else by its letters without marks."""
+        if len(text) > _LONGEST:
+            return NOBODY
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> Named:
         names = tuple(_readings(text))
         spelled = self._first(self._ranks[:2], names)
         if spelled:

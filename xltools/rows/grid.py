@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xltools.rows.convert import shown
+from xltools.rows.convert import is_blank, shown
 from xltools.rows.raw import RawSheet, RawValue, Structure
 
 
@@ -43,6 +43,21 @@ class Grid:
     def width(self, first: int, last: int) -> int:
         """The widest of some rows."""
         return max((len(row) for row in self.rows[first - 1 : last]), default=0)
+
+    def used(self) -> Grid:
+        """The sheet without the blank rows and columns behind its last value."""
+        filled = [
+            max((c for c, value in enumerate(row, start=1) if not is_blank(value)), default=0)
+            for row in self.rows
+        ]
+        height = max((r for r, width in enumerate(filled, start=1) if width), default=0)
+        width = max(filled[:height], default=0)
+        anchors = {
+            (row, column): first
+            for (row, column), first in self.anchors.items()
+            if row <= height and column <= width
+        }
+        return Grid(self.name, tuple(row[:width] for row in self.rows[:height]), anchors)
 
     def turned(self) -> Grid:
         """The same sheet with rows for columns."""
