@@ -161,7 +161,12 @@ def test_uninstalling_takes_away_what_installing_brought_and_names_what_stays(
 
     backup = placed.addin.backup
     assert backup is not None
-    assert done.removed == [place(windows), own(windows, "addin.json"), placed.send_to]
+    assert done.removed == [
+        place(windows),
+        own(windows, "addin.json"),
+        placed.send_to,
+        placed.start_menu,
+    ]
     assert done.left == {"backups": backup.parent, "folder": backup.parent.parent}
     assert all_files(windows) == sorted([*before, backup.relative_to(windows.home).as_posix()])
 

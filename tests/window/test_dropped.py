@@ -12,6 +12,7 @@ from commands.run import EXAMPLES, Xltools
 from xltools.cli.dropping import is_path
 from xltools.ribbon.request import Result
 from xltools.window import dropped
+from xltools.window.console import only_ours
 from xltools.window.opening import open_path
 
 AS_ISSUED = EXAMPLES / "tan-lap-2024-nguyen-van.xlsx"
@@ -176,6 +177,21 @@ def test_what_stops_the_work_is_shown_in_the_window_too(
     assert [(each.status, each.message) for each in shown] == [
         (2, 'Không tìm thấy tệp "không có.xlsx"; hãy kiểm tra lại tên tệp và nơi lưu tệp.')
     ]
+
+
+@pytest.mark.parametrize(
+    ("programs", "ours"),
+    [
+        ([r"C:\xltools\.venv\Scripts\xltools.exe", r"C:\Python312\python.exe"], True),
+        (["xltools.exe", r"C:\xltools\.venv\Scripts\python.exe", "Python.exe"], True),
+        (["python.exe", r"C:\Windows\System32\cmd.exe"], False),
+        (["xltools.exe", "python.exe", "pwsh.exe"], False),
+        (["python.exe", ""], False),
+        ([], False),
+    ],
+)
+def test_a_console_without_a_shell_closes_with_us(programs: list[str], ours: bool) -> None:
+    assert only_ours(programs) is ours
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from pathlib import Path
 import xltools
 from xltools.addin.check import Diagnosis, Patient, State
 from xltools.addin.doctor import examine, is_well
+from xltools.addin.entries import SEND_TO, START_MENU, Entry, Link, add_entry, remove_entries
 from xltools.addin.install import ADDIN, BACKUPS, Installed, install, uninstall, windowless
-from xltools.addin.send_to import Link, add_send_to, remove_send_to
 from xltools.addin.shell_link import write_link
 from xltools.addin.windows import ThisMachine, Windows
 from xltools.api.user_folders import data_folder
@@ -35,10 +35,11 @@ class Examined:
 
 @dataclass(frozen=True)
 class Placed:
-    """The add-in in its place, and the entry of Send to, or why there is none."""
+    """The add-in in its place, and the entries of Send to and the Start menu, or why not."""
 
     addin: Installed
     send_to: Path | XltoolsError
+    start_menu: Path | XltoolsError
 
 
 @dataclass(frozen=True)
@@ -81,27 +82,28 @@ def build_addin(output: Path | None = None, sources: Path | None = None) -> Path
 def install_addin(
     windows: Windows | None = None, python: Path | None = None, link: Link = write_link
 ) -> Placed:
-    """Put the shipped add-in where Excel loads it for this user, and xltools into Send to.
+    """Put the add-in where Excel loads it for this user, and xltools into Send to and Start.
 
-    Raises XltoolsError `addin.*`; a refused entry of Send to does not undo the add-in.
+    Raises XltoolsError `addin.*`; an entry that is refused does not undo the add-in.
     """
     machine = windows or ThisMachine()
     interpreter = python or Path(sys.executable)
     installed = install(machine, _folder(machine), xltools.VERSION, interpreter)
-    try:
-        entry: Path | XltoolsError = add_send_to(machine, windowless(interpreter), link)
-    except XltoolsError as error:
-        entry = error
-    return Placed(installed, entry)
+
+    def entry(wanted: Entry) -> Path | XltoolsError:
+        try:
+            return add_entry(machine, wanted, windowless(interpreter), link)
+        except XltoolsError as error:
+            return error
+
+    return Placed(installed, entry(SEND_TO), entry(START_MENU))
 
 
 def uninstall_addin(windows: Windows | None = None) -> Uninstalled:
-    """Take the add-in and the entry of Send to away. Raises XltoolsError `addin.*`."""
+    """Take the add-in and the entries beside it away. Raises XltoolsError `addin.*`."""
     machine = windows or ThisMachine()
     folder = _folder(machine)
-    removed = uninstall(machine, folder)
-    if (entry := remove_send_to(machine)) is not None:
-        removed.append(entry)
+    removed = [*uninstall(machine, folder), *remove_entries(machine)]
     left = {"backups": folder / BACKUPS, "folder": folder}
     return Uninstalled(removed, {name: path for name, path in left.items() if path.is_dir()})
 

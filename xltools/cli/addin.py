@@ -49,10 +49,11 @@ def install(
     tell(lang, told, file=str(placed.addin.addin))
     if placed.addin.backup is not None:
         tell(lang, "addin.backed-up", file=str(placed.addin.backup))
-    if isinstance(placed.send_to, XltoolsError):
-        typer.echo(say_error(placed.send_to, lang.value), err=True)
-    else:
-        tell(lang, "addin.send-to", name=placed.send_to.stem)
+    for code, entry in (("addin.send-to", placed.send_to), ("addin.start-menu", placed.start_menu)):
+        if isinstance(entry, XltoolsError):
+            typer.echo(say_error(entry, lang.value), err=True)
+        else:
+            tell(lang, code, name=entry.stem)
 
 
 @addin.command()

@@ -34,10 +34,11 @@ def deliver_files(
     settings: SettingsOption = None,
 ) -> None:
     """Check workbooks and write their findings and plans beside them; offer to roll a folder up."""
-    from xltools.window.dropped import one_kind, open_files, show_dropped, wants_window
+    from xltools.window.console import somebody_reads
+    from xltools.window.dropped import one_kind, open_files, show_dropped
 
     setup = setup_of(today, settings)
-    if wants_window() if window is None else window:
+    if not somebody_reads() if window is None else window:
         raise typer.Exit(show_dropped(paths, setup, lang.value))
     if len(paths) == 1 and paths[0].is_dir():
         raise XltoolsError("delivery.folder", folder=str(paths[0]))

@@ -5,7 +5,6 @@ It is the way for machines without the add-in, so all of it happens in windows o
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -28,20 +27,6 @@ from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
 
 _MOST_OPENED: Final = 4
-_OURS_AND_ITS_STARTER: Final = 2
-
-
-def wants_window() -> bool:
-    """Whether nobody would read a console: there is none, or it closes when we end."""
-    if sys.stdout is None:
-        return True
-    if sys.platform == "win32":
-        import ctypes
-
-        processes = (ctypes.c_uint32 * 8)()
-        count = ctypes.windll.kernel32.GetConsoleProcessList(processes, len(processes))
-        return 0 < count <= _OURS_AND_ITS_STARTER and sys.stdout.isatty()
-    return False
 
 
 def show_dropped(paths: Sequence[Path], setup: Setup, lang: Lang = "vi") -> int:

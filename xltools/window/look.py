@@ -78,7 +78,8 @@ def place(window: tk.Tk | tk.Toplevel, width: float, height: float) -> None:
     left, top = ((most - each) // 2 for each, most in zip(size, room, strict=True))
     window.geometry(f"{size[0]}x{size[1]}+{left}+{max(top, 0)}")
     window.deiconify()
-    window.lift()
+    window.attributes("-topmost", True)  # over Excel, which it was started from
+    window.after_idle(window.attributes, "-topmost", False)
 
 
 def _see_real_pixels() -> None:

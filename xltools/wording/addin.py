@@ -29,6 +29,10 @@ ADDIN_RESULTS: Final = {
         'Đã thêm mục "{name}" vào lệnh Gửi tới (Send to) khi bấm chuột phải lên một tệp.',
         "Added “{name}” to Send to, which a right click on a file offers.",
     ),
+    "addin.start-menu": ResultText(
+        'Đã thêm mục "{name}" vào bảng chọn Start: mục này mở cửa sổ có cùng các nút.',
+        "Added “{name}” to the Start menu: it opens a window with the same buttons.",
+    ),
     "addin.removed": ResultText("Đã gỡ: {file}", "Removed: {file}"),
     "addin.nothing": ResultText(
         "Máy này không có phần bổ trợ Excel của công cụ, nên không có gì để gỡ.",

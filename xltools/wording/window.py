@@ -9,6 +9,7 @@ from xltools.wording.result_text import ResultText
 
 WINDOW_RESULTS: Final = {
     "window.name": ResultText("Kế hoạch giảm nghèo", "Poverty-reduction plans"),
+    "window.start-menu": ResultText("Kế hoạch giảm nghèo (xltools)", "Poverty plans (xltools)"),
     "window.workbook": ResultText("Tệp đang làm:", "Workbook:"),
     "window.in-excel": ResultText("{name} – đang mở trong Excel", "{name} – open in Excel"),
     "window.file": ResultText("{name} – tệp đã lưu", "{name} – saved file"),

@@ -1,9 +1,8 @@
-"""The entry of "Gửi tới": where it lies, what it starts, and how Windows is made to write it."""
+"""The entries of "Gửi tới" and Start: where they lie, what they start, how Windows writes them."""
 
 from __future__ import annotations
 
 import ctypes
-import shlex
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +12,13 @@ from uuid import UUID
 import pytest
 
 from xltools.addin import shell_link
-from xltools.addin.send_to import add_send_to, remove_send_to
+from xltools.addin.entries import (
+    ENTRIES,
+    SEND_TO,
+    START_MENU,
+    add_entry,
+    remove_entries,
+)
 from xltools.addin.windows import Release, ThisMachine
 from xltools.errors import XltoolsError
 
@@ -44,41 +49,49 @@ def machine(folder: Path) -> Machine:
     return Machine({"APPDATA": str(folder / "Nguyễn Văn Ấ" / "AppData" / "Roaming")})
 
 
-def test_the_entry_starts_python_alone_with_no_shell_in_between(tmp_path: Path) -> None:
+def test_the_entries_start_python_alone_with_no_shell_in_between(tmp_path: Path) -> None:
     python = Path("C:/Users/Nguyễn Văn Ấ/xltools/.venv/Scripts/pythonw.exe")
 
-    file = add_send_to(machine(tmp_path), python, write_down)
+    files = [add_entry(machine(tmp_path), each, python, write_down) for each in ENTRIES]
 
-    assert file == tmp_path / "Nguyễn Văn Ấ/AppData/Roaming/Microsoft/Windows/SendTo" / NAME
-    assert file.read_text(encoding="utf-8") == f"{python} -I -B -m xltools deliver --window"
+    windows = tmp_path / "Nguyễn Văn Ấ/AppData/Roaming/Microsoft/Windows"
+    assert [(file, file.read_text(encoding="utf-8")) for file in files] == [
+        (windows / "SendTo" / NAME, f"{python} -I -B -m xltools deliver --window"),
+        (
+            windows / "Start Menu" / "Programs" / "Kế hoạch giảm nghèo (xltools).lnk",
+            f"{python} -I -B -m xltools window",
+        ),
+    ]
 
 
-def test_the_command_of_the_entry_is_one_that_there_is() -> None:
-    from xltools.addin.send_to import ARGUMENTS
+def test_the_commands_of_the_entries_are_there() -> None:
+    from xltools.cli.app import app
     from xltools.cli.dropping import NAME, deliver_files
 
-    isolated, _, _, package, command, option = shlex.split(ARGUMENTS)
+    command, option = SEND_TO.command.split()
 
-    assert (isolated, package, command) == ("-I", "xltools", NAME)
+    assert command == NAME
     assert option.removeprefix("--") in deliver_files.__annotations__
+    assert START_MENU.command in {
+        each.callback.__name__ for each in app.registered_commands if each.callback
+    }
 
 
-def test_the_entry_is_taken_away_again(tmp_path: Path) -> None:
+def test_the_entries_are_taken_away_again(tmp_path: Path) -> None:
     here = machine(tmp_path)
-    file = add_send_to(here, Path("pythonw.exe"), write_down)
+    files = [add_entry(here, each, Path("pythonw.exe"), write_down) for each in ENTRIES]
 
-    assert remove_send_to(here) == file
-    assert remove_send_to(here) is None
-    assert list(file.parent.iterdir()) == []
+    assert remove_entries(here) == files
+    assert remove_entries(here) == []
 
 
 def test_what_windows_refuses_is_said(tmp_path: Path) -> None:
     (tmp_path / "Nguyễn Văn Ấ").touch()  # no folder can be made in it
 
     with pytest.raises(XltoolsError, match=r"addin\.no-access"):
-        add_send_to(machine(tmp_path), Path("pythonw.exe"))
+        add_entry(machine(tmp_path), SEND_TO, Path("pythonw.exe"), write_down)
     with pytest.raises(XltoolsError, match=r"addin\.no-profile"):
-        add_send_to(Machine({}), Path("pythonw.exe"))
+        add_entry(Machine({}), SEND_TO, Path("pythonw.exe"), write_down)
 
 
 class Com:
