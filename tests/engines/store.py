@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
-from openpyxl.utils import range_boundaries
-
 from xltools.cells import column_letters
 
 VISIBLE, HIDDEN, VERY_HIDDEN = -1, 0, 2
+_CORNER = re.compile(r"([A-Z]{1,3})(\d+)")
 AUTOMATIC = (255, 255, 255)
 
 ERRORS = {
@@ -64,7 +64,11 @@ class Rect(NamedTuple):
     @classmethod
     def at(cls, address: str) -> Rect:
         """The block of an address such as $A$1:$B$2."""
-        left, top, right, bottom = (side or 1 for side in range_boundaries(address))
+        corners = [
+            (int(row), functools.reduce(lambda at, letter: 26 * at + ord(letter) - 64, column, 0))
+            for column, row in _CORNER.findall(address.replace("$", ""))
+        ]
+        (top, left), (bottom, right) = corners[0], corners[-1]
         return cls(top, left, bottom - top + 1, right - left + 1)
 
     def places(self) -> Iterator[tuple[int, int]]:
