@@ -75,8 +75,7 @@ class CalcBook:
 
     @property
     def sheets(self) -> list[CalcSheet]:
-        names = self.document.Sheets.ElementNames
-        return [CalcSheet(self, name, at) for at, name in enumerate(names)]
+        return [CalcSheet(self, name) for name in self.document.Sheets.ElementNames]
 
     def __getitem__(self, name: str) -> CalcSheet:
         return next(sheet for sheet in self.sheets if sheet.name == name)
@@ -138,9 +137,12 @@ class CalcProtection(Protection):
 class CalcSheet:
     """A sheet of a book open in LibreOffice; Calc counts rows and columns from 0."""
 
-    def __init__(self, book: CalcBook, name: str, at: int) -> None:
-        self.book, self.name, self.at = book, name, at
-        self.calc = book.document.Sheets.getByIndex(at)
+    def __init__(self, book: CalcBook, name: str) -> None:
+        self.book, self.name = book, name
+
+    @cached_property
+    def calc(self) -> Any:
+        return self.book.document.Sheets.getByName(self.name)
 
     @property
     def protection(self) -> Protection:
@@ -276,7 +278,8 @@ class CalcSheet:
             _draw_borders(cells, _number(value))
 
     def notes(self) -> list[tuple[int, int]]:
-        return sorted((n.Position.Row + 1, n.Position.Column + 1) for n in self.calc.Annotations)
+        places = [note.Position for note in self.calc.Annotations]
+        return sorted((place.Row + 1, place.Column + 1) for place in places)
 
     def note(self, row: int, column: int) -> str | None:
         text = self.calc.getCellByPosition(column - 1, row - 1).Annotation.String
@@ -323,7 +326,8 @@ class CalcSheet:
 
     def tables(self) -> dict[str, Rect]:
         areas = {each.Name: each.DataArea for each in self.book.document.DatabaseRanges}
-        return {name: _rect(area) for name, area in areas.items() if area.Sheet == self.at}
+        here = self.calc.RangeAddress.Sheet
+        return {name: _rect(area) for name, area in areas.items() if area.Sheet == here}
 
     def resize_table(self, name: str, rect: Rect) -> None:
         table = self.book.document.DatabaseRanges.getByName(name)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from engines.cells import Range
+from engines.cells import Note, Range
 from engines.native import REFUSED, REJECTED, NativeApp, NativeBook, NativeSheet, NativeTable
 from engines.store import VERY_HIDDEN, VISIBLE, OutsideSubset, Rect
 
@@ -255,8 +255,7 @@ class Sheet(base.Sheet):
     @property
     def notes(self) -> list[Any]:
         self.running.answer()
-        cells = (Range(self, Rect(*place)) for place in self.store.notes())
-        return [cell.note for cell in cells]
+        return [Note(Range(self, Rect(*place))) for place in self.store.notes()]
 
     @property
     def tables(self) -> Tables:
