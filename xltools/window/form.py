@@ -11,7 +11,7 @@ from typing import Any, Final
 from xltools.buttons import Ask, AskKind, Button
 from xltools.window.ask import Choice, ask_path
 from xltools.window.keys import bind_keys
-from xltools.window.look import RED, SHEET, place
+from xltools.window.look import BLUE, INK, LINE, RED, SHEET, place
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
 
@@ -22,10 +22,17 @@ _WIDTH: Final = 46
 class Field:
     """One question on the form: the widget that takes the answer, and how it is read."""
 
-    def __init__(self, ask: Ask, widget: tk.Widget, read: Callable[[], Any]) -> None:
+    def __init__(
+        self,
+        ask: Ask,
+        widget: tk.Widget,
+        read: Callable[[], Any],
+        browse: ttk.Button | None = None,
+    ) -> None:
         self.ask = ask
         self.widget = widget
         self.read = read
+        self.browse = browse
 
     @property
     def empty(self) -> bool:
@@ -87,6 +94,8 @@ class _Form:
         words.pack(anchor="w", pady=("6p", "1p"))
         if ask.kind is AskKind.CHOICES:
             self.fields.append(_several(self._frame, ask, choices))
+            how = say_result("window.several", self.lang)
+            ttk.Label(self._frame, text=how, style="Muted.TLabel").pack(anchor="w")
         elif ask.kind is AskKind.CHOICE:
             self.fields.append(_one(self._frame, ask, choices, suggested))
         elif ask.kind in {AskKind.TEXT, AskKind.NUMBER}:
@@ -106,7 +115,8 @@ class _Form:
         cancel.configure(command=self.window.destroy)
         cancel.pack(side="right")
         do.pack(side="right", padx="6p")
-        bind_keys(self.window, [do, cancel], self._labels)
+        browses = [field.browse for field in self.fields if field.browse is not None]
+        bind_keys(self.window, [do, cancel, *browses], self._labels)
         self.window.bind("<Return>", lambda _event: self._take())
         self.window.bind("<Escape>", lambda _event: self.window.destroy())
 
@@ -159,7 +169,13 @@ def _several(parent: tk.Misc, ask: Ask, choices: Sequence[Choice]) -> Field:
         width=_WIDTH,
         relief="flat",
         background=SHEET,
+        foreground=INK,
+        selectbackground=BLUE,
+        selectforeground=SHEET,
         highlightthickness=1,
+        highlightbackground=LINE,
+        highlightcolor=BLUE,
+        activestyle="dotbox",
     )
     listed.insert("end", *(words for _, words in choices))
     bar = ttk.Scrollbar(frame, command=listed.yview)
@@ -204,8 +220,8 @@ def _path(parent: tk.Misc, ask: Ask, suggested: str, lang: Lang) -> Field:
     entry.pack(side="left", fill="x", expand=True)
     if ask.kind is AskKind.FILES:
         entry.configure(state="readonly")
-        return Field(ask, browse, lambda: list(chosen))
-    return Field(ask, entry, lambda: _whole(entry.get().strip(), ask, suggested))
+        return Field(ask, browse, lambda: list(chosen), browse)
+    return Field(ask, entry, lambda: _whole(entry.get().strip(), ask, suggested), browse)
 
 
 def _whole(typed: str, ask: Ask, suggested: str) -> str:

@@ -64,6 +64,10 @@ WINDOW_RESULTS: Final = {
     "window.working": ResultText("Đang thực hiện: {what}", "Working: {what}"),
     "window.progress": ResultText("{done:n}/{of:n}: {name}", "{done:n}/{of:n}: {name}"),
     "window.choose": ResultText("Chọn…", "Choose…"),
+    "window.several": ResultText(
+        "Bấm chuột hoặc phím cách để chọn, bỏ chọn từng dòng.",
+        "A click or the space bar chooses a line, or lets it go.",
+    ),
     "window.optional": ResultText("{prompt} (có thể bỏ trống)", "{prompt} (may stay empty)"),
     "window.missing": ResultText("Chưa điền: {prompt}.", "Still empty: {prompt}."),
     "window.no-number": ResultText(
