@@ -19,6 +19,11 @@ from xltools.cli.options import (
 from xltools.progress import progress_bar
 from xltools.wording.results import say_result
 
+OwnOption = Annotated[
+    Path | None,
+    typer.Option("--own", metavar="FILE", help="The unit's own workbook: its list and deadlines."),
+]
+
 
 @app.command()
 def receive(
@@ -57,10 +62,7 @@ def status(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="OUT", help="Board as a workbook.")
     ] = None,
-    own: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="The unit's own workbook: its list and deadlines."),
-    ] = None,
+    own: OwnOption = None,
     unit: Annotated[str | None, typer.Option(help="Unit whose board it is.")] = None,
     shown: ShownOption = Shown.TEXT,
     lang: LangOption = LangChoice.VI,
@@ -77,3 +79,28 @@ def status(
     show(shown, lambda: board_json(now, lang.value), lambda: board_lines(now, lang.value))
     if output is not None and shown is Shown.TEXT:
         tell(lang, "status.written", file=str(output))
+
+
+@app.command()
+def answer(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Folder into which submissions are received.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FOLDER", help="Where drafts go.")
+    ] = None,
+    own: OwnOption = None,
+    unit: Annotated[str | None, typer.Option(help="Unit that answers.")] = None,
+    shown: ShownOption = Shown.TEXT,
+    lang: LangOption = LangChoice.VI,
+    today: TodayOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Draft a mail to every unit: what was understood of its plan, or a reminder."""
+    from xltools.api.answer import answer as draft_answers
+    from xltools.api.answer import answer_json, answer_lines
+    from xltools.api.board import board
+
+    setup = setup_of(today, settings)
+    done = draft_answers(board(folder, setup, own, unit), setup, lang.value, output)
+    show(shown, lambda: answer_json(done), lambda: answer_lines(done, lang.value))

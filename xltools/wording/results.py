@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
-from xltools.wording.addin import ADDIN_RESULTS
-from xltools.wording.amending import AMEND_RESULTS
-from xltools.wording.assigning import ASSIGN_RESULTS
-from xltools.wording.board import BOARD_RESULTS
-from xltools.wording.buttons import BUTTON_RESULTS
-from xltools.wording.delivery import DELIVERY_RESULTS
-from xltools.wording.differences import DIFF_RESULTS
 from xltools.wording.fill import fill
-from xltools.wording.fixes import FIX_RESULTS
-from xltools.wording.handing_out import HANDED_RESULTS
-from xltools.wording.household_export import EXPORT_RESULTS
-from xltools.wording.merge import MERGE_RESULTS
-from xltools.wording.plan_texts import PLAN_RESULTS
-from xltools.wording.receiving import RECEIVE_RESULTS
 from xltools.wording.result_text import ResultText
-from xltools.wording.seals import SEAL_RESULTS
-from xltools.wording.submitting import SUBMIT_RESULTS
 from xltools.wording.terms import Lang
-from xltools.wording.window import WINDOW_RESULTS
 
-RESULTS: Final[Mapping[str, ResultText]] = {
+_OWN: Final[Mapping[str, ResultText]] = {
     "new.done": ResultText(
         "Đã tạo biểu mẫu của {unit:unit}, năm {year}: {file}",
         "Made the workbook of {unit:unit} for {year}: {file}",
@@ -51,6 +36,9 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "{forms}, vào kỳ “{period}”.",
         "Took the review of {year} for {count:n} villages (units) from {file}, forms {forms}, "
         "into the period “{period}”.",
+    ),
+    "button.first": ResultText(
+        "{counts}. Ô đầu tiên cần xem: {cell}.", "{counts}. The first cell to look at: {cell}."
     ),
     "export.done": ResultText(
         "Đã xuất số liệu của {unit:unit}: {file}", "Exported the data of {unit:unit}: {file}"
@@ -157,27 +145,53 @@ RESULTS: Final[Mapping[str, ResultText]] = {
         "7. Traced the poor households of xã Tân Lập ({cell}) to {count:n} cells of its workbook"
         " → {file}",
     ),
-    **ADDIN_RESULTS,
-    **PLAN_RESULTS,
-    **MERGE_RESULTS,
-    **ASSIGN_RESULTS,
-    **HANDED_RESULTS,
-    **AMEND_RESULTS,
-    **DIFF_RESULTS,
-    **RECEIVE_RESULTS,
-    **BOARD_RESULTS,
-    **FIX_RESULTS,
-    **SEAL_RESULTS,
-    **SUBMIT_RESULTS,
-    **EXPORT_RESULTS,
-    **WINDOW_RESULTS,
-    **BUTTON_RESULTS,
-    **DELIVERY_RESULTS,
 }
-"""Every line that tells a result."""
+"""The lines that have no topic of their own; a check needs no others."""
+
+
+@cache
+def _of_topics() -> Mapping[str, ResultText]:
+    """The lines of every topic; they are loaded when the first of them is told."""
+    from xltools.wording.addin import ADDIN_RESULTS
+    from xltools.wording.amending import AMEND_RESULTS
+    from xltools.wording.answering import ANSWER_RESULTS
+    from xltools.wording.assigning import ASSIGN_RESULTS
+    from xltools.wording.board import BOARD_RESULTS
+    from xltools.wording.buttons import BUTTON_RESULTS
+    from xltools.wording.delivery import DELIVERY_RESULTS
+    from xltools.wording.differences import DIFF_RESULTS
+    from xltools.wording.fixes import FIX_RESULTS
+    from xltools.wording.handing_out import HANDED_RESULTS
+    from xltools.wording.household_export import EXPORT_RESULTS
+    from xltools.wording.merge import MERGE_RESULTS
+    from xltools.wording.plan_texts import PLAN_RESULTS
+    from xltools.wording.receiving import RECEIVE_RESULTS
+    from xltools.wording.seals import SEAL_RESULTS
+    from xltools.wording.submitting import SUBMIT_RESULTS
+    from xltools.wording.window import WINDOW_RESULTS
+
+    return {
+        **ADDIN_RESULTS,
+        **PLAN_RESULTS,
+        **MERGE_RESULTS,
+        **ASSIGN_RESULTS,
+        **HANDED_RESULTS,
+        **AMEND_RESULTS,
+        **DIFF_RESULTS,
+        **RECEIVE_RESULTS,
+        **BOARD_RESULTS,
+        **ANSWER_RESULTS,
+        **FIX_RESULTS,
+        **SEAL_RESULTS,
+        **SUBMIT_RESULTS,
+        **EXPORT_RESULTS,
+        **WINDOW_RESULTS,
+        **BUTTON_RESULTS,
+        **DELIVERY_RESULTS,
+    }
 
 
 def say_result(code: str, lang: Lang = "vi", **values: object) -> str:
     """The line of a result; raises KeyError for an unknown code or a missing value."""
-    text = RESULTS[code]
+    text = _OWN[code] if code in _OWN else _of_topics()[code]
     return fill(text.vi if lang == "vi" else text.en, values, lang)

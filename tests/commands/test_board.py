@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date, datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -171,3 +173,152 @@ def test_a_folder_where_nothing_was_received_has_a_board_only_of_a_list(
     assert bare.status == 2
     assert bare.err.startswith(f'Thư mục "{tmp_path.name}" chưa có bản nào được tiếp nhận')
     assert listed.out.splitlines()[2] == "chưa đến hạn: 7"
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The district's own workbook, with an address, and a figure that it corrected by telephone."""
+    book = openpyxl.load_workbook(KON_RAY)
+    units, corrections = book["Cấp dưới"], book["Điều chỉnh khi tổng hợp"]
+    codes = {row[0].value: row[0].row for row in units.iter_rows(min_row=6)}
+    units.cell(codes["23497"], _column(units, "Thư điện tử")).value = "xa.tanlap@example.vn"
+    line = {
+        "Mã đơn vị": "23497",
+        "Trang": "Diễn biến hộ",
+        "Mã dòng": "kế hoạch|T1",
+        "Cột": "Hộ nghèo đầu kỳ",
+        "Số dùng để tổng hợp": 9,
+        "Lý do": "Xã báo lại qua điện thoại",
+    }
+    for heading, value in line.items():
+        corrections.cell(6, _column(corrections, heading)).value = value
+    output = tmp_path_factory.mktemp("own") / "kon-ray.xlsx"
+    book.save(output)
+    return output
+
+
+def _column(sheet: Any, heading: str) -> int:
+    [column] = [cell.column for cell in sheet[5] if cell.value == heading]
+    return int(column)
+
+
+def read(path: Path) -> EmailMessage:
+    message = message_from_bytes(path.read_bytes(), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def text_of(message: EmailMessage) -> list[str]:
+    body = message.get_body()
+    assert body is not None
+    return [line for line in body.get_content().splitlines() if line]
+
+
+@pytest.fixture(scope="module")
+def answers(
+    sent: Sent, own: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, EmailMessage]:
+    """The drafts to all seven, by the names of their files."""
+    from xltools.api.answer import answer
+    from xltools.api.board import board
+    from xltools.api.setup import set_up
+
+    setup, folder = set_up(NOW.date()), tmp_path_factory.mktemp("answers")
+    done = answer(board(sent.into, setup, own), setup, "vi", folder / "thư")
+    return {each.file.name: read(each.file) for each in done.drafts}
+
+
+def test_every_unit_gets_one_draft_that_says_whether_its_plan_is_accepted(
+    answers: dict[str, EmailMessage],
+) -> None:
+    assert {name: str(each["Subject"]) for name, each in answers.items()} == {
+        "TL_KH2024_23479_Dak-Rve_lan-01.eml": subject("Đã nhận", "thị trấn Đăk Rve (lần 01)"),
+        "TL_KH2024_23482_Dak-Koi_lan-01.eml": subject("Đã nhận", "xã Đăk Kôi (lần 01)"),
+        "TL2024_23485_chua-dung-duoc.eml": subject("Đề nghị sửa và gửi lại", "xã Đăk Tơ Lung"),
+        "TL_KH2024_23488_Dak-Ruong_lan-01.eml": subject("Đã nhận", "xã Đăk Ruồng (lần 01)"),
+        "NHAC2024_23491.eml": subject("Nhắc gửi", "xã Đăk Pne"),
+        "TL2024_23494_chua-dung-duoc.eml": subject("Đề nghị sửa và gửi lại", "xã Đăk Tờ Re"),
+        "TL_KH2024_23497_Tan-Lap_lan-02.eml": subject("Đề nghị sửa và gửi lại", "xã Tân Lập"),
+    }
+    assert {each["X-Unsent"] for each in answers.values()} == {"1"}
+    addressed = {name: each["To"] for name, each in answers.items() if each["To"]}
+    assert addressed == {"TL_KH2024_23497_Tan-Lap_lan-02.eml": "xa.tanlap@example.vn"}
+
+
+def subject(opening: str, unit: str) -> str:
+    return f"{opening} kế hoạch giảm nghèo năm 2024 của {unit}"
+
+
+def test_an_answer_reads_back_what_was_understood(answers: dict[str, EmailMessage]) -> None:
+    assert text_of(answers["TL_KH2024_23479_Dak-Rve_lan-01.eml"]) == [
+        "Kính gửi: Ủy ban nhân dân thị trấn Đăk Rve",
+        READ_BACK,
+        UNDERSTOOD,
+        "Kế hoạch được chấp nhận để tổng hợp.",
+    ]
+
+
+READ_BACK = (
+    "Ủy ban nhân dân huyện Kon Rẫy đã nhận kế hoạch giảm nghèo năm 2024 của đơn vị, lần 01, lúc"
+    " 10:00 15/03/2024 (muộn); chưa có mã xác nhận."
+)
+UNDERSTOOD = (
+    "Nội dung đã nhận: giảm 18 hộ nghèo, cuối năm còn 68 hộ; tổng kinh phí 402 triệu đồng; 0 nội"
+    " dung cần xem lại. Nếu khác với kế hoạch của đơn vị, đề nghị báo lại ngay."
+)
+
+
+def test_a_plan_with_errors_is_returned_with_its_findings_and_what_was_corrected(
+    answers: dict[str, EmailMessage], tmp_path: Path
+) -> None:
+    message = answers["TL_KH2024_23497_Tan-Lap_lan-02.eml"]
+
+    said = text_of(message)
+    assert said[3] == (
+        "Đề nghị đơn vị sửa các lỗi nêu trong tệp kèm theo, kiểm tra lại và gửi lại."
+    )
+    assert said[4:6] == ["Lưu ý khi tổng hợp:", CORRECTED]
+    [attached] = message.iter_attachments()
+    assert attached.get_filename() == "KH2024_23497_Tan-Lap_lan-02_noi-dung-can-sua.xlsx"
+    (tmp_path / "a.xlsx").write_bytes(attached.get_content())
+    sheets = openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
+    assert sheets == ["Tổng hợp", "Nội dung cần sửa", "Câu sẽ in"]
+
+
+CORRECTED = (
+    '- Khi tổng hợp, cấp trên đã dùng 9 thay cho 8 ở trang "Diễn biến hộ", ô H6, cột Hộ nghèo đầu'
+    " kỳ; lý do: Xã báo lại qua điện thoại. Đề nghị đơn vị sửa tệp của mình hoặc báo lại nếu không"
+    " đúng."
+)
+
+
+def test_who_has_not_sent_is_reminded_and_who_sent_something_doubtful_is_told_why(
+    answers: dict[str, EmailMessage],
+) -> None:
+    assert text_of(answers["NHAC2024_23491.eml"])[1:] == [
+        REMINDED,
+        "Hạn gửi: trước ngày 05/03/2024.",
+        "Đã quá hạn; đề nghị đơn vị gửi ngay hoặc báo lý do.",
+    ]
+    altered = text_of(answers["TL2024_23485_chua-dung-duoc.eml"])
+    assert altered[1] == "Tệp đơn vị gửi chưa dùng được:"
+    assert "có thay đổi sau khi kiểm tra" in altered[2]
+
+
+REMINDED = (
+    "Đến ngày 20/3/2024, Ủy ban nhân dân huyện Kon Rẫy chưa nhận được kế hoạch giảm nghèo năm 2024"
+    " của đơn vị."
+)
+
+
+def test_the_command_tells_what_it_wrote_and_where(
+    sent: Sent, own: Path, tmp_path: Path, xltools: Xltools
+) -> None:
+    out = tmp_path / "thư"
+
+    ran = xltools("answer", sent.into, "--own", own, "-o", out, "--today", "20/3/2024")
+
+    lines = ran.out.splitlines()
+    assert lines[0] == (f"Đã soạn 7 thư vào {out}: 3 chấp nhận, 3 đề nghị gửi lại, 1 nhắc gửi.")
+    assert lines[5] == "  Xã Đăk Pne: nhắc gửi → NHAC2024_23491.eml"
+    assert len(list(out.iterdir())) == 7

@@ -1,0 +1,89 @@
+"""What the level above answers to a unit: what was understood of its plan, what it is to do.
+
+`results` registers the lines among those of all codes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xltools.wording.result_text import ResultText
+
+ANSWER_RESULTS: Final = {
+    "answer.subject-received": ResultText(
+        "Đã nhận kế hoạch giảm nghèo năm {year} của {unit} (lần {sequence:count})",
+        "Received: poverty reduction plan {year} of {unit} (number {sequence:n})",
+    ),
+    "answer.subject-returned": ResultText(
+        "Đề nghị sửa và gửi lại kế hoạch giảm nghèo năm {year} của {unit}",
+        "Please correct and send again: poverty reduction plan {year} of {unit}",
+    ),
+    "answer.subject-reminder": ResultText(
+        "Nhắc gửi kế hoạch giảm nghèo năm {year} của {unit}",
+        "Reminder: poverty reduction plan {year} of {unit}",
+    ),
+    "answer.to": ResultText("Kính gửi: {unit}", "To: {unit}"),
+    "answer.received": ResultText(
+        "{parent} đã nhận kế hoạch giảm nghèo năm {year} của đơn vị, lần {sequence:count}, lúc {at}"
+        " ({timing}); {seal}.",
+        "{parent} received your poverty reduction plan for {year}, number {sequence:n}, at {at}"
+        " ({timing}); {seal}.",
+    ),
+    "answer.understood": ResultText(
+        "Nội dung đã nhận: {facts}. Nếu khác với kế hoạch của đơn vị, đề nghị báo lại ngay.",
+        "What we understood: {facts}. If your plan says otherwise, tell us at once.",
+    ),
+    "answer.poor-fall": ResultText(
+        "giảm {count:count} hộ nghèo, cuối năm còn {end:count} hộ",
+        "{count:n} poor households fewer, {end:n} at the end of the year",
+    ),
+    "answer.poor-rise": ResultText(
+        "tăng {count:count} hộ nghèo, cuối năm có {end:count} hộ",
+        "{count:n} poor households more, {end:n} at the end of the year",
+    ),
+    "answer.money": ResultText("tổng kinh phí {amount:million}", "{amount:million} in all"),
+    "answer.errors": ResultText("{count:n} lỗi phải sửa", "{count:n} errors"),
+    "answer.warnings": ResultText("{count:n} nội dung cần xem lại", "{count:n} warnings"),
+    "answer.accepted": ResultText(
+        "Kế hoạch được chấp nhận để tổng hợp.", "The plan is accepted and goes into the roll-up."
+    ),
+    "answer.returned": ResultText(
+        "Đề nghị đơn vị sửa các lỗi nêu trong tệp kèm theo, kiểm tra lại và gửi lại.",
+        "Please correct the errors of the attached file, check the plan and send it again.",
+    ),
+    "answer.not-used": ResultText(
+        "Tệp đơn vị gửi chưa dùng được:", "What you sent cannot be used yet:"
+    ),
+    "answer.send-again": ResultText("Đề nghị đơn vị gửi lại.", "Please send it again."),
+    "answer.notes": ResultText("Lưu ý khi tổng hợp:", "About the roll-up:"),
+    "answer.note": ResultText("- {note}", "- {note}"),
+    "answer.reminder": ResultText(
+        "Đến ngày {day}, {parent} chưa nhận được kế hoạch giảm nghèo năm {year} của đơn vị.",
+        "By {day}, {parent} has not received your poverty reduction plan for {year}.",
+    ),
+    "answer.due": ResultText("Hạn gửi: {due}.", "Due: {due}."),
+    "answer.overdue": ResultText(
+        "Đã quá hạn; đề nghị đơn vị gửi ngay hoặc báo lý do.",
+        "It is overdue: send it at once, or say why not.",
+    ),
+    "answer.please": ResultText("Đề nghị đơn vị gửi đúng hạn.", "Please send it in time."),
+    "answer.attached": ResultText("Kèm theo: {files}.", "Attached: {files}."),
+    "answer.contact": ResultText(
+        "Đầu mối: {name}, điện thoại {phone}.", "Contact: {name}, telephone {phone}."
+    ),
+    "answer.done": ResultText(
+        "Đã soạn {count:n} thư vào {folder}: {accepted:n} chấp nhận, {returned:n} đề nghị gửi lại,"
+        " {reminders:n} nhắc gửi.",
+        "Wrote {count:n} drafts to {folder}: {accepted:n} accepted, {returned:n} returned,"
+        " {reminders:n} reminders.",
+    ),
+    "answer.draft": ResultText("{unit}: {answer} → {file}", "{unit}: {answer} → {file}"),
+    "answer.no-address": ResultText(
+        "Chưa có thư điện tử ở trang Cấp dưới của: {units}; thư để trống người nhận.",
+        "Cấp dưới has no mail address of: {units}; their drafts have no recipient.",
+    ),
+    "answer.kind-accepted": ResultText("chấp nhận", "accepted"),
+    "answer.kind-returned": ResultText("đề nghị gửi lại", "returned"),
+    "answer.kind-reminder": ResultText("nhắc gửi", "reminder"),
+}
+"""The line of each result, and of each letter."""
