@@ -16,7 +16,6 @@ from xltools.checks.explanations import stamp_of
 from xltools.errors import XltoolsError
 from xltools.findings import Explanation, Finding, Severity
 from xltools.plan.scope import Scope
-from xltools.wording.errors import say_error
 from xltools.wording.results import say_result
 from xltools.wording.say import place, say, say_severity
 from xltools.wording.terms import Lang
@@ -33,6 +32,8 @@ def report_json(report: Report, setup: Setup, lang: Lang) -> dict[str, Any]:
     from xltools.api.proposals import proposals
 
     if report.error is not None or report.opened is None:
+        from xltools.wording.errors import say_error
+
         error = report.error or XltoolsError("file.damaged", file=report.path)
         return {
             "file": str(report.path),

@@ -7,9 +7,6 @@ from typing import Final
 from xltools.wording.result_text import ResultText
 
 BUTTON_RESULTS: Final = {
-    "button.first": ResultText(
-        "{counts}. Ô đầu tiên cần xem: {cell}.", "{counts}. The first cell to look at: {cell}."
-    ),
     "button.no-more": ResultText(
         "Không còn ô nào được đánh dấu; hãy bấm Kiểm tra để kiểm tra lại.",
         "No cell is marked any more; click Kiểm tra to check again.",
