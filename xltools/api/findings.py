@@ -14,7 +14,7 @@ from xltools.errors import XltoolsError
 from xltools.findings import Finding
 from xltools.form.base import Record, Shape
 from xltools.plan import Plan
-from xltools.plan.export import typed_row
+from xltools.plan.differences.difference import in_words
 from xltools.plan.scope import Scope
 from xltools.wording.errors import say_error
 from xltools.wording.terms import Lang
@@ -90,7 +90,4 @@ class _Rows:
     def of(self, finding: Finding) -> str:
         """The row around a finding: "Mã: CT05 | Giá trị: 3,36"; nothing of a sheet of items."""
         record = self._records.get((finding.cell.sheet, finding.cell.row))
-        if record is None:
-            return ""
-        cells = typed_row(record, self._unread)
-        return " | ".join(f"{heading}: {value}" for heading, value in cells.items())
+        return "" if record is None else in_words(record, self._unread)
