@@ -171,6 +171,13 @@ PICTURES: Final[dict[str, Picture]] = {
         *arrow(BLUE, (16, 10), (16, 21)),
     ),
     "amend": (*sheet(), *arrow(BLUE, (26, 4), (16, 16)), *badge(GREEN, check())),
+    "submit": (
+        (INK, box(1, 9, 25, 27, 2)),
+        (WHITE, box(2.5, 10.5, 23.5, 25.5, 1)),
+        (INK, stroke(1.6, (2.5, 11), (13, 19), (23.5, 11))),
+        *arrow(GREEN, (24, 20), (24, 3)),
+    ),
+    "households-for-parent": (*house(1, 6), *arrow(RED, (24, 26), (24, 6))),
     "rollup": (
         *sheet(8, 1, 24, 15),
         *(layer for left in (1, 12, 23) for layer in sheet(left, 20, left + 8, 31)),

@@ -234,6 +234,29 @@ BUTTONS: Final[tuple[Button, ...]] = (
         long_job=True,
     ),
     Button(
+        "submit",
+        "Gửi cấp trên",
+        Group.LEVELS,
+        "Kiểm tra, đóng gói bản gửi cấp trên, ghi mã xác nhận và mở thư nháp.",
+        (
+            Ask("folder", AskKind.FOLDER, "Chọn thư mục để lưu các bản gửi"),
+            Ask("to", AskKind.TEXT, "Địa chỉ thư điện tử của cấp trên", optional=True),
+        ),
+        long_job=True,
+    ),
+    Button(
+        "households-for-parent",
+        "Xuất danh sách hộ",
+        Group.LEVELS,
+        "Xuất danh sách theo yêu cầu cấp trên: bản rút gọn của danh sách hộ, có ghi sổ.",
+        (
+            Ask("households", AskKind.FILE, "Chọn tệp danh sách hộ", _WORKBOOK),
+            Ask("order", AskKind.TEXT, "Văn bản yêu cầu danh sách", optional=True),
+            _new_file("Lưu danh sách gửi cấp trên", "danh-sach-theo-yeu-cau"),
+        ),
+        needs_workbook=False,
+    ),
+    Button(
         "rollup",
         "Tổng hợp",
         Group.LEVELS,

@@ -405,6 +405,31 @@ def click_amend(clicks: Clicks) -> None:
     assert open_workbook(Path(output)).plan.targets[1].remarks == "chỉ tiêu giao, lần 1"
 
 
+def click_submit(clicks: Clicks) -> None:
+    told = clicks.click("submit", clicks.good, folder=str(clicks.folder / "gửi"), to="h@vi-du.vn")
+
+    assert told.status == 0, told.lines
+    assert [path.name for path in told.files[:2]] == [
+        "KH2024_23497_Tan-Lap_lan-01.xlsx",
+        "KH2024_23497_Tan-Lap_lan-01.docx",
+    ]
+    assert open_workbook(told.files[0]).plan.info.unit_name == "Xã Tân Lập"
+    assert told.files[-1].suffix == ".eml"
+
+
+def click_households_for_parent(clicks: Clicks) -> None:
+    """A list that nobody has filled is none to send."""
+    blank = clicks.output("danh-sach-trong.xlsx")
+    clicks.click("households", clicks.good, output=blank)
+    output = clicks.output("danh-sach-gui.xlsx")
+
+    told = clicks.click("households-for-parent", clicks.good, households=blank, output=output)
+
+    assert told.status == 2
+    assert told.message.startswith('Danh sách hộ "danh-sach-trong.xlsx" chưa có hộ nào')
+    assert not Path(output).exists()
+
+
 def click_help(clicks: Clicks) -> None:
     told = clicks.click("help", clicks.good)
 
@@ -456,6 +481,8 @@ PATHS: dict[str, Callable[[Clicks], None]] = {
     "assign": click_assign,
     "distribute": click_distribute,
     "amend": click_amend,
+    "submit": click_submit,
+    "households-for-parent": click_households_for_parent,
     "rollup": click_rollup,
     "trace": click_trace,
     "help": click_help,

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from xltools import VERSION
 from xltools.api.desk import Desk
+from xltools.api.reading import Source, path_of
 from xltools.api.report import say_count
 from xltools.api.setup import Setup
 from xltools.api.submission_files import Made, Making, make_files
@@ -101,7 +102,7 @@ class _Packing:
     key_is_new: bool
 
 
-def submit(path: Path, output: Path, setup: Setup, desk: Desk, wanted: Wanted) -> Submitted:
+def submit(source: Source, output: Path, setup: Setup, desk: Desk, wanted: Wanted) -> Submitted:
     """Make the submission of a workbook in a folder of its own below `output`.
 
     Errors stop it, as does personal data; explained warnings travel along. Raises XltoolsError:
@@ -109,7 +110,7 @@ def submit(path: Path, output: Path, setup: Setup, desk: Desk, wanted: Wanted) -
     `output.*`. A mail that could not be sent is told in the result: the files are there.
     """
     recipient = _recipient(setup, wanted)
-    report = validate(path, setup)
+    path, report = path_of(source), validate(source, setup)
     if report.error is not None:
         raise report.error
     if report.opened is None or report.count(Severity.ERROR):

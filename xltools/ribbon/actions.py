@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from xltools.ribbon import assigning, checking, helping, levels, workbooks, writing
+from xltools.ribbon import assigning, checking, helping, levels, submitting, workbooks, writing
 from xltools.ribbon.job import Job
 from xltools.ribbon.request import Result
 
@@ -30,6 +30,8 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "assign": assigning.assign,
     "distribute": assigning.distribute,
     "amend": assigning.amend,
+    "submit": submitting.submit,
+    "households-for-parent": submitting.households_for_parent,
     "rollup": levels.rollup,
     "trace": levels.trace,
     "help": helping.guide,
