@@ -267,6 +267,23 @@ def test_what_units_registered_stands_beside_what_they_are_assigned() -> None:
     assert "assign.registered-less" in told(done)
 
 
+def test_a_line_that_only_tells_what_was_registered_assigns_nothing() -> None:
+    line = {
+        "Mã đơn vị": TAN_LAP,
+        "Loại": "chỉ tiêu",
+        "Mã chỉ tiêu hoặc dự án": "CT02",
+        "Đăng ký của đơn vị": 0.4,
+        "Đợt": "đăng ký",
+    }
+    parent = district(Giao_chỉ_tiêu=[line])
+
+    done = assigned(parent, annex("TT | Đơn vị | CT02\n1 | Tân Lập | 0.5\n2 | Đăk Kôi | 1"))
+
+    assert rows_of(done)[0] == (TAN_LAP, "CT02", Decimal("0.5"), "lần 1")
+    assert [row.registered for row in done.rows] == [Decimal("0.4"), None]
+    assert told(done)[0] == "assign.units-missing"
+
+
 @pytest.mark.parametrize(
     ("written", "unit"),
     [

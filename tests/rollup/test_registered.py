@@ -138,6 +138,22 @@ def test_what_was_typed_for_a_unit_that_sent_nothing_stays() -> None:
     assert standings(result)[0][2] == Decimal("0.9")
 
 
+def test_a_unit_that_registers_gets_lines_for_the_targets_that_it_states() -> None:
+    own = district(assigned(DAK_KOI, "CT01", 2))
+    stated = {"Chỉ tiêu": [target(CLASSES, "CT07", 4), target(FALL, "CT08", 0.5)]}
+
+    result = up(own, sent(plan(TOWN, stated, **{"Tình trạng": "đăng ký"})))
+    again = up(result.plan, sent(plan(TOWN, stated)))
+
+    assert table(result.plan.assigned_targets, "unit_code", "code", "registered", "round") == [
+        (DAK_KOI.key.code, "CT01", None, None),
+        (TOWN.key.code, "CT01", Decimal("0.5"), "đăng ký"),
+        (TOWN.key.code, "CT02", Decimal(4), "đăng ký"),
+    ]
+    assert [row.source.row for row in result.plan.assigned_targets] == [6, 7, 8]
+    assert again.plan.assigned_targets == result.plan.assigned_targets
+
+
 @pytest.mark.parametrize(
     ("operator", "value", "value_to", "registered", "expected"),
     [

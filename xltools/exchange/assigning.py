@@ -53,13 +53,14 @@ def assign(plan: Plan, tables: Sequence[Understood], name_of: NameOf) -> Assigne
     """Put what the tables state behind the rows of Giao chỉ tiêu."""
     told: list[Remark] = []
     stated = tuple(_once(tables, told))
-    old = {key: row for row in plan.assigned_in_force if (key := _key(row))}
+    last = {key: row for row in plan.assigned_in_force if (key := _key(row))}
+    old = {key: row for key, row in last.items() if given(row) is not None}
     changed = [each for each in stated if not _says_the_same(each, old.get(_key_of(each)))]
     rounds = {kind: _round(plan, changed, old, kind) for kind in AssignedKind}
     decisions = {id(each): table for table in tables for each in table.stated}
     rows: list[AssignedTarget] = list(plan.assigned_targets)
     for each in changed:
-        earlier = old.get(_key_of(each))
+        earlier = last.get(_key_of(each))
         rows.append(_row(plan, each, rows, earlier, decisions[id(each)], rounds[each.thing.kind]))
     new = tuple(rows[len(plan.assigned_targets) :])
     whole = Plan(plan.info, {**plan.records, AssignedTarget: tuple(rows)})
@@ -107,11 +108,16 @@ def _round(
     plan: Plan, changed: Sequence[Stated], old: dict[Key, AssignedTarget], kind: AssignedKind
 ) -> str:
     """What this assignment is called: lần 1 and 2, but điều chỉnh 1 once something is changed."""
-    before = [row.round or "" for row in plan.assigned_targets if row.kind is kind]
+    before = [row.round or "" for row in _assigning(plan) if row.kind is kind]
     changes = any(_key_of(each) in old for each in changed if each.thing.kind is kind)
     names = Counter(name.startswith(LATER_CHANGE) for name in dict.fromkeys(before))
     number = names[changes] + 1
     return round_name(LATER_CHANGE if changes else FIRST_ROUND, number)
+
+
+def _assigning(plan: Plan) -> Iterator[AssignedTarget]:
+    """The lines that assign something; a line may only tell what a unit registered."""
+    return (row for row in plan.assigned_targets if given(row) is not None)
 
 
 def _row(
@@ -190,7 +196,7 @@ def _left_blank(
 def _not_in_any(plan: Plan, tables: Sequence[Understood]) -> Iterator[Remark]:
     """Units that count and that no table names; a later decision may be about a few alone."""
     kinds = {each.thing.kind for table in tables for each in table.stated}
-    if any(row.kind in kinds for row in plan.assigned_targets):
+    if any(row.kind in kinds for row in _assigning(plan)):
         return
     named = {
         line.named.unit.code for table in tables for line in table.matrix.lines if line.named.unit

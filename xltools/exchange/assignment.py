@@ -86,7 +86,7 @@ def assignment_of(
     Where nothing is assigned to any unit, all are asked to register.
     """
     by_code = {fold(target.code or ""): target for target in reversed(targets)}
-    registering = not any(thing_of(row) for row in parent.assigned_in_force)
+    registering = all(figure_of(row) is None for row in parent.assigned_targets)
     return Assignment(
         child.code or "",
         tuple(_given(parent, child, by_code)),
@@ -101,9 +101,9 @@ def _given(parent: Plan, child: ChildUnit, by_code: Mapping[str, Target]) -> Ite
     in_force = {id(row) for row in parent.assigned_in_force}
     for row in parent.assigned_targets:
         thing = thing_of(row)
-        if row.unit_code != child.code or thing is None:
+        if row.unit_code != child.code or thing is None or figure_of(row) is None:
             continue
-        if id(row) in in_force and figure_of(row) is not None:
+        if id(row) in in_force:
             target = by_code.get(fold(thing.code)) if thing.kind is AssignedKind.TARGET else None
             yield Given(row, thing, target, earlier.get(thing))
         earlier[thing] = row

@@ -21,9 +21,12 @@ from xltools.rows.grid import Grid
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.wording.text import fold
 
-_UNIT_HEADS: Final = re.compile(
-    r"(tên )?(đơn vị|địa phương|địa bàn|xã|huyện|phường|nội dung|dự án|chỉ tiêu)"
+_TYPES: Final = "(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
+_UNIT_HEAD: Final = re.compile(
+    rf"(?:tên )?(?:các )?(?:(?:đơn vị|địa phương|địa bàn|nội dung|dự án|chỉ tiêu)\b.*"
+    rf"|{_TYPES}(?: ?[,/-] ?{_TYPES})*)"
 )
+"""What stands over the names of units: "Xã, thị trấn", but never "Xã Tân Lập"."""
 _TITLE_ROWS: Final = 12
 _MOST_ROWS, _MOST_COLUMNS = 2_000, 400
 """The sizes of a sheet beyond which it is no annex: a province has some 170 units below."""
@@ -140,7 +143,7 @@ def _first_line(sheet: AnnexSheet, row: int) -> int:
     while row > 1 and not sheet.is_number_line(row - 1):
         above = row - 1
         name = sheet.name(above)
-        stated = sheet.has_figures(above) and name and not _UNIT_HEADS.match(fold(name))
+        stated = sheet.has_figures(above) and name and not _UNIT_HEAD.fullmatch(fold(name))
         if not (sheet.is_total(above) or sheet.is_area(above) or stated):
             break
         row = above
@@ -156,7 +159,7 @@ def _heading_rows(sheet: AnnexSheet, first: int) -> tuple[int, int]:
     for row in range(bottom, 0, -1):
         if not sheet.texts(row) or sheet.is_measure_line(row):
             break
-        if _UNIT_HEADS.match(fold(sheet.grid.text(row, sheet.column))):
+        if _UNIT_HEAD.fullmatch(fold(sheet.grid.text(row, sheet.column))):
             top = sheet.grid.anchors.get((row, sheet.column), (row, 0))[0]
             break
         if sheet.texts(row) < 2:

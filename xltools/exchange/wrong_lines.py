@@ -19,5 +19,5 @@ def wrong_lines(plan: Plan) -> Iterator[Remark]:
             yield Remark("line.unknown-unit", says, row.cell("unit_code"))
         elif thing_of(row) is None:
             yield Remark("line.no-thing", says, row.cell("code" if row.kind else "kind"))
-        elif given(row) is None:
+        elif given(row) is None and row.registered is None:
             yield Remark("line.no-figure", says, row.cell("value"))

@@ -1,23 +1,27 @@
 """Giao chỉ tiêu after a roll-up: beside what was assigned stands what the unit registered.
 
 That is the value that the unit's own plan states; where it states none, what its households come
-to. What the parent typed for a unit that sent nothing stays.
+to. What the parent typed for a unit that sent nothing stays. A unit whose plan is "đăng ký" is
+asked for nothing yet: it gets a line without a figure for each of the parent's own targets that it
+registered, so that the level above sees them before it assigns.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
 from xltools.form import AssignedTarget, FundingLine, Target
-from xltools.form.words import WHOLE_PROGRAMME, AssignedKind
+from xltools.form.layout import place
+from xltools.form.words import WHOLE_PROGRAMME, AssignedKind, PlanState
 from xltools.plan import Plan
 from xltools.plan.against import of_households, target_named
 from xltools.plan.derived import households_of, is_stated_total, is_within, movements_of
 from xltools.plan.same_target import is_same_target
 from xltools.quantities import DONG_PER_MILLION
 from xltools.rollup.membership import Counted
+from xltools.wording.assigning import REGISTERED_ROUND
 from xltools.wording.text import fold
 
 T = TypeVar("T")
@@ -26,14 +30,44 @@ T = TypeVar("T")
 def with_registered(plan: Plan, counted: Sequence[Counted]) -> tuple[AssignedTarget, ...]:
     """The rows of Giao chỉ tiêu of the rolled-up `plan`, with the figures of units that sent."""
     asked = {row.unit_code for row in plan.assigned_targets}
-    sent = [member for member in counted if member.unit_code in asked]
+    registering = [member for member in counted if _registers(member)]
+    codes = {member.unit_code for member in registering} | asked
+    sent = [member for member in counted if member.unit_code in codes]
     if not sent:
         return plan.assigned_targets
     told = _Told(plan, sent)
-    return tuple(
+    rows = [
         row.replaced(registered=told.figure(row)) if row.unit_code in told.sent else row
         for row in plan.assigned_targets
-    )
+    ]
+    for row in _without_a_line(plan, registering):
+        figure = told.figure(row)
+        if figure is not None:
+            rows.append(row.replaced(source=place(AssignedTarget, len(rows)), registered=figure))
+    return tuple(rows)
+
+
+def _registers(member: Counted) -> bool:
+    """Whether a unit's own plan is one that it registers."""
+    own = member.unit_code == member.submission.unit_code
+    return own and member.submission.plan.info.state is PlanState.REGISTERED
+
+
+def _without_a_line(plan: Plan, registering: Sequence[Counted]) -> Iterator[AssignedTarget]:
+    """Lines for the parent's own targets that Giao chỉ tiêu has none of yet, unit by unit."""
+    there = {(row.unit_code, fold(row.code or "")) for row in plan.assigned_targets}
+    own = [target for target in plan.targets if target.unit_code is None and target.code]
+    for member in registering:
+        for target in own:
+            if (member.unit_code, fold(target.code or "")) not in there:
+                yield AssignedTarget(
+                    source=place(AssignedTarget, 0),
+                    unit_code=member.unit_code,
+                    kind=AssignedKind.TARGET,
+                    code=target.code,
+                    operator=target.operator,
+                    round=REGISTERED_ROUND,
+                )
 
 
 class _Told:
@@ -49,6 +83,7 @@ class _Told:
         self._money = _by_unit(plan.funding, "unit_code")
         self._places = _by_unit(movements_of(plan), "code")
         codes = {row.code for row in plan.assigned_targets if row.code}
+        codes |= {target.code for target in plan.targets if target.code}
         named = {code: target_named(plan, code) for code in codes}
         self._own = {c: t for c, t in named.items() if t is not None and t.unit_code is None}
 

@@ -12,6 +12,9 @@ from xltools.wording.result_text import ResultText
 
 TARGETS, MONEY = "chỉ tiêu", "vốn"
 
+REGISTERED_ROUND: Final = "đăng ký"
+"""What the column Đợt says of a line that assigns nothing: a unit registered its figure."""
+
 FIRST_ROUND: Final = "lần"
 LATER_CHANGE: Final = "điều chỉnh"
 """What the column Đợt calls an assignment, before its number."""
