@@ -243,6 +243,40 @@ def test_a_rar_or_7z_is_unpacked_where_a_program_is_there_and_else_named(
     assert became(ran) == [("filed", "nén.7z > dak-pne-2024.xlsx", "Xã Đăk Pne", 1)]
 
 
+def test_hostile_mail_is_held_back_whole_and_what_lies_beside_it_is_filed(
+    home: Path, tmp_path: Path, xltools: Xltools
+) -> None:
+    """Ten thousand attachments, a bomb, broken parts, scripts, charsets that do not exist."""
+    source, into = tmp_path / "source", tmp_path / "into"
+    source.mkdir()
+    parts = b"".join(b"--b\r\nContent-Type: application/x\r\n\r\nPK\r\n" for _ in range(10_000))
+    head = b"From: a@b.vn\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+    (source / "1.eml").write_bytes(head + parts + b"--b--\r\n")
+    with zipfile.ZipFile(source / "2.zip", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("a.xlsx", b"PK\x03\x04" + bytes(60_000_000))
+    (source / "3.eml").write_bytes(head + b"--b\r\nContent-Transfer-Encoding: base64\r\n\r\n=\xff")
+    html = "<html><script>window.open('http://x.example')</script></html>"
+    (source / "4.eml").write_bytes(
+        mail(
+            ("../../../home/.bashrc", TAN_LAP.read_bytes()),
+            ("=?x-klingon?B?YWJj?=.html", html.encode("utf-16")),
+        )
+    )
+    outside = sorted(path for path in tmp_path.rglob("*") if into not in path.parents)
+
+    ran = xltools("receive", source, "--into", into, "--format", "json")
+
+    assert sorted(became(ran)) == [
+        ("filed", "4.eml > bashrc", "Xã Tân Lập", 1),
+        ("held", "1.eml", None, "receive.too-many-attachments"),
+        ("held", "2.zip", None, "receive.too-much"),
+    ]
+    after = (path for path in tmp_path.rglob("*") if into not in path.parents)
+    assert sorted(path for path in after if home not in (path, *path.parents)) == sorted(
+        [*outside, home.parent, into]
+    )
+
+
 REFUSED = {
     "into": 'Thư mục "into" là nơi lưu các bản đã nhận; hãy chọn thư mục khác làm nguồn.',
     "no-such": 'Không tìm thấy tệp "no-such"; hãy kiểm tra lại tên tệp và nơi lưu tệp.',

@@ -67,7 +67,7 @@ def run(root: Path, at: int) -> int:
 def _receive(root: Path, at: int) -> int:
     death = Death(at, root)
     sys.addaudithook(death.audit)
-    for name in ("begin", "finish", "forget", "arrived", "remember_source"):
+    for name in ("begin", "finish", "forget", "drop", "remember_source"):
         _count(name, death)
     Desk(root).receive(*MAILS)
     Desk(root, knows_keys=True).receive()

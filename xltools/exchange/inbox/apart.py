@@ -19,6 +19,7 @@ from xltools.exchange.inbox.found import Found, Kind, found_of
 SECONDS: Final = 90.0
 """As long may pass without a word from the other process."""
 
+_LONGEST_LINE: Final = 1_000_000
 _MODULE: Final = "xltools.exchange.inbox.child"
 
 
@@ -131,7 +132,7 @@ def _talk(process: subprocess.Popen[bytes], asked: bytes, lines: queue.SimpleQue
         if process.stdin is not None and process.stdout is not None:
             process.stdin.write(asked)
             process.stdin.close()
-            for line in process.stdout:
+            while line := process.stdout.readline(_LONGEST_LINE):
                 lines.put(line)
     except (OSError, ValueError):  # the process is gone
         pass

@@ -154,9 +154,7 @@ class Inbox:
         """Keep what is not kept yet; `held` is the place of what is looked at once more."""
         if found.kind is Kind.OTHER:
             return Outcome(Became.OTHER, found)
-        at = _received(file, found)
         before = self.register.find(found.digest) if found.digest else None
-        self.register.arrived(found.digest, found.trail, at, found.sender)
         code = self._doubt(found)
         if before is not None and before.path != held:
             return Outcome(Became.SAME_FILE, found, before)

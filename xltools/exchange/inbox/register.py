@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -25,8 +25,6 @@ _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS entry (
   digest TEXT PRIMARY KEY, state TEXT NOT NULL, finished INTEGER NOT NULL, path TEXT NOT NULL,
   size INTEGER NOT NULL, received TEXT NOT NULL, sequence INTEGER NOT NULL, told TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS arrival (
-  digest TEXT, trail TEXT, at TEXT, sender TEXT, PRIMARY KEY (digest, trail));
 CREATE TABLE IF NOT EXISTS source (digest TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS mailbox (account TEXT PRIMARY KEY, validity INTEGER, last INTEGER);
 """
@@ -141,19 +139,6 @@ class Register:
         with self._told():
             self._database.execute("DELETE FROM source")
         self.drop(digest)
-
-    def arrived(self, digest: str, trail: Iterable[str], at: datetime, sender: str) -> None:
-        """Remember by which way a file came; the same way counts once."""
-        way = json.dumps(list(trail), ensure_ascii=False)
-        row = (digest, way, at.isoformat(), sender)
-        with self._told():
-            self._database.execute("INSERT OR IGNORE INTO arrival VALUES (?, ?, ?, ?)", row)
-
-    def ways(self, digest: str) -> int:
-        """By how many ways a file came."""
-        query = "SELECT count(*) FROM arrival WHERE digest = ?"
-        with self._told():
-            return int(self._database.execute(query, (digest,)).fetchone()[0])
 
     def knows_source(self, digest: str) -> bool:
         """Whether all that a file with these bytes holds was looked after before."""
