@@ -19,6 +19,7 @@ from engines.store import (
     Rect,
     as_com,
     entered,
+    first_shown,
 )
 
 from xltools.rows.raw import RawSheet, RawWorkbook
@@ -188,7 +189,7 @@ class MemoryBook:
         self.read_only = False
         self.structure_password: str | None = None
         self.links: tuple[str, ...] = ()
-        self.active = 0
+        self.active = first_shown(sheets)
         self.start = START
         self.selected: dict[str, Rect] = {}
 

@@ -173,6 +173,11 @@ class SheetStore(Protocol):
     def insert_rows(self, row: int, count: int) -> None: ...
 
 
+def first_shown(sheets: Sequence[SheetStore]) -> int:
+    """Where the first sheet stands that can be seen: it is in front once a book is opened."""
+    return next((at for at, sheet in enumerate(sheets) if sheet.visible == VISIBLE), 0)
+
+
 class BookStore(Protocol):
     """One open workbook."""
 

@@ -16,6 +16,7 @@ from xltools.excel.native import refusals_named, same_view, sheets_unprotected, 
 from xltools.excel.quiet import quiet
 from xltools.excel.read import read_sheet
 from xltools.excel.refusals import refuse_unwritable
+from xltools.excel.shown import last_shown
 from xltools.findings import Finding, Severity
 from xltools.form import FindingLine, colours
 from xltools.form.base import fields
@@ -91,7 +92,7 @@ def _made(book: Book) -> Sheet:
     """A new sheet with the title and the headings of the form."""
     form = FindingLine.sheet
     with sheets_unprotected(book):
-        sheet = book.sheets.add(form.name, before=book.sheets.active)
+        sheet = book.sheets.add(form.name, before=last_shown(book))
     sheet.range((TITLE_ROW, 1)).value = form.title
     headings = [field.column.header for field in fields(FindingLine)]
     sheet.range((HEADER_ROW, 1)).value = [headings]

@@ -8,9 +8,8 @@ from xltools.cells import CellRef
 from xltools.excel.library import Book
 from xltools.excel.marks import marked_cells
 from xltools.excel.native import front, full_name, refusals_named, show
+from xltools.excel.shown import is_shown
 from xltools.findings import Severity
-
-_VISIBLE = -1  # xlSheetVisible
 
 
 def go_to_first(book: Book) -> CellRef | None:
@@ -52,7 +51,7 @@ def selected_cell(book: Book) -> CellRef:
 
 def _shown(book: Book) -> set[str]:
     """The sheets that can be shown."""
-    return {sheet.name for sheet in book.sheets if sheet.visible in (True, _VISIBLE)}
+    return {sheet.name for sheet in book.sheets if is_shown(sheet)}
 
 
 def _gravest(book: Book) -> list[CellRef]:

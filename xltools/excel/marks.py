@@ -83,7 +83,8 @@ def put_marks(book: Book, marks: Sequence[Mark]) -> int:
         if wanted:
             remember(book, [_before(*each) for each in zip(wanted, cells, strict=True)])
         for number, (mark, cell) in enumerate(zip(wanted, cells, strict=True), start=1):
-            cell.color = _FILLS.get(mark.severity)
+            if fill := _FILLS.get(mark.severity):
+                cell.color = fill
             put_note(cell, mark.note, number)
         return len(wanted)
 

@@ -16,6 +16,7 @@ from xltools.excel.colour import Colour, colour_of, text_of
 from xltools.excel.library import Book, Sheet
 from xltools.excel.native import hide_fully, remove
 from xltools.excel.rectangle import rows_of
+from xltools.excel.shown import last_shown
 from xltools.findings import Severity
 from xltools.form import MEMORY
 from xltools.wording.text import fold
@@ -39,7 +40,7 @@ class Remembered:
 def remember(book: Book, marked: Sequence[Remembered]) -> None:
     """Write down the cells that will be marked; they are numbered from 1 in their order."""
     lines = [[number, *_line(each)] for number, each in enumerate(marked, start=1)]
-    sheet = book.sheets.add(MEMORY.name, before=book.sheets.active)  # the last may be hidden
+    sheet = book.sheets.add(MEMORY.name, before=last_shown(book))
     hide_fully(sheet)
     sheet.range((1, 1)).value = [list(_HEADINGS)]
     if lines:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xltools.excel.library import Note, Range, Sheet
 from xltools.excel.native import ComError, fit
-from xltools.wording.excel import SIGNATURE, SIGNED
+from xltools.wording.excel import SIGNATURE, SIGNED, of_a_person
 
 _WIDTH = 300.0
 _LINE = 12.0
@@ -29,8 +29,7 @@ def our_notes(sheet: Sheet) -> Iterator[OurNote]:
     for note in list(sheet.notes):
         found = SIGNATURE.search(note.text or "")
         if found:
-            theirs = found.string[found.end() :].removeprefix("\n\n")
-            yield OurNote(note, note.location, int(found[1]), theirs)
+            yield OurNote(note, note.location, int(found[1]), of_a_person(found.string))
 
 
 def put_note(cell: Range, text: str, number: int) -> None:

@@ -20,13 +20,13 @@ from xltools.excel.library import Book, Range, Sheet
 from xltools.excel.native import first_day, is_filtered, linked_files, refusals_named
 from xltools.excel.rectangle import rows_of
 from xltools.excel.refusals import file_of
+from xltools.excel.shown import is_shown
 from xltools.excel.sight import hidden_lines, legacy_fonts, merged_areas
 from xltools.form import MEMORY
 from xltools.rows.limits import Limits
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook, Structure
 from xltools.wording.text import fold
 
-_VISIBLE: Final = -1  # xlSheetVisible
 _ERRORS: Final = {
     -2146826288: "#NULL!",
     -2146826281: "#DIV/0!",
@@ -91,7 +91,7 @@ class _Reader:
             self._formulas |= formulas_of(sheet, cells, grid)
             self._see(sheet, cells, grid)
         rows = tuple(map(tuple, grid))
-        self.sheets[name] = RawSheet(name, rows, visible=sheet.visible in (True, _VISIBLE))
+        self.sheets[name] = RawSheet(name, rows, visible=is_shown(sheet))
 
     def structure(self, links: tuple[str, ...]) -> Structure:
         """What stands behind the values of all sheets; an open workbook is calculated."""

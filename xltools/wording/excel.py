@@ -14,6 +14,13 @@ SIGNATURE: Final = re.compile(r"^xltools · đánh dấu số (\d{1,7})$", re.MU
 
 EXPLAINED: Final = {"vi": "Đã giải trình: {reason}", "en": "Explained: {reason}"}
 
+
+def of_a_person(note: str) -> str:
+    """What of a note a person wrote: all of it, where it carries no mark of ours."""
+    signed = SIGNATURE.search(note)
+    return note if signed is None else note[signed.end() :].removeprefix("\n\n")
+
+
 EXCEL_ERRORS: Final = {
     "excel.not-running": ErrorText(
         "Không thấy Excel đang mở trên máy này; hãy mở tệp kế hoạch bằng Excel rồi bấm lại.",

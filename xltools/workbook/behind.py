@@ -18,6 +18,7 @@ from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.rows.limits import Limits
 from xltools.rows.raw import Structure
+from xltools.wording.excel import of_a_person
 from xltools.workbook.guards import Package, open_package
 from xltools.workbook.scan import elements, find, sheet_parts
 from xltools.workbook.sheet_scan import Attributes, local, parser_of
@@ -27,7 +28,10 @@ _LETTERS: Final = 26
 
 @dataclass(frozen=True)
 class Behind:
-    """The text of each comment, and of each formula that was never calculated ("=A1+B1")."""
+    """The text of each comment, and of each formula that was never calculated ("=A1+B1").
+
+    What marks of Excel say in a comment is no person's text.
+    """
 
     comments: Mapping[CellRef, str]
     formulas: Mapping[CellRef, str]
@@ -56,8 +60,8 @@ def _comments(package: Package, sheet: str, place: str) -> dict[CellRef, str]:
         if tag == "Relationship" and attributes.get("Type", "").endswith("/comments"):
             target = posixpath.normpath(posixpath.join(folder, attributes["Target"]))
             for reference, text, _ in _texts(find(package, target), "comment", "ref", "t"):
-                if text.strip():
-                    found[_cell(sheet, reference)] = text.strip()
+                if theirs := of_a_person(text).strip():
+                    found[_cell(sheet, reference)] = theirs
     return found
 
 
