@@ -178,6 +178,18 @@ PICTURES: Final[dict[str, Picture]] = {
         *arrow(GREEN, (24, 20), (24, 3)),
     ),
     "households-for-parent": (*house(1, 6), *arrow(RED, (24, 26), (24, 6))),
+    "receive": (
+        (INK, box(1, 15, 31, 30, 2)),
+        (WHITE, box(2.5, 16.5, 29.5, 28.5, 1)),
+        (PALE, box(9, 15, 23, 21)),
+        *arrow(GREEN, (16, 1), (16, 18)),
+    ),
+    "diff": (
+        *sheet(1, 3, 15, 29),
+        *sheet(17, 3, 31, 29),
+        (AMBER, box(3, 15, 13, 19)),
+        (AMBER, box(19, 15, 29, 19)),
+    ),
     "rollup": (
         *sheet(8, 1, 24, 15),
         *(layer for left in (1, 12, 23) for layer in sheet(left, 20, left + 8, 31)),

@@ -257,6 +257,28 @@ BUTTONS: Final[tuple[Button, ...]] = (
         needs_workbook=False,
     ),
     Button(
+        "receive",
+        "Tiếp nhận",
+        Group.LEVELS,
+        "Nhận ra và lưu có trật tự các bản cấp dưới gửi, giữ lại tệp đáng ngờ để xem.",
+        (
+            Ask("source", AskKind.FOLDER, "Chọn thư mục chứa thư, tệp cấp dưới gửi"),
+            Ask("into", AskKind.FOLDER, "Chọn thư mục lưu các bản đã tiếp nhận"),
+        ),
+        long_job=True,
+        needs_workbook=False,
+    ),
+    Button(
+        "diff",
+        "So sánh hai bản",
+        Group.LEVELS,
+        "So bản đang mở với bản gửi trước, chỗ làm đổi số tổng hợp đứng đầu.",
+        (
+            Ask("before", AskKind.FILE, "Chọn bản gửi trước của đơn vị này", _WORKBOOK),
+            _new_file("Lưu bảng so sánh", "{name}-so-sanh"),
+        ),
+    ),
+    Button(
         "rollup",
         "Tổng hợp",
         Group.LEVELS,

@@ -430,6 +430,32 @@ def click_households_for_parent(clicks: Clicks) -> None:
     assert not Path(output).exists()
 
 
+def click_receive(clicks: Clicks) -> None:
+    source, into = clicks.folder / "tải về", clicks.folder / "tiếp nhận"
+    source.mkdir()
+    (source / "x (1).bin").write_bytes((EXAMPLES / "tan-lap-2024.xlsx").read_bytes())
+
+    told = clicks.click("receive", clicks.good, source=str(source), into=str(into))
+
+    assert told.status == 0, told.message
+    assert told.message.startswith(f"Đã tiếp nhận vào {into}: 1 bản mới")
+    assert (into / "2024/xa/23497_Tan-Lap/KH2024_23497_Tan-Lap_lan-01.xlsx").is_file()
+
+
+def click_diff(clicks: Clicks) -> None:
+    """Somebody typed into the open workbook since it was sent."""
+    book, output = (
+        clicks.open(EXAMPLES / "tan-lap-2024.xlsx", "Lần 2.xlsx"),
+        clicks.output("so.xlsx"),
+    )
+    book.type("Kinh phí", "J7", "106000")
+
+    told = clicks.click("diff", book, before=str(EXAMPLES / "tan-lap-2024.xlsx"), output=output)
+
+    assert told.files == [Path(output)], told.message
+    assert "  lệch 1.000 lần: 1" in told.lines
+
+
 def click_help(clicks: Clicks) -> None:
     told = clicks.click("help", clicks.good)
 
@@ -483,6 +509,8 @@ PATHS: dict[str, Callable[[Clicks], None]] = {
     "amend": click_amend,
     "submit": click_submit,
     "households-for-parent": click_households_for_parent,
+    "receive": click_receive,
+    "diff": click_diff,
     "rollup": click_rollup,
     "trace": click_trace,
     "help": click_help,

@@ -32,6 +32,8 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "amend": assigning.amend,
     "submit": submitting.submit,
     "households-for-parent": submitting.households_for_parent,
+    "receive": levels.receive,
+    "diff": levels.diff,
     "rollup": levels.rollup,
     "trace": levels.trace,
     "help": helping.guide,

@@ -2,8 +2,34 @@
 
 from __future__ import annotations
 
-from xltools.ribbon.job import Job
+from datetime import datetime
+
+from xltools.quantities import VIETNAM
+from xltools.ribbon.job import SETTINGS, Job
 from xltools.ribbon.request import Result
+
+
+def receive(job: Job) -> Result:
+    """What units sent, filed in a folder; what is doubtful is held back there."""
+    from xltools.api.desk import desk_of
+    from xltools.api.receive import receive as take_in
+    from xltools.api.receive import receive_lines
+
+    desk, settings = desk_of(datetime.now(VIETNAM)), job.home / SETTINGS
+    known = settings if settings.is_file() else None
+    source, into = job.path_of("source"), job.path_of("into")
+    done = take_in([str(source)], into, desk, known, job.advance)
+    return job.done(receive_lines(done, "vi"), status=done.status)
+
+
+def diff(job: Job) -> Result:
+    """The open workbook against the submission before it, both values side by side."""
+    from xltools.api.diff import compare, diff_lines, write_diff
+
+    output = job.path_of("output")
+    done = compare(job.path_of("before"), job.source)
+    write_diff(done, output, "vi")
+    return job.done(diff_lines(done, "vi"), output)
 
 
 def rollup(job: Job) -> Result:
