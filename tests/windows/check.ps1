@@ -171,7 +171,7 @@ try {
             if ($null -ne $click.status) {
                 Must ($answer.status -eq $click.status) "status $($answer.status): $($answer.message)"
             }
-            if ($click.arguments.output) { Must (Test-Path $click.arguments.output) "no file" }
+                if ($click.arguments.output -and $answer.status -lt 2) { Must (Test-Path $click.arguments.output) "no file" }
             if ($click.save) { $excel.ActiveWorkbook.Save() }
             $answer.message
         }
