@@ -3,8 +3,8 @@
     python benchmarks/roll_up_memory.py [WORKBOOKS...]
 
 For each number (1,000 and 10,000 unless given) that many workbooks are made from one that we built,
-two of a hundred broken, in twenty ways; a process of its own reads and adds them and tells its peak
-of memory. The first line is a process that has only loaded what it needs.
+two of a hundred broken, in twenty ways; a process of its own reads and adds them, alone, and tells
+its peak of memory. The first line is a process that has only loaded what it needs.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def read_and_add(folder: str, count: int) -> dict[str, Any]:
     own = parent_of(count)
     start = time.perf_counter()
     files = [Path(folder)] if count else []
-    collected = collect(files, Reading()) if files else None
+    collected = collect(files, Reading(workers=1)) if files else None
     read = time.perf_counter() - start
     if collected is None:
         return {"peak": peak()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -131,7 +131,7 @@ def roll_up(
         exclude=excluded,
         today=setup.today,
     )
-    result = with_own_told(result, own_file)
+    result = with_own_told(replace(result, plan=result.plan.at_hand()), own_file)
     result = with_last_year(result, own_plan, extras.previous, readers, setup)
     files = [file for source in filed for file in workbooks_of(source, output)]
     faults = shared_faults(files, result.membership, setup, extras.checked, progress)

@@ -41,7 +41,8 @@ R = TypeVar("R", bound=Record)
 class Plan:
     """A unit's plan for one year, as its records; a blank cell is None, never 0.
 
-    `records` holds a tuple for each sheet that was read, in the order of the rows.
+    `records` holds the rows of each sheet that was read, in order: a tuple, or in a large roll-up
+    rows that are made as they are gone through.
     """
 
     info: GeneralInfo
@@ -50,6 +51,12 @@ class Plan:
     def of(self, sheet: type[R]) -> tuple[R, ...]:
         """The records of one sheet; empty when the workbook lacks it."""
         return cast("tuple[R, ...]", self.records.get(sheet, ()))
+
+    def at_hand(self) -> Plan:
+        """The same plan with all rows made, for what goes through them again and again."""
+        if all(isinstance(rows, tuple) for rows in self.records.values()):
+            return self
+        return Plan(self.info, {sheet: tuple(rows) for sheet, rows in self.records.items()})
 
     @property
     def year(self) -> int | None:

@@ -62,7 +62,7 @@ def write_workbook(
     Raises OSError.
     """
     wanted = None if only is None else frozenset(only)
-    contents = Contents(plan, catalogue, blank_rows, wanted, as_found)
+    contents = Contents(plan.at_hand(), catalogue, blank_rows, wanted, as_found)
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, OPTIONS) as book:
         make, lists = Styles(book), Lists(book, contents)
