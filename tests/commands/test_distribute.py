@@ -13,6 +13,7 @@ from commands.run import EXAMPLES, Xltools
 from commands.test_merge import address
 from exchange.annex_file import targets_annex
 
+from xltools.errors import XltoolsError
 from xltools.form import FundingLine
 
 KON_RAY = EXAMPLES / "kon-ray-2024.xlsx"
@@ -220,6 +221,26 @@ def test_handing_out_again_takes_the_next_number_and_replaces_nothing(
     assert after.keys() - before.keys() == {unit["workbook"], unit["message"]}
     for name in (unit["workbook"], unit["message"]):
         (handed.folder / name).unlink()
+
+
+def test_a_full_disk_leaves_no_unit_with_a_file_and_others_without(
+    handed: Handed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, xltools: Xltools
+) -> None:
+    written: list[Path] = []
+
+    def write(_plan: Any, output: Path, *_: Any, **__: Any) -> None:
+        if len(written) == 3:
+            raise XltoolsError("output.no-space", file=output)
+        written.append(output)
+        output.write_bytes(b"")
+
+    monkeypatch.setattr("xltools.api.distribute.save_plan", write)
+
+    ran = xltools("distribute", handed.parent, "-o", tmp_path / "gui")
+
+    assert (ran.status, len(written)) == (2, 3)
+    assert ran.err.startswith("Không còn chỗ trống để ghi tệp")
+    assert list((tmp_path / "gui").iterdir()) == []
 
 
 def test_an_amendment_of_another_unit_or_year_is_refused(

@@ -79,7 +79,13 @@ def district(info: dict[str, Any] | None = None, **sheets: list[dict[str, Any]])
     return plan_of(rows)
 
 
-def annex(text: str, *merged: str, name: str = "PL", **other: RawValue) -> RawWorkbook:
+def annex(
+    text: str,
+    *merged: str,
+    name: str = "PL",
+    uncalculated: tuple[str, ...] = (),
+    **other: RawValue,
+) -> RawWorkbook:
     """A sheet typed with bars between cells, its merged areas ("A1:B2"), and cells by address."""
     rows = [[_value(cell) for cell in line.split("|")] for line in text.strip("\n").splitlines()]
     for address, value in other.items():
@@ -88,7 +94,8 @@ def annex(text: str, *merged: str, name: str = "PL", **other: RawValue) -> RawWo
     areas = tuple(
         tuple(CellRef(name, *_at(corner)) for corner in area.split(":")) for area in merged
     )
-    structure = Structure(merged=areas)  # type: ignore[arg-type]
+    blank = frozenset(CellRef(name, *_at(address)) for address in uncalculated)
+    structure = Structure(merged=areas, uncalculated=blank)  # type: ignore[arg-type]
     return RawWorkbook({name: RawSheet(name, tuple(map(tuple, rows)))}, structure)
 
 

@@ -204,6 +204,15 @@ def test_merged_figures_days_and_tables_of_another_year_assign_nothing() -> None
     assert told(assigned(district(), other_year)) == ["matrix.other-year", "assign.units-missing"]
 
 
+def test_a_formula_without_a_result_is_told_and_not_taken_for_a_blank() -> None:
+    text = "TT | Đơn vị | CT02\n1 | Tân Lập | \n2 | Đăk Kôi | 1\n3 | Đăk Rve | 1"
+
+    done = assigned(district(), annex(text, uncalculated=("C2",)))
+
+    assert told(done)[0] == "PL!C2 matrix.not-calculated"
+    assert len(done.rows) == 2
+
+
 def test_money_of_no_stated_unit_is_not_taken_and_a_wrong_total_is_told() -> None:
     no_unit = annex("Nguồn NSTW\nTT | Đơn vị | DA2\n1 | Tân Lập | 100\n2 | Đăk Kôi | 50")
     wrong = annex(

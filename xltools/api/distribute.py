@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -90,10 +91,14 @@ def distribute(
         return Distributed(parent, folder, 0, (), tuple(remarks))
     number = _number(folder, parent)
     handed = tuple(_named(folder, number, *each, setup) for each in laid)
-    for done, each in enumerate(handed, start=1):
-        _write(each, parent, path, setup, lang)
-        if progress is not None:
-            progress(done, len(handed), each.unit.name or "")
+    with tempfile.TemporaryDirectory(prefix=".", dir=folder) as aside:
+        for done, each in enumerate(handed, start=1):
+            _write(each, Path(aside), parent, path, setup, lang)
+            if progress is not None:
+                progress(done, len(handed), each.unit.name or "")
+        for each in handed:
+            for file in (each.workbook, each.message):
+                (Path(aside) / file.name).rename(file)
     return Distributed(parent, folder, number, handed, tuple(remarks))
 
 
@@ -132,13 +137,14 @@ def _named(
     return Handed(unit, assignment, laid.plan, workbook, message)
 
 
-def _write(each: Handed, parent: Plan, path: Path, setup: Setup, lang: Lang) -> None:
+def _write(each: Handed, aside: Path, parent: Plan, path: Path, setup: Setup, lang: Lang) -> None:
+    """Write both files beside the folder's own: they go there once those of all units are whole."""
     from xltools.workbook.save import replacing
 
     scope = Scope(each.plan, setup.catalogue)
     letter = Letter(parent, each.plan, each.assignment, scope, each.workbook.name)
-    save_plan(each.plan, each.workbook, setup, inputs=(path,))
-    with replacing(each.message, (path,), ".txt") as temporary:
+    save_plan(each.plan, aside / each.workbook.name, setup, inputs=(path,))
+    with replacing(aside / each.message.name, (path,), ".txt") as temporary:
         text = "\n".join(letter.lines(lang)) + "\n"
         temporary.write_text(text, encoding="utf-8-sig", newline="\r\n")
 

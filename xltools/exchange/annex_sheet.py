@@ -32,6 +32,7 @@ class AnnexSheet:
     names: UnitNames
     own_name: str
     turned: bool = False
+    uncalculated: frozenset[CellRef] = frozenset()
 
     def ref(self, row: int, column: int) -> CellRef:
         if self.turned:

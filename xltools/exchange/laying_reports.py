@@ -14,6 +14,7 @@ from xltools.plan import Plan
 from xltools.plan.reports import from_committee
 from xltools.plan.scope import Scope
 from xltools.wording.assigning import DEADLINE_MARK
+from xltools.wording.text import fold
 
 _COMMITTEE = "UBND"
 
@@ -27,16 +28,24 @@ def lay_deadlines(bench: Workbench, deadlines: Iterable[Deadline], catalogue: Ca
     fresh = bench.is_fresh
     scope = Scope(Plan(bench.info, {}), catalogue)
     for each in deadlines:
-        rows = [
-            row
-            for row in bench.rows(ReportDue)
-            if from_committee(row, scope)
-            and (row.period, row.project or None) == (each.period, each.project or None)
-        ]
+        rows = _rows_of(bench, each, scope)
         if rows and (each.due is not None or rows[0].due is None):
             _put(bench, rows[0], each, fresh=fresh)
         elif not rows:
             _add(bench, each, scope)
+
+
+def _rows_of(bench: Workbench, each: Deadline, scope: Scope) -> list[ReportDue]:
+    """The unit's rows about a report: of its committee, else of an office to that receiver."""
+    alike = [
+        row
+        for row in bench.rows(ReportDue)
+        if (row.period, row.project or None) == (each.period, each.project or None)
+    ]
+    receiver = fold(each.receiver or "")
+    return [row for row in alike if from_committee(row, scope)] or [
+        row for row in alike if receiver and fold(row.receiver or "") == receiver
+    ]
 
 
 def _put(bench: Workbench, row: ReportDue, each: Deadline, *, fresh: bool) -> None:

@@ -44,11 +44,15 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value of the table; `merged` where it stands for several cells."""
+    """One value of the table; `merged` where it stands for several cells.
+
+    `uncalculated` is a formula of which no program worked out the value.
+    """
 
     value: RawValue
     at: CellRef
     merged: bool = False
+    uncalculated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,12 @@ def matrices(raw: RawWorkbook, names: UnitNames, own_name: str = "") -> tuple[Ma
         width = grid.width(1, len(grid.rows))
         if sheet.visible and len(grid.rows) <= _MOST_ROWS and width <= _MOST_COLUMNS:
             across, down = _best_line(grid, names), _best_line(grid.turned(), names)
-            if down[1] > across[1]:
-                found += _tables(AnnexSheet(grid.turned(), down[0], names, own_name, turned=True))
-            elif across[1]:
-                found += _tables(AnnexSheet(grid, across[0], names, own_name))
+            turned = down[1] > across[1]
+            column = down[0] if turned else across[0]
+            seen = grid.turned() if turned else grid
+            blank = raw.structure.uncalculated if raw.structure else frozenset()
+            if column:
+                found += _tables(AnnexSheet(seen, column, names, own_name, turned, blank))
     return tuple(found)
 
 
@@ -228,7 +234,8 @@ def _lines(
 
 def _cell(sheet: AnnexSheet, row: int, column: int) -> Cell:
     merged = (row, column) in sheet.grid.anchors
-    return Cell(sheet.grid.value(row, column), sheet.ref(row, column), merged)
+    at = sheet.ref(row, column)
+    return Cell(sheet.grid.value(row, column), at, merged, at in sheet.uncalculated)
 
 
 def _kind(sheet: AnnexSheet, row: int) -> LineKind:

@@ -241,6 +241,9 @@ def _first_columns(columns: Sequence[Column]) -> dict[Thing, Column]:
 
 def _values(column: Column, cell: Cell, remarks: list[Remark]) -> dict[str, Any] | None:
     """What a cell assigns; None where it is blank, or cannot be read, which is told."""
+    if cell.uncalculated:
+        remarks.append(Remark("matrix.not-calculated", {}, cell.at))
+        return None
     if cell.merged and not is_blank(cell.value):
         remarks.append(Remark("matrix.merged-cell", {"value": shown(cell.value)}, cell.at))
         return None

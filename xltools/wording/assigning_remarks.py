@@ -71,6 +71,11 @@ REMARKS: Final[Mapping[str, RemarkText]] = {
         "“{value}” đứng trong ô gộp, không rõ là của đơn vị nào; hãy tách ô rồi ghi từng số.",
         "“{value}” stands in a merged cell, so it is not clear whose it is; split the cell.",
     ),
+    "matrix.not-calculated": RemarkText(
+        ERROR,
+        "công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi làm lại.",
+        "the formula has no result; open the file in Excel, save it and repeat.",
+    ),
     "matrix.no-figure": RemarkText(
         ERROR,
         "“{value}” không phải là một số giao được; hãy gõ lại, ví dụ 0,42 hoặc 4,0 - 5,0.",
