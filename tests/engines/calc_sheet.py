@@ -146,6 +146,14 @@ class CalcSheet:
         colour = self._cells(rect).CellBackColor
         return None if colour < 0 else (colour >> 16, colour >> 8 & 255, colour & 255)
 
+    def filled_with(self, colour: Colour) -> list[tuple[int, int]]:
+        used, number = self.used(), _number(colour)
+        alike = (each for each in self._cells(used).getCellFormatRanges())
+        areas = [each.RangeAddress for each in alike if each.CellBackColor == number]
+        return sorted(
+            (row + 1, column + 1) for area in areas for row, column in _within(area, Rect(1, 1))
+        )
+
     def set_colour(self, rect: Rect, colour: Colour | None) -> None:
         self._cells(rect).CellBackColor = -1 if colour is None else _number(colour)
 

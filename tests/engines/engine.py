@@ -32,6 +32,7 @@ class Running:
         self.front: Any = None
         self.in_protected_view: list[str] = []
         self.editing = False
+        self.searched_colour: tuple[int, int, int] | None = None
         self.screen_updating = self.enable_events = True
         self.calculation = "automatic"
         self.calls = 0

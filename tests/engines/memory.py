@@ -118,6 +118,9 @@ class MemorySheet:
     def colour(self, rect: Rect) -> Colour | None:
         return self._seen(rect.row, rect.column).colour
 
+    def filled_with(self, colour: Colour) -> list[tuple[int, int]]:
+        return sorted(place for place, cell in self.cells.items() if cell.colour == colour)
+
     def set_colour(self, rect: Rect, colour: Colour | None) -> None:
         for place in rect.places():
             self.at(*place).colour = colour

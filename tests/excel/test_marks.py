@@ -22,7 +22,7 @@ CT01 | Tỷ lệ hộ nghèo | 3.36
 CT02 | Số hộ nghèo | 5
 CT03 | Số hộ cận nghèo | 7
 """
-ERROR_FILL, WARNING_FILL = (252, 228, 214), (255, 242, 204)
+ERROR_FILL, WARNING_FILL = (252, 228, 215), (255, 242, 205)
 GREEN = (198, 224, 180)
 SECRET = "bí mật"  # noqa: S105 - of a made-up workbook
 
@@ -141,6 +141,30 @@ def test_a_colour_that_a_person_gave_after_the_mark_stays(opened: Opened) -> Non
     assert [(cells[r, 3].colour, cells[r, 3].note) for r in (6, 7)] == [(GREEN, None), (None, None)]
 
 
+def test_a_colour_of_the_palette_that_looks_like_ours_is_a_persons(opened: Opened) -> None:
+    book, seen = opened(PLAN)
+    put_marks(book, [error(6)])
+    palette = (252, 228, 214)
+    for row in (6, 8):
+        seen["Chỉ tiêu"].cells[row, 3].colour = palette
+
+    clear_marks(book)
+
+    assert [seen["Chỉ tiêu"].cells[row, 3].colour for row in (6, 8)] == [palette] * 2
+
+
+def test_a_colour_that_excel_gave_to_new_rows_goes_too(opened: Opened) -> None:
+    """A row typed under a table looks like the one above it, but has no note."""
+    book, seen = opened(PLAN)
+    put_marks(book, [error(7), warning(8)])
+    for row, colour in ((9, WARNING_FILL), (10, WARNING_FILL), (1, ERROR_FILL)):
+        seen["Chỉ tiêu"].at(row, 3).colour = colour
+
+    clear_marks(book)
+
+    assert {cell.colour for cell in seen["Chỉ tiêu"].cells.values()} == {None}
+
+
 def test_what_a_person_writes_under_the_mark_stays(opened: Opened) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [error(6)])
@@ -217,7 +241,8 @@ def test_a_memory_that_somebody_made_up_harms_nothing(opened: Opened) -> None:
             ("x", "=ROW('Chỉ tiêu'!$C$6)", "#000000", "#FCE4D6", "error"),
             (1.0, "=ROW('Không có'!$C$6)", "#000000", "#FCE4D6", "error"),
             (2.0, "=ROW('Chỉ tiêu'!$C$7)", "lệnh", "lệnh", "error"),
-            (3.0, "=ROW(#REF!)", "", "", "nặng"),
+            (3.0, "=ROW(#REF!)", "", "", "error"),
+            (4.0, "=ROW('Chỉ tiêu'!$C$8)", "", "", "nặng"),
         ),
         start=2,
     ):

@@ -95,7 +95,7 @@ def test_what_was_marked_is_cleared_on_another_machine(at_work: Work, tmp_path: 
     cleared = at_work(marked, tmp_path / "đã xóa dấu.xlsx", clear)
 
     shown = looks(marked)
-    assert [look[2] for look in shown] == ["FCE4D6", "FCE4D6"]
+    assert [look[2] for look in shown] == ["FCE4D7", "FCE4D7"]
     assert shown[0][3] == "Sai.\nxltools · đánh dấu số 1\n\nHỏi lại anh Ba"
     assert looks(cleared) == [
         (3.36, "0.00", "C6E0B4", "Hỏi lại anh Ba"),

@@ -16,7 +16,13 @@ from xltools.cells import CellRef
 from xltools.excel.colour import Colour, colour_of
 from xltools.excel.library import Book, Range, Sheet
 from xltools.excel.memory import Remembered, forget, is_there, remember, remembered
-from xltools.excel.native import refusals_named, same_view, sheets_unprotected, unprotected
+from xltools.excel.native import (
+    filled_with,
+    refusals_named,
+    same_view,
+    sheets_unprotected,
+    unprotected,
+)
 from xltools.excel.notes import OurNote, our_notes, put_note, take_note_off
 from xltools.excel.quiet import quiet
 from xltools.excel.refusals import refuse_unwritable
@@ -26,8 +32,8 @@ from xltools.wording.say import say, say_severity
 from xltools.wording.terms import Lang
 
 _FILLS: Final[Mapping[Severity, Colour | None]] = {
-    Severity.ERROR: colour_of(colours.LOOK),
-    Severity.WARNING: colour_of(colours.NOT_YET),
+    Severity.ERROR: colour_of(colours.MARKED_ERROR),
+    Severity.WARNING: colour_of(colours.MARKED_WARNING),
 }
 _WEIGHT: Final = tuple(Severity)
 
@@ -122,8 +128,9 @@ def _open(stack: ExitStack, book: Book, sheets: set[str]) -> None:
     if sheets or is_there(book):
         stack.enter_context(sheets_unprotected(book))
     marked = {cell.sheet for cell, _ in marked_cells(book)}
+    followed = {each.cell.sheet for each in remembered(book).values() if each.cell}
     for sheet in book.sheets:
-        if sheet.name in marked | sheets:
+        if sheet.name in marked | followed | sheets:
             stack.enter_context(unprotected(sheet))
 
 
@@ -143,8 +150,17 @@ def _take_off(book: Book) -> int:
     for each in memory.values():
         if each.cell is not None and each.cell.sheet in sheets:
             count += _restore(_at(sheets[each.cell.sheet], each.cell), each)
+    for name in {each.cell.sheet for each in memory.values() if each.cell} & sheets.keys():
+        _clean(sheets[name])
     forget(book)
     return count
+
+
+def _clean(sheet: Sheet) -> None:
+    """Take our fills from cells that Excel gave them to: a new row looks like the one above it."""
+    for fill in filter(None, _FILLS.values()):
+        for cell in filled_with(sheet, fill):
+            cell.color = None
 
 
 def _restore(cell: Range, before: Remembered) -> bool:

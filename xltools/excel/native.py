@@ -41,6 +41,7 @@ _REJECTED: Final = -2147418111  # RPC_E_CALL_REJECTED: a cell is being edited, a
 _IGNORED: Final = -2146777998  # VBA_E_IGNORE: the same, said by Excel's objects
 _HIDDEN: Final = 0  # xlSheetHidden
 _VERY_HIDDEN: Final = 2  # xlSheetVeryHidden
+_FORMULAS, _PART, _BY_ROWS, _NEXT = -4123, 2, 1, 1  # xlFormulas, xlPart, xlByRows, xlNext
 _EXCEL_LINKS: Final = 1  # xlExcelLinks
 _ALLOWED: Final = (
     "AllowFormattingCells",
@@ -122,6 +123,33 @@ def is_filtered(sheet: Sheet) -> bool:
 def filled(cells: Range) -> int:
     """How many cells hold a value or a formula."""
     return int(cells.api.Application.WorksheetFunction.CountA(cells.api))
+
+
+def filled_with(sheet: Sheet, colour: tuple[int, int, int]) -> Iterator[Range]:
+    """The cells of a sheet with that fill, each once; what is done to one does not hide the next.
+
+    What a person had set for searches by format is lost.
+    """
+    wanted = sheet.api.Application.FindFormat
+    wanted.Clear()
+    wanted.Interior.Color = colour[0] | colour[1] << 8 | colour[2] << 16
+    met: set[tuple[int, int]] = set()
+    try:
+        found = _find_by_format(sheet, None)
+        while found is not None and (found.Row, found.Column) not in met:
+            place = found.Row, found.Column
+            met.add(place)
+            yield sheet.range(place)
+            found = _find_by_format(sheet, found)
+    finally:
+        wanted.Clear()
+
+
+def _find_by_format(sheet: Sheet, after: Any) -> Any:
+    """The next cell with the format that is set, round the end of the sheet; None for none."""
+    cells = sheet.api.Cells
+    start = cells(1, 1) if after is None else after
+    return cells.Find("", start, _FORMULAS, _PART, _BY_ROWS, _NEXT, False, False, True)
 
 
 def show(cell: Range) -> None:

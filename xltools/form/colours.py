@@ -11,3 +11,7 @@ LOOK: Final = "#FCE4D6"
 
 NOT_YET: Final = "#FFF2CC"
 """Something is missing, or deserves a look."""
+
+MARKED_ERROR: Final = "#FCE4D7"
+MARKED_WARNING: Final = "#FFF2CD"
+"""What a check marks: one shade beside what palettes offer, so that no person picks it."""
