@@ -78,6 +78,56 @@ def test_headings_over_several_rows_and_names_in_any_spelling_are_understood() -
     ]
 
 
+def test_the_programmes_own_form_is_read_with_its_title() -> None:
+    form = """
+        Biểu số 01: CHỈ TIÊU GIẢM HỘ NGHÈO NĂM 2024
+        TT | Đơn vị | Hộ nghèo đầu năm | | Kế hoạch giảm trong năm | | Hộ nghèo cuối năm | Nước
+        | | Số hộ | Tỷ lệ % | Số hộ giảm thuần | Mức giảm tỷ lệ (điểm %) | Tỷ lệ % | Tỷ lệ có %
+        A | B | 1 | 2 | 3 | 4 | 5 | 6
+        1 | TT Đăk Rve | 10 | 10 | 2 | 2 | 8 | 70
+        2 | Xã Tân Lập | 10 | 10 | 2 | 2 | 8 | 70
+        3 | Xã Đăk Kôi | 10 | 10 | 2 | 2 | 8 | 70
+    """
+
+    done = assigned(district(), annex(form))
+
+    assert columns(done) == {"F3": "CT02", "G3": "CT01"}
+    assert told(done) == [
+        "PL!C3 matrix.earlier-heading",
+        "PL!D3 matrix.earlier-heading",
+        "PL!E3 matrix.unknown-heading",
+        "PL!H3 matrix.unknown-heading",
+    ]
+
+
+def test_sources_and_kinds_may_stand_in_the_headings() -> None:
+    table = """
+        PHÂN BỔ VỐN NĂM 2024
+        Đơn vị tính: Triệu đồng
+        STT | Đơn vị | Tổng số | Dự án 1 | | | Dự án 2 | | Tiểu dự án 2 (Dự án 3)
+        | | | Tổng | Vốn ĐTPT NSTW | Vốn sự nghiệp NSTW | NSTW (SN) | Đối ứng NSĐP (SN) | Vốn SN
+        1 | TT Đăk Rve | 100 | 60 | 40 | 20 | 20 | 10 | 10
+        2 | Xã Tân Lập | 50 | 10 | 5 | 5 | 20 | 10 | 10
+        3 | Đăk Kôi | 50 | 10 | 5 | 6 | 20 | 10 | 10
+        Cộng | | 200 | 80 | 50 | 30 | 60 | 30 | 30
+    """
+
+    done = assigned(district(), annex(table))
+
+    assert columns(done) == {
+        "E4": "DA1, NSTW, đầu tư phát triển",
+        "F4": "DA1, NSTW, sự nghiệp",
+        "G4": "DA2, NSTW, sự nghiệp",
+        "H4": "DA2, NSĐP (chưa tách), sự nghiệp",
+        "I4": "DA3.TDA2, sự nghiệp",
+    }
+    assert told(done)[:3] == [
+        "PL!C7 matrix.wrong-total",
+        "PL!D7 matrix.wrong-total",
+        "PL!F8 matrix.wrong-total",
+    ]
+
+
 def test_headings_whose_merges_were_lost_are_understood_too() -> None:
     done = assigned(district(), annex(TARGETS))
 

@@ -126,7 +126,7 @@ def meaning_of(
     if exact:
         return _of_targets(exact)
     if not _projects_in(told, known, before):
-        found = targets_meant(told, known.targets, known.indicator_words)
+        found = targets_meant(told, known.targets, known.indicator_words, title)
         if found:
             return _of_targets(found)
     return _of_money(told, known, title, before)

@@ -29,6 +29,15 @@ _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 _COMPARED: Final = re.compile(r"\bso với\b.*")
 _MINORITY: Final = re.compile(r"\b(?:dtts|dân tộc thiểu số)\b")
 _RATE: Final = re.compile(r"tỷ lệ|tỉ lệ|%|điểm phần trăm")
+_WHOM: Final = re.compile(r"\bhộ (nghèo đa chiều|nghèo|cận nghèo)\b")
+_PLAIN_WORDS: Final = frozenset(
+    {
+        *("mức", "giảm", "thuần", "tỷ", "tỉ", "lệ", "số", "hộ", "điểm", "phần", "trăm"),
+        *("kế", "hoạch", "chỉ", "tiêu", "giao", "trong", "năm", "kỳ", "đầu", "cuối", "còn", "lại"),
+        *("so", "với"),
+    }
+)
+"""Words of a heading that say how much, and nothing of what."""
 _COUNT: Final = re.compile(r"\bsố (?:hộ|lượng)\b|^hộ$|^số hộ$")
 
 
@@ -39,14 +48,18 @@ def targets_named(parts: Sequence[str], targets: Sequence[Target]) -> tuple[Targ
 
 
 def targets_meant(
-    parts: Sequence[str], targets: Sequence[Target], names: Sequence[Term]
+    parts: Sequence[str],
+    targets: Sequence[Target],
+    names: Sequence[Term],
+    title: Sequence[str] = (),
 ) -> tuple[Target, ...]:
     """The targets of which the parts, from top to bottom, tell indicator, way and scope.
 
-    `names` are the catalogue's words for indicators.
+    `names` are the catalogue's words for indicators. Where the parts say no more than how much
+    falls, the `title` of the table says whose rate it is: "CHỈ TIÊU GIẢM HỘ NGHÈO".
     """
     said = _folded(parts)
-    indicator = _indicator(said, names)
+    indicator = _indicator(said, names) or _of_title(said, title)
     alike = [each for each in targets if indicator and fold(each.indicator or "") == indicator]
     fitting = [each for each in alike if _fits(each, said)]
     return tuple(_of_scope(fitting, said))
@@ -121,6 +134,16 @@ def _of_households(said: Sequence[str]) -> str:
     if any(_MINORITY.search(part) for part in said):
         return "Tỷ lệ hộ nghèo DTTS" if (whom, measure) == ("nghèo", "rate") else ""
     return f"{'Tỷ lệ' if measure == 'rate' else 'Số'} hộ {whom}"
+
+
+def _of_title(said: Sequence[str], title: Sequence[str]) -> str:
+    """The folded indicator of the households that the title alone names; "" for any others."""
+    words = {word for part in said for word in re.findall(r"[^\W\d_]+", _bare(part))}
+    whom = {each for text in title for each in _WHOM.findall(fold(text))}
+    measure = next((m for part in reversed(said) if (m := _measure(part))), "")
+    if len(whom) != 1 or not measure or words - _PLAIN_WORDS:
+        return ""
+    return fold(f"{'Tỷ lệ' if measure == 'rate' else 'Số'} hộ {whom.pop()}")
 
 
 def _measure(part: str) -> str:
