@@ -54,13 +54,6 @@ def changed(path: Path, change: Callable[[Any], None]) -> Path:
     return path
 
 
-def typed(path: Path, sheet: str, cell: str, value: object) -> Path:
-    def change(book: Any) -> None:
-        book[sheet][cell] = value
-
-    return changed(path, change)
-
-
 def contents(folder: Path) -> Iterator[str]:
     """Everything that the files of a folder hold, as text: packed parts, mail, PDF."""
     for path in sorted(folder.iterdir()):
@@ -210,11 +203,27 @@ def plant_everywhere(book: Any) -> None:
     book["Diễn biến hộ"]["A1"].hyperlink = f"https://vi-du.vn/{phone}"
 
 
+def plant_parts(path: Path) -> None:
+    """The same in parts that no record and no sheet of cells is made of."""
+    text = " ".join(PLANTED)
+    with zipfile.ZipFile(path, "a") as archive:
+        for name in (
+            *("xl/embeddings/oleObject1.bin", "xl/media/image9.png", "xl/vbaProject.bin"),
+            *("xl/externalLinks/externalLink1.xml", "xl/persons/person.xml"),
+            *("xl/threadedComments/threadedComment1.xml", "xl/drawings/drawing9.xml"),
+            *("xl/pivotCache/pivotCacheRecords1.xml", "xl/printerSettings/printerSettings1.bin"),
+            *("customXml/item1.xml", "docProps/thumbnail.jpeg", "xl/connections.xml"),
+        ):
+            archive.writestr(name, f"<a>{text}</a>")
+        archive.comment = text.encode("utf-8")
+
+
 def test_nothing_that_hides_in_a_workbook_goes_up(
     tmp_path: Path, home: Path, xltools: Xltools
 ) -> None:
     """Planted in comments, sheets, headers, prompts, properties, names, links, beside tables."""
-    path = changed(tmp_path / "Kế hoạch.xlsx", plant_everywhere)
+    path = changed(tmp_path / "Kế hoạch của Nguyễn Văn Bảy.xlsx", plant_everywhere)
+    plant_parts(path)
 
     ran = xltools("submit", path, "-o", tmp_path / "gui", "--format", "json")
 
@@ -273,6 +282,7 @@ def test_a_mail_is_sent_by_the_server_of_the_office(
         )
         settings.write_text(text.format(port=server.port), encoding="utf-8")
         sent = xltools("submit", TAN_LAP, "-o", tmp_path / "gui", "--send", "--settings", settings)
+        text += "most_megabytes = 0\n"
         settings.write_text(text.format(port=free_port()), encoding="utf-8")
         failed = xltools(
             "submit", TAN_LAP, "-o", tmp_path / "gui", "--send", "--settings", settings
@@ -289,6 +299,7 @@ def test_a_mail_is_sent_by_the_server_of_the_office(
     assert failed.status == 2
     assert failed.err.startswith('Không kết nối được máy chủ thư "127.0.0.1"')
     second = NAME.replace("01", "02")
+    assert f"Không kèm theo thư vì vượt 0 MB: {second}.xlsx, {second}.docx" in failed.out
     assert b"X-Unsent: 1" in (tmp_path / "gui" / second / f"{second}.eml").read_bytes()
 
 

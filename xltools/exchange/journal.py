@@ -22,12 +22,14 @@ HOUSEHOLD_LIST: Final = "household-list"
 def note(folder: Path, what: str, entry: Mapping[str, object]) -> None:
     """Add one line. Raises XltoolsError "journal.not-kept"."""
     line = json.dumps({"what": what, **entry}, ensure_ascii=False, default=str) + "\n"
+    path = folder / _FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / _FILE).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(line)
+        cut_off = path.exists() and not path.read_bytes().endswith(b"\n")
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write("\n" + line if cut_off else line)
     except OSError as error:
-        raise XltoolsError("journal.not-kept", file=folder / _FILE) from error
+        raise XltoolsError("journal.not-kept", file=path) from error
 
 
 def entries(folder: Path | None, what: str) -> Iterator[Mapping[str, Any]]:
