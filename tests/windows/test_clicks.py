@@ -20,7 +20,7 @@ from engines.store import Rect
 from openpyxl.utils.cell import coordinate_to_tuple
 from ribbon.clicks import Seen
 
-from xltools.buttons import BUTTONS, Group
+from xltools.buttons import BUTTONS, Group, button_of
 from xltools.ribbon.click import perform
 from xltools.ribbon.request import Request
 
@@ -29,10 +29,30 @@ TABLE = (HERE / "clicks.json").read_text(encoding="utf-8")
 LIST = (HERE / "kiem-tra.md").read_text(encoding="utf-8")
 SCRIPT = (HERE / "check.ps1").read_bytes()
 HWND = 4711
+LONG = {"assign", "distribute", "amend"}
+"""They write nine workbooks; `tests/ribbon` clicks them, and `check.ps1` does."""
 
 
 def test_the_table_of_clicks_has_every_button_in_its_order() -> None:
     assert [each["tag"] for each in json.loads(TABLE)] == [button.tag for button in BUTTONS]
+
+
+def test_every_click_answers_what_its_button_asks() -> None:
+    faults = []
+    for click in json.loads(TABLE):
+        button = button_of(click["tag"])
+        assert button is not None
+        asked = {ask.name: ask for ask in button.asks}
+        needed = {name for name, ask in asked.items() if not ask.optional}
+        if not needed <= click["arguments"].keys() <= asked.keys():
+            faults.append(click["tag"])
+        if button.needs_workbook and not click.get("book"):
+            faults.append(f"{click['tag']} without a workbook")
+        for name, answer in click["arguments"].items():
+            if asked[name].suffix and isinstance(answer, str):
+                assert answer.endswith(asked[name].suffix), (click["tag"], name)
+
+    assert faults == []
 
 
 def test_the_check_list_says_of_every_button_what_must_be_seen() -> None:
@@ -81,7 +101,8 @@ def test_every_click_of_the_table_does_what_the_table_says(
     places = {"out": out, "received": received, "examples": EXAMPLES, "book": book}
 
     books: dict[str, MemoryBook] = {}
-    done = [(each, clicked(each, books, tmp_path)) for each in filled(places)]
+    wanted = [each for each in filled(places) if each["tag"] not in LONG]
+    done = [(each, clicked(each, books, tmp_path)) for each in wanted]
 
     assert [
         (each["tag"], status, each["status"])

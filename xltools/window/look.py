@@ -139,7 +139,7 @@ def _style_buttons(style: ttk.Style) -> None:
             relief=[],
             shiftrelief=[],
         )
-    style.configure("Left.TButton", anchor="w")
+    style.configure("Left.TButton", anchor="w", padding=("8p", "1.5p"))
 
 
 def _style_fields(style: ttk.Style, root: tk.Tk) -> None:

@@ -34,7 +34,7 @@ class Panel(ttk.Frame):
         self, group: Group, press: Callable[[Button], None], hint: Callable[[str], None]
     ) -> ttk.Frame:
         ttk.Label(self._inside, text=group.value, style="Group.TLabel").pack(
-            anchor="w", pady=("8p", "2p")
+            anchor="w", pady=("6p", "1p")
         )
         frame = ttk.Frame(self._inside)
         frame.pack(fill="x")
