@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from rollup.leaves import CATALOGUE, KON_RAY, YEAR, communes, money, plan, sent, table, village
+from rollup.many import EXAMPLE, code_of, name_of, parent_of
 
 from xltools.api.reading import open_workbook
 from xltools.api.rollup import Extras, roll_up
+from xltools.api.rollup_files import workbook_files
 from xltools.api.setup import set_up
 from xltools.api.trace import trace
 from xltools.errors import XltoolsError
 from xltools.form import SourceLine
 from xltools.plan import Plan
-from xltools.rollup import rollup, source_list
+from xltools.rollup import Submission, collect, rollup, source_list
 from xltools.rollup.source_list import full_list, list_beside, packed, shortened
 from xltools.wording.errors import say_error
 from xltools.workbook.write import write_workbook
@@ -135,3 +138,38 @@ def test_a_figure_is_traced_through_the_list(
     extras = Extras(checked=False)
     again = roll_up([tmp_path / "thi-tran.xlsx"], late, setup, own=output, extras=extras)
     assert again.plan.movements == done.plan.movements  # nothing of the first is taken for typed
+
+
+def of_commune(number: int, like: Submission) -> Submission:
+    """What the n-th made-up commune would have sent, had it the same rows."""
+    info = like.plan.info.replaced(unit_code=code_of(number), unit_name=name_of(number))
+    return replace(like, plan=Plan(info, like.plan.records), file_name=f"{code_of(number)}.xlsx")
+
+
+@pytest.mark.slow
+def test_two_thousand_communes_have_more_sources_and_more_figures_than_a_sheet_takes(
+    tmp_path: Path,
+) -> None:
+    [one] = collect([EXAMPLE]).submissions
+    units = [of_commune(number, one) for number in range(2_000)]
+    result = rollup(units, (), KON_RAY, YEAR, CATALOGUE, parent_of(len(units)))
+    result = replace(result, plan=result.plan.at_hand())
+    every = result.plan.source_lines
+    output = tmp_path / "tong-hop.xlsx"
+
+    written, (beside, _) = workbook_files(result, output, set_up(date(2024, 3, 20)))
+    beside.write(beside.path)
+
+    assert len(every) == 106_000 > source_list.MOST_LINES
+    assert [
+        (note.code, note.values.get("sheet"), note.values["count"])
+        for note in written.notes
+        if note.code in ("rollup.sources-beside", "rollup.links-left-out")
+    ] == [
+        ("rollup.sources-beside", None, 106_000),
+        ("rollup.links-left-out", "Chỉ số thiếu hụt", 102_471),
+    ]
+    assert len(written.plan.source_lines) == 1 + len(units) * (1 + 4)
+    found = full_list(written.plan.source_lines, output)
+    assert len(found) == len(every)
+    assert found[-1].values() == every[-1].values()
