@@ -27,6 +27,7 @@ _VALUE, _DATETIME, _STRING, _NOTE, _FORMULA = 1, 2, 4, 8, 16  # com.sun.star.she
 _ERROR = 4  # com.sun.star.sheet.FormulaResult
 _DATE_OR_TIME, _LOGICAL = 6, 1024  # com.sun.star.util.NumberFormat
 
+_PRINTED = "_xlnm.Print_Area"
 _TRUTHS = {"=TRUE()": "True", "=FALSE()": "False"}  # the truths of a file; Calc has none
 
 
@@ -176,6 +177,8 @@ class CalcSheet:
             cells.IsTextWrapped = value
         elif what == "vertical_alignment":
             cells.VertJustify = {"top": 1, "center": 2, "bottom": 3}[value]
+        elif what == "horizontal_alignment":
+            cells.HoriJustify = _horizontal(value)
         elif what == "fit_rows":
             cells.Rows.OptimalHeight = value
         else:
@@ -243,6 +246,8 @@ class CalcSheet:
 
     def set_print_area(self, rect: Rect) -> None:
         self.calc.setPrintAreas((self._cells(rect).RangeAddress,))
+        if self.calc.NamedRanges.hasByName(_PRINTED):
+            self.calc.NamedRanges.removeByName(_PRINTED)  # Calc would save that of the file too
 
 
 def _rect(area: Any) -> Rect:
@@ -292,6 +297,14 @@ def _within(area: Any, rect: Rect) -> Iterator[tuple[int, int]]:
     for row in range(area.StartRow, area.EndRow + 1):
         for column in range(area.StartColumn, area.EndColumn + 1):
             yield row - rect.row + 1, column - rect.column + 1
+
+
+def _horizontal(alignment: str) -> Any:
+    from com.sun.star.table.CellHoriJustify import STANDARD
+
+    if alignment != "general":
+        raise OutsideSubset(f"aligned {alignment}")
+    return STANDARD
 
 
 def _draw_borders(cells: Any, colour: int) -> None:

@@ -120,6 +120,7 @@ class Range(base.Range):
 
     wrap_text = _look("wrap_text")
     vertical_alignment = _look("vertical_alignment")
+    horizontal_alignment = _look("horizontal_alignment")
 
     def autofit(self, axis: str | None = None) -> None:
         if axis != "r":

@@ -99,11 +99,11 @@ def test_the_table_and_its_print_end_where_the_lines_do(opened: Opened) -> None:
     book, seen = opened(OLD)
     sheet = seen["Nội dung cần sửa"]
     sheet.table_areas = {"NoiDungCanSua": Rect(5, 1, 4, 7), "Khác": Rect(40, 1, 3, 2)}
-    sheet.printed = Rect(5, 1, 2, 7)
+    sheet.printed = Rect(3, 1, 4, 7)
 
     write_findings(book, [finding(Severity.ERROR, row, "3") for row in range(6, 11)])
     assert sheet.table_areas == {"NoiDungCanSua": Rect(5, 1, 6, 7), "Khác": Rect(40, 1, 3, 2)}
-    assert sheet.printed == Rect(5, 1, 6, 7)
+    assert sheet.printed == Rect(3, 1, 8, 7)
 
     write_findings(book, ())
     assert sheet.table_areas["NoiDungCanSua"] == Rect(5, 1, 2, 7)

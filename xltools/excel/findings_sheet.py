@@ -20,7 +20,7 @@ from xltools.excel.shown import last_shown
 from xltools.findings import Finding, Severity
 from xltools.form import FindingLine, colours
 from xltools.form.base import fields
-from xltools.form.layout import FIRST_COLUMN, HEADER_ROW, TITLE_ROW
+from xltools.form.layout import FIRST_COLUMN, GROUP_ROW, HEADER_ROW, TITLE_ROW
 from xltools.form.words import SeverityWord
 from xltools.rows.read import read_table
 from xltools.rows.rows import SheetRows
@@ -140,7 +140,8 @@ class _List:
         setup = self._sheet.page_setup
         if setup.print_area:
             first, last = min(self._columns.values()), max(self._columns.values())
-            corners = (self._first - 1, first), (self._first + count - 1, last)
+            top = min(GROUP_ROW, self._first - 1)
+            corners = (top, first), (self._first + count - 1, last)
             setup.print_area = self._sheet.range(*corners).address
 
     def _write_column(self, name: str, column: int, lines: Sequence[Line]) -> None:
@@ -157,6 +158,7 @@ class _List:
         cells.font.size = colours.FONT_SIZE
         cells.wrap_text = True
         cells.vertical_alignment = "center"
+        cells.horizontal_alignment = "general"  # the one line of the form is indented
         cells.borders.set("all", line_style="continuous", color=colours.LINE)
 
     def _colour(self, lines: Sequence[Line]) -> None:
