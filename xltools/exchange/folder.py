@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from xltools.errors import XltoolsError
-
-_FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
+from xltools.workbook.save import is_full
 
 
 class NotKept(Exception):  # noqa: N818 - it is no error: the folder is not wanted after all
@@ -60,6 +57,6 @@ def names_in(folder: Path) -> list[str]:
 
 
 def _told(error: OSError, folder: Path) -> XltoolsError:
-    if error.errno in _FULL:
+    if is_full(error):
         return XltoolsError("output.no-space", file=folder)
     return XltoolsError("output.no-folder", folder=folder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,11 @@ from xltools.errors import XltoolsError
 
 _FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 _BAD_NAME: Final = (errno.ENAMETOOLONG, errno.EINVAL)  # too long; on Windows also a ? or the like
+
+
+def is_full(error: OSError) -> bool:
+    """Whether there was no room to write."""
+    return error.errno in _FULL
 
 
 @contextmanager
@@ -42,7 +46,7 @@ def replacing_all(paths: Sequence[Path]) -> Generator[tuple[Path, ...]]:
         try:
             yield temporaries
         except OSError as error:
-            if error.errno in _FULL:
+            if is_full(error):
                 raise XltoolsError("output.no-space", file=paths[0]) from error
             raise
         _put_in_place(temporaries, paths)
@@ -52,7 +56,7 @@ def replacing_all(paths: Sequence[Path]) -> Generator[tuple[Path, ...]]:
 
 
 def _hidden_name(path: Path) -> Path:
-    return path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}{path.suffix}")
+    return path.with_name(f".{path.stem[:40]}-{os.urandom(4).hex()}{path.suffix}")
 
 
 def _put_in_place(temporaries: Sequence[Path], paths: Sequence[Path]) -> None:
@@ -89,7 +93,7 @@ def _replace(source: Path, target: Path, about: Path | None = None) -> None:
     try:
         source.replace(target)
     except OSError as error:
-        code = "output.no-space" if error.errno in _FULL else "output.exists-open"
+        code = "output.no-space" if is_full(error) else "output.exists-open"
         raise XltoolsError(code, file=about or target) from error
 
 
@@ -148,5 +152,5 @@ def _try_to_create(temporary: Path, path: Path) -> None:
     try:
         temporary.touch()
     except OSError as error:
-        code = "output.no-space" if error.errno in _FULL else "output.read-only"
+        code = "output.no-space" if is_full(error) else "output.read-only"
         raise XltoolsError(code, file=path) from error

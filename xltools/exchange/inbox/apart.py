@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import queue
+import shutil
 import subprocess
 import sys
 import threading
@@ -14,10 +15,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from xltools.errors import XltoolsError
 from xltools.exchange.inbox.found import Found, Kind, found_of
+from xltools.rows.limits import MEGABYTE
 
 SECONDS: Final = 90.0
 """As long may pass without a word from the other process."""
+
+_ROOM: Final = 100 * MEGABYTE
+"""A file of the largest size, and what is unpacked of it, fit in."""
 
 _LONGEST_LINE: Final = 1_000_000
 _MODULE: Final = "xltools.exchange.inbox.child"
@@ -54,7 +60,8 @@ class Reader:
         """Each file with all that was found in it, in their order.
 
         A file over which the other process ends, or says nothing for too long, is refused with
-        "receive.not-read"; the files after it are opened by another process.
+        "receive.not-read"; the files after it are opened by another process. Raises XltoolsError
+        "output.no-space" when that may be for want of room, of which the file is not to blame.
         """
         done = 0
         while done < len(files):
@@ -62,8 +69,14 @@ class Reader:
                 yield files[done], found
                 done += 1
             if done < len(files):
+                self._have_room()
                 yield files[done], (_not_read(files[done]),)
                 done += 1
+
+    def _have_room(self) -> None:
+        """Raises XltoolsError "output.no-space" where the next file may find no room."""
+        if shutil.disk_usage(self.folder).free < _ROOM:
+            raise XltoolsError("output.no-space", file=self.folder)
 
     def _read(self, files: Sequence[Arrived]) -> Iterator[tuple[Found, ...]]:
         """What one process finds, file by file, until all are done or it is at its end."""

@@ -21,7 +21,9 @@ from pathlib import Path
 from typing import Final
 
 from xltools.errors import XltoolsError
+from xltools.exchange.inbox.places import not_written
 from xltools.quantities import VIETNAM
+from xltools.workbook.save import is_full
 
 LOCK: Final = ".xltools-dang-nhan.json"
 _LEFT_BEHIND: Final = 15 * 60
@@ -63,7 +65,9 @@ def _alone_here(guard: Path, lock: Path) -> Generator[None]:
         guard.parent.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(guard, timeout=0, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise XltoolsError("receive.register-busy", file=guard) from error
+        full = isinstance(error, OSError) and is_full(error)
+        code = "output.no-space" if full else "receive.register-busy"
+        raise XltoolsError(code, file=guard) from error
     try:
         try:
             database.execute("BEGIN EXCLUSIVE")
@@ -85,7 +89,7 @@ def _take(lock: Path, holder: Mapping[str, str], now: datetime) -> None:
         raise _locked(lock) from error
     except OSError as error:
         lock.unlink(missing_ok=True)
-        raise XltoolsError("receive.not-writable", folder=lock.parent) from error
+        raise not_written(error, lock.parent) from error
 
 
 def _is_left_behind(lock: Path) -> bool:

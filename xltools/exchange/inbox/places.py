@@ -17,7 +17,7 @@ from typing import Final
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
 from xltools.exchange.naming import SubmissionName, read_name
-from xltools.workbook.save import replacing
+from xltools.workbook.save import is_full, replacing
 
 HELD: Final = "can-xem-lai"
 """The folder of what is held back; its files end so that no program opens them by a click."""
@@ -34,7 +34,7 @@ _ID: Final = re.compile(r"[0-9a-f]{32}")
 def identity_of(folder: Path) -> str:
     """What names a folder wherever it is moved; made on first use.
 
-    Raises XltoolsError "receive.not-writable".
+    Raises XltoolsError "receive.not-writable", "output.no-space".
     """
     marker = folder / _MARKER
     try:
@@ -43,9 +43,18 @@ def identity_of(folder: Path) -> str:
             with replacing(marker) as temporary:
                 temporary.write_text(secrets.token_hex(16), encoding="ascii", newline="\n")
         told = marker.read_text(encoding="ascii").strip()
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise not_written(error, folder) from error
+    except ValueError as error:
         raise XltoolsError("receive.not-writable", folder=folder) from error
     return told if _ID.fullmatch(told) else sha256(told.encode("ascii")).hexdigest()[:32]
+
+
+def not_written(error: OSError, folder: Path) -> XltoolsError:
+    """Why nothing can be written to a folder: there is no room, or it is closed to us."""
+    if is_full(error):
+        return XltoolsError("output.no-space", file=folder)
+    return XltoolsError("receive.not-writable", folder=folder)
 
 
 def is_inbox(folder: Path) -> bool:
@@ -90,7 +99,7 @@ def put(folder: Path, place: str, content: bytes, at: datetime) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise XltoolsError("receive.not-writable", folder=folder) from error
+        raise not_written(error, folder) from error
     with replacing(target) as temporary:
         temporary.write_bytes(content)
         os.utime(temporary, (at.timestamp(), at.timestamp()))

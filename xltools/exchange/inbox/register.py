@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox.found import Facts, facts_of
+from xltools.workbook.save import is_full
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS entry (
@@ -97,7 +98,8 @@ class Register:
         except sqlite3.Error as error:
             raise XltoolsError("receive.register-damaged", file=self.path) from error
         except OSError as error:
-            raise XltoolsError("receive.register-busy", file=self.path) from error
+            code = "output.no-space" if is_full(error) else "receive.register-busy"
+            raise XltoolsError(code, file=self.path) from error
 
     def entries(self, *, finished: bool = True) -> tuple[Entry, ...]:
         """What was kept, in the order in which it came."""

@@ -79,7 +79,10 @@ def batches(files: Iterable[Arrived]) -> Iterator[list[Arrived]]:
 
 
 def mails(mailbox: Mailbox, last: int, folder: Path) -> Iterator[tuple[int, list[Arrived]]]:
-    """New mails in batches, each with the number of its last; their bytes are put into a folder."""
+    """New mails in batches, each with the number of its last; their bytes are put into a folder.
+
+    Raises XltoolsError "mailbox.broken-off", "output.no-space".
+    """
     numbers = mailbox.numbers_after(last)
     for first in range(0, len(numbers), BATCH):
         batch = numbers[first : first + BATCH]
@@ -93,5 +96,8 @@ def _fetched(mailbox: Mailbox, number: int, folder: Path) -> Arrived:
         at = datetime.now(VIETNAM)
         return Arrived(file, name, at, known=True, refused="receive.mail-too-large")
     content, at = mailbox.fetch(number)
-    file.write_bytes(content)
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise XltoolsError("output.no-space", file=file) from error
     return Arrived(file, name, at, known=True)
