@@ -28,6 +28,7 @@ def main() -> None:
     assert (options, sys.argv[4]) == (["-I", "-B"], "-m")
     assert sys.flags.isolated
     assert sys.flags.dont_write_bytecode
+    sys.path += spec["libraries"]  # where pip installs; a checkout's own way to be found is slower
     for library in spec.get("first", ()):
         __import__(library)
     sys.path.append(spec["tests"])

@@ -7,6 +7,7 @@ import os
 import shlex
 import subprocess
 import sys
+import sysconfig
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,11 @@ class Machine:
     def python(self, **spec: Any) -> Path:
         """The interpreter that the launcher names: a program of one word, as python.exe is."""
         at = self.folder / "spec.json"
-        text = json.dumps({"tests": str(TESTS), "hwnd": HWND, **spec})
+        libraries = [sysconfig.get_path("purelib"), str(TESTS.parent)]
+        text = json.dumps({"tests": str(TESTS), "hwnd": HWND, "libraries": libraries, **spec})
         at.write_text(text, encoding="utf-8", newline="\n")
         program = self.folder / "python.sh"
-        words = shlex.join([sys.executable, "-I", "-B", str(LAUNCHED), str(at)])
+        words = shlex.join([sys.executable, "-I", "-B", "-S", str(LAUNCHED), str(at)])
         program.write_text(f'#!/bin/sh\nexec {words} "$@"\n', encoding="utf-8", newline="\n")
         program.chmod(0o755)
         return program

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from statistics import median_high
 from typing import Final
 
 from xltools.checks.budget_sums import counted_twice, wrong_line
@@ -123,7 +122,7 @@ def amounts_are_in_millions(case: Case) -> Iterator[Finding]:
     wrong = wrong_line(case)
     for lines in _by_unit(case).values():
         amounts = [line.amount for line in lines if line.amount]
-        usual = median_high(amounts) if len(amounts) >= 3 else 0
+        usual = sorted(amounts)[len(amounts) // 2] if len(amounts) >= 3 else 0
         for line in lines:
             amount = line.amount or 0
             if usual <= 0 or amount <= 0 or (wrong is not None and wrong.line is line):

@@ -20,7 +20,9 @@ def run() -> int:
 
     with suppress(XltoolsError, OSError):
         os.chdir(own_folder())
-    return main(sys.argv[1:])
+    status = main(sys.argv[1:])
+    gc.freeze()  # or Python would look through all of it again before it ends
+    return status
 
 
 if __name__ == "__main__":
