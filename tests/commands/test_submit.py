@@ -337,6 +337,14 @@ def test_a_new_key_is_made_when_one_was_lost(home: Path, xltools: Xltools) -> No
 
     trusted = xltools("key", "trust", public, "--unit", "23497", "--today", "20/3/2024")
 
+    unit_list = home.parent / "khoa.csv"
+    unit_list.write_text(f"Mã;Tên;Khóa\n23497;Xã Tân Lập;{public}\n", encoding="utf-8-sig")
+    listed = xltools("key", "trust", unit_list, "--today", "20/3/2024")
+    unit_list.write_text(f"23497;{public}\n23479;chưa có\n", encoding="utf-8")
+    broken = xltools("key", "trust", unit_list, "--today", "20/3/2024")
+
+    assert listed.out == trusted.out.splitlines()[0] + "\n"
+    assert broken.err.startswith('Danh sách khóa "khoa.csv", dòng 2 không có khóa')
     assert first.out.startswith("Đã tạo khóa mới của Xã Tân Lập: ")
     assert trusted.out.startswith("Đã đăng ký khóa ")
     [entry] = load_known_keys(home / "xltools").entries

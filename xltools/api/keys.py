@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from xltools.api.desk import Desk
 from xltools.api.reading import open_whole
@@ -12,11 +14,17 @@ from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode, Unit
 from xltools.errors import XltoolsError
 from xltools.exchange.holder import Holder, holder_of
-from xltools.exchange.known_keys import KnownKey, keep_known_keys, load_known_keys
+from xltools.exchange.known_keys import KnownKey, KnownKeys, keep_known_keys, load_known_keys
 from xltools.exchange.own_key import all_keys, make_key, public_key, short_form
 from xltools.exchange.seal import DamagedSealError, read_seal
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
+
+LIST: Final = (".csv", ".txt")
+"""How the name of a unit list ends."""
+
+_BETWEEN_CELLS: Final = ";,\t "
+_CELLS: Final = re.compile(r"[;,\t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +62,63 @@ def trust_key(given: str, unit: str | None, level: LevelCode, setup: Setup, desk
         holder, name = sealed
     else:
         found = _unit(unit, level, setup)
-        holder = Holder(level.value, found.key.code, found.key.valid_from.isoformat())
-        name = found.name
+        holder, name = holder_named(found), found.name
     known = load_known_keys(desk.folder)
+    keep_known_keys(desk.folder, _with(known, holder, name, public, desk))
+    return Named(name, public)
+
+
+def trust_list(path: Path, level: LevelCode, setup: Setup, desk: Desk) -> list[Named]:
+    """Register every key of a unit list: a line a unit, its code or name and its key.
+
+    Other cells of a line are passed over, as is a first line without a key: the headings. All are
+    registered or none. Raises XltoolsError: `file.*`, "key.bad-line", `unit.*`, "key.other-units".
+    """
+    known = load_known_keys(desk.folder)
+    named: list[Named] = []
+    for number, cells in enumerate(_lines(path), 1):
+        public = next((each for each in cells[1:] if _is_key(each)), None)
+        if public is None and number > 1:
+            raise XltoolsError("key.bad-line", file=path, line=number)
+        if public is not None:
+            unit = _unit(cells[0], level, setup)
+            known = _with(known, holder_named(unit), unit.name, public, desk)
+            named.append(Named(unit.name, public))
+    keep_known_keys(desk.folder, known)
+    return named
+
+
+def _lines(path: Path) -> Iterator[list[str]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise XltoolsError("file.missing", file=path) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise XltoolsError("file.unreadable", file=path) from error
+    for line in text.splitlines():
+        if line.strip(_BETWEEN_CELLS):
+            yield [cell.strip() for cell in _CELLS.split(line)]
+
+
+def _is_key(text: str) -> bool:
+    try:
+        public_key(text)
+    except ValueError:
+        return False
+    return True
+
+
+def holder_named(unit: Unit) -> Holder:
+    """A unit of the catalogue as a holder of keys."""
+    return Holder(unit.key.level.value, unit.key.code, unit.key.valid_from.isoformat())
+
+
+def _with(known: KnownKeys, holder: Holder, name: str, public: str, desk: Desk) -> KnownKeys:
+    """The register with one key more. Raises XltoolsError "key.other-units"."""
     other = known.of_key(public)
     if other is not None and not other.holder.is_same(holder):
         raise XltoolsError("key.other-units", key=short_form(public), unit=other.unit_name)
-    entry = KnownKey(holder, name, public, desk.now.date())
-    keep_known_keys(desk.folder, known.with_key(entry))
-    return Named(name, public)
+    return known.with_key(KnownKey(holder, name, public, desk.now.date()))
 
 
 def withdraw_key(given: str, desk: Desk) -> Named:

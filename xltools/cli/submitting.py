@@ -134,7 +134,10 @@ def show_keys(
 def trust(
     given: Annotated[
         str,
-        typer.Argument(metavar="KEY|FILE", help="The key, or a sealed workbook that carries it."),
+        typer.Argument(
+            metavar="KEY|FILE",
+            help="The key, a sealed workbook that carries it, or a unit list (.csv: code;key).",
+        ),
     ],
     unit: Annotated[
         str | None, typer.Option(metavar="NAME|CODE", help="The unit whose key this is.")
@@ -147,7 +150,7 @@ def trust(
 ) -> None:
     """Register the key of a unit, once somebody compared it with the unit by telephone."""
     from xltools.api.desk import desk_of
-    from xltools.api.keys import trust_key, withdraw_key
+    from xltools.api.keys import LIST, trust_key, trust_list, withdraw_key
 
     setup = setup_of(today, settings)
     desk = desk_of(now_of(setup))
@@ -155,6 +158,11 @@ def trust(
         gone = withdraw_key(given, desk)
         tell(lang, "key.withdrawn", unit=gone.unit_name, key=gone.short)
         return
-    known = trust_key(given, unit, LevelCode(level.value), setup, desk)
+    code = LevelCode(level.value)
+    if given.lower().endswith(LIST):
+        for each in trust_list(Path(given), code, setup, desk):
+            tell(lang, "key.trusted", unit=each.unit_name, key=each.short)
+        return
+    known = trust_key(given, unit, code, setup, desk)
     tell(lang, "key.trusted", unit=known.unit_name, key=known.short)
     tell(lang, "key.compare", key=known.short)

@@ -100,6 +100,12 @@ KEY_ERRORS: Final = {
         '"{given}" is neither a key nor a sealed workbook; give the whole key as the unit tells it,'
         " or a workbook that it submitted.",
     ),
+    "key.bad-line": ErrorText(
+        'Danh sách khóa "{file}", dòng {line} không có khóa; mỗi dòng ghi mã đơn vị rồi đến khóa,'
+        " cách nhau bằng dấu chấm phẩy.",
+        'The list of keys "{file}" has no key on line {line}; write code and key on each line, a'
+        " semicolon between.",
+    ),
     "key.no-unit": ErrorText(
         "Chưa rõ khóa {key} là của đơn vị nào; hãy thêm --unit với tên hoặc mã đơn vị.",
         "Whose key {key} is was not said; add --unit with the name or code of the unit.",
