@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import cast
 
 from xltools.cells import CellRef
 from xltools.excel.blocks import Place, answers
@@ -18,13 +19,10 @@ Area = tuple[CellRef, CellRef]
 
 def merged_areas(sheet: Sheet, shape: tuple[int, int]) -> list[Area]:
     """The merged areas of a sheet of that height and width, in the order of their first cells."""
-    name, (height, width) = sheet.name, shape
-    everywhere = list(product(range(1, height + 1), range(1, width + 1)))
-    found = answers(sheet, everywhere, lambda block: block.merge_cells)
-    merged = sorted(place for is_merged, alike in found if is_merged for place in alike)
+    name = sheet.name
     areas: list[Area] = []
     covered: set[Place] = set()
-    for place in merged:
+    for place in sorted(_merged(sheet, (1, 1), shape)):
         if place not in covered:
             area = sheet.range(place).merge_area
             (top, left), (rows, columns) = (area.row, area.column), area.shape
@@ -32,6 +30,22 @@ def merged_areas(sheet: Sheet, shape: tuple[int, int]) -> list[Area]:
             last = CellRef(name, top + rows - 1, left + columns - 1)
             areas.append((CellRef(name, top, left), last))
     return areas
+
+
+def _merged(sheet: Sheet, first: Place, last: Place) -> Iterator[Place]:
+    """The merged cells of a block; one that has some is halved, as one of two answers is."""
+    merged = cast("bool | None", sheet.range(first, last).merge_cells)  # None: some are
+    (top, left), (bottom, right) = first, last
+    if merged:
+        yield from product(range(top, bottom + 1), range(left, right + 1))
+    elif merged is None and left < right:
+        middle = (left + right) // 2
+        yield from _merged(sheet, first, (bottom, middle))
+        yield from _merged(sheet, (top, middle + 1), last)
+    elif merged is None and top < bottom:
+        middle = (top + bottom) // 2
+        yield from _merged(sheet, first, (middle, right))
+        yield from _merged(sheet, (middle + 1, left), last)
 
 
 def hidden_lines(cells: Range) -> tuple[frozenset[int], tuple[tuple[int, int], ...]]:
