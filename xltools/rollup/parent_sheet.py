@@ -50,7 +50,8 @@ class ParentSheet:
         self._values = lru_cache(maxsize=_AT_HAND)(self._finished)
         self._kept = _kept(own, units)
         self._texts: dict[int, dict[str, Any]] = {}
-        self.bereft = own.bereft(self._take_over(own))
+        keys = list(self._take_over(own))
+        self.bereft = own.bereft(keys)
         self._codes = self._numbered()
         self._order = self._sorted() if self.sheet is Movement else None
 
@@ -94,16 +95,14 @@ class ParentSheet:
 
     def _in_order(self) -> Iterator[tuple[int, int]]:
         """Each line as the number of its unit and its own there; -1 for the parent's lines."""
-        if self._order is None:
-            yield from ((-1, number) for number in range(len(self._kept)))
-            for unit in range(len(self._units)):
-                lines = range(self._starts[unit + 1] - self._starts[unit])
-                yield from ((unit, number) for number in lines)
-            return
-        for each in self._order:
+        lines = range(len(self._kept) + self._starts[-1])
+        for each in lines if self._order is None else self._order:
             line = each - len(self._kept)
-            unit = bisect_right(self._starts, line) - 1 if line >= 0 else -1
-            yield (unit, line - self._starts[unit]) if line >= 0 else (-1, each)
+            if line < 0:
+                yield -1, each
+            else:
+                unit = bisect_right(self._starts, line) - 1
+                yield unit, line - self._starts[unit]
 
     def _sorted(self) -> array[int]:
         """The lines of Diễn biến hộ by period, and in it by unit."""
