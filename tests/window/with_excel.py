@@ -24,7 +24,8 @@ def main() -> None:
     from xltools.window.worker import serve
 
     running = Running()
-    book = running.open(opened(Path(sys.argv[2])))
+    book = running.open(opened(Path(sys.argv[2]).resolve()))
+    seen_at = Path(sys.argv[3]).resolve()
     with active("memory", running):
         serve()
         seen = {
@@ -33,7 +34,7 @@ def main() -> None:
             "last sheets": [sheet.name for sheet in book.sheets][-1:],
         }
     text = json.dumps(seen)
-    Path(sys.argv[3]).write_text(text, encoding="utf-8", newline="\n")
+    seen_at.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

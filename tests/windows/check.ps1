@@ -220,7 +220,7 @@ try {
         "repaired, $sheets sheets open without a question"
     }
     Try-It "a read-only workbook is refused" {
-        $readOnly = $excel.Workbooks.Open((Join-Path $received "tan-lap-2024.xlsx"), 0, $true)
+        $readOnly = $excel.Workbooks.Open((Join-Path $received "dak-koi-2024.xlsx"), 0, $true)
         $answer = Click-Button ($clicks | Where-Object { $_.tag -eq "validate" }) $readOnly.FullName $excel.Hwnd $true
         $readOnly.Close($false)
         Must ($answer.status -eq 2) "status $($answer.status)"
@@ -283,7 +283,7 @@ try {
     }
 }
 
-$results | Format-Table Step, State, Seconds, Note -AutoSize -Wrap | Out-String -Width 160 | Write-Host
+$results | Format-Table -Property Step, State, Seconds, Note -AutoSize -Wrap | Out-String -Width 160 | Write-Host
 $failed = @($results | Where-Object { $_.State -ne "pass" })
 Write-Host "$($results.Count) steps, $($failed.Count) failed; files in $Work"
 exit $failed.Count

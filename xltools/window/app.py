@@ -6,6 +6,8 @@ process (`worker`), so the window answers while something is done, and can stop 
 
 from __future__ import annotations
 
+import time
+import tkinter as tk
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tkinter import ttk
@@ -29,6 +31,8 @@ from xltools.wording.terms import Lang
 _WORKBOOK: Final = ".xlsx"
 _KEYS: Final = {"<F7>": "validate", "<F8>": "next-error", "<F9>": "plan"}
 """Of the buttons that are pressed most; F7 checks in all of Office."""
+_SELDOM: Final = 2
+"""Seconds after which Excel is asked again which workbooks it has open."""
 _LATER: Final = 4_000
 """Milliseconds after which a workbook that was opened is looked for in Excel."""
 
@@ -44,6 +48,7 @@ class App:
         self._targets: list[Target] = []
         self._excel_runs = False
         self._stopping = False
+        self._looked = time.monotonic()
         self.calls = Calls(self.root, self._take, worker)
         self._head()
         self._foot()
@@ -94,6 +99,7 @@ class App:
         press_with_enter(self._stop)
 
     def _bind(self) -> None:
+        self.root.bind("<FocusIn>", self._come_back)
         presses = {key: self.panel.buttons[tag].invoke for key, tag in _KEYS.items()}
         keys = {"<F5>": self.look, "<Control-o>": self.open_file, "<Escape>": self.stop}
         for key, act in {**keys, **presses}.items():
@@ -130,6 +136,13 @@ class App:
             self.books.current(self._targets.index(chosen) if chosen in self._targets else 0)
         else:
             self.books.set("")
+
+    def _come_back(self, event: tk.Event[tk.Misc]) -> None:
+        """Back from Excel, other workbooks may be open; parts of the window tell of theirs too."""
+        now = time.monotonic()
+        if event.widget is self.root and now - self._looked > _SELDOM:
+            self._looked = now
+            self.look()
 
     def look(self) -> None:
         """See which workbooks Excel has open."""

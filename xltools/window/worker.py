@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import queue
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Final
@@ -158,10 +159,15 @@ def _told(finding: Finding) -> dict[str, Any]:
     }
 
 
-def serve(prepare: Callable[[], object] | None = None) -> None:
-    """Serve the window that started this process; `prepare` runs in the thread that works."""
-    if prepare is not None:
-        prepare()
+def serve() -> None:
+    """Serve the window that started this process, from the user's own folder.
+
+    Windows looks for programs in the current folder first, and that may be one out of a mail.
+    """
+    from xltools.ribbon.click import own_folder
+
+    with suppress(XltoolsError, OSError):
+        os.chdir(own_folder())
     out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
     with open(0, "rb", buffering=0, closefd=False) as raw:
         Worker(out, (line.decode("utf-8") for line in raw)).serve()
