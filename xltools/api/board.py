@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from xltools.api.own_workbook import read_own
 from xltools.api.receive import register_of
-from xltools.api.received import filed_in, with_receipts
+from xltools.api.received import filed_in, inbox_of, with_receipts
 from xltools.api.setup import Setup
 from xltools.catalogue import Unit
 from xltools.errors import XltoolsError
@@ -80,8 +80,9 @@ class Board:
 
 
 def board(folder: Path, setup: Setup, own: Path | None = None, unit: str | None = None) -> Board:
-    """The board of a folder; `own` is the parent's own workbook, with its list and deadlines.
+    """The board of a folder, or of that of a year in it.
 
+    `own` is the parent's own workbook, with its list of units and their deadlines.
     Raises XltoolsError: "status.nothing", `rollup.*`, `receive.*`, `file.*`, `form.*`.
     """
     from xltools.rollup import Collected, Reading, collect, destination, rollup
@@ -100,8 +101,9 @@ def board(folder: Path, setup: Setup, own: Path | None = None, unit: str | None 
     sent, refused = collected.submissions, collected.refused
     result = rollup(sent, refused, parent, year, setup.catalogue, own_plan, today=setup.today)
     due = due_of(base_plan(setup.catalogue, parent, year, own_plan), sent, setup.catalogue)
-    kept = [each for each in register_of(folder) if not each.facts or each.facts.year == year]
-    return _board(folder, parent, year, due, result, kept, setup.today)
+    root = inbox_of(folder) or folder
+    kept = [each for each in register_of(root) if not each.facts or each.facts.year == year]
+    return _board(root, parent, year, due, result, kept, setup.today)
 
 
 def _board(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import shutil
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -78,6 +78,7 @@ def receive(
         done = 0
         for batch in batches(arrived(file, desk.now) for file in worth):
             outcomes += inbox.receive(batch)
+            inbox.reader.clear()
             done += len(batch)
             touch()
             if progress is not None:
@@ -103,10 +104,26 @@ def _opened(
     with (
         locked(folder, registers / f"{name}.khoa", desk.now) as held,
         closing(Register(registers / f"{name}.sqlite3")) as register,
-        tempfile.TemporaryDirectory(prefix="xltools-") as room,
+        _room(registers / f"{name}.tam") as room,
     ):
-        reader = Reader(Path(room), settings, desk.folder)
-        yield Inbox(folder, register, reader), held.touch
+        yield Inbox(folder, register, Reader(room, settings, desk.folder)), held.touch
+
+
+@contextmanager
+def _room(room: Path) -> Generator[Path]:
+    """A folder of this account for what is opened; nothing stays there, whatever happens.
+
+    What a run left that was killed goes when the next one begins.
+    """
+    shutil.rmtree(room, ignore_errors=True)
+    try:
+        room.mkdir(parents=True)
+    except OSError as error:
+        raise XltoolsError("receive.not-writable", folder=room) from error
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
 
 
 def _from_mailbox(
@@ -116,11 +133,12 @@ def _from_mailbox(
     from xltools.exchange.inbox.sources import mails
 
     name = str(account)
-    with opened(account, password) as mailbox, tempfile.TemporaryDirectory() as room:
+    with opened(account, password) as mailbox:
         last = inbox.register.mailbox(name, mailbox.validity)
-        for number, batch in mails(mailbox, last, Path(room)):
+        for number, batch in mails(mailbox, last, inbox.reader.folder):
             yield from inbox.receive(batch)
             inbox.register.remember_mailbox(name, mailbox.validity, number)
+            inbox.reader.clear()
             touch()
 
 

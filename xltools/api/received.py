@@ -23,7 +23,7 @@ def filed_in(sources: Sequence[Path], year: int | None = None) -> list[Path]:
 
 
 def _filed(source: Path, year: int | None) -> Iterator[Path]:
-    inbox = _inbox_of(source)
+    inbox = inbox_of(source)
     names = list(filed(inbox)) if inbox else []
     if source != inbox and source.name.isdigit():
         year = int(source.name)
@@ -37,7 +37,7 @@ def source_of(inbox: Path, place: str) -> Path:
     return inbox.joinpath(*place.split("/"))
 
 
-def _inbox_of(source: Path) -> Path | None:
+def inbox_of(source: Path) -> Path | None:
     """The folder where a source is filed: itself, or that of a year in it."""
     return next((each for each in (source, source.parent) if is_inbox(each)), None)
 
@@ -47,7 +47,7 @@ def with_receipts(collected: Collected, sources: Sequence[Path]) -> Collected:
 
     Raises XltoolsError `receive.*`.
     """
-    inboxes = dict.fromkeys(filter(None, map(_inbox_of, sources)))
+    inboxes = dict.fromkeys(filter(None, map(inbox_of, sources)))
     times = {entry.digest: entry.received for each in inboxes for entry in register_of(each)}
     if not times:
         return collected

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from xltools.rollup import Member, Note
     from xltools.workbook.board_book import Cells, OtherFile
 
+_TOLD: Final = frozenset({"rollup.missing", "rollup.received-late"})
+"""What state and deadline say already."""
+
 WHEN: Final = "%H:%M %d/%m/%Y"
 
 
@@ -85,7 +88,7 @@ def _state(member: Member, lang: Lang) -> str:
 
 def notes(line: Line, lang: Lang) -> list[str]:
     """What there is to say of a unit: of its file, and of what is held back."""
-    told = [_note(each, lang) for each in line.member.notes if each.code != "rollup.missing"]
+    told = [_note(each, lang) for each in line.member.notes if each.code not in _TOLD]
     return [*told, *(say_reason(each.code, each, lang) for each in line.held)]
 
 

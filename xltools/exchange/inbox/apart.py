@@ -78,6 +78,12 @@ class Reader:
         if shutil.disk_usage(self.folder).free < _ROOM:
             raise XltoolsError("output.no-space", file=self.folder)
 
+    def clear(self) -> None:
+        """Forget the bytes of what was found so far."""
+        for file in self.folder.iterdir():
+            if file.is_file():
+                file.unlink(missing_ok=True)
+
     def _read(self, files: Sequence[Arrived]) -> Iterator[tuple[Found, ...]]:
         """What one process finds, file by file, until all are done or it is at its end."""
         numbers = [int(each.stem) for each in self.folder.glob("*.xlsx") if each.stem.isdigit()]

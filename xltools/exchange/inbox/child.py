@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -57,6 +58,7 @@ def main() -> None:
     """Read the request, and tell of one file after the other."""
     asked: dict[str, Any] = json.load(sys.stdin)
     settings = load_settings(Path(asked["settings"]) if asked["settings"] else None)
+    tempfile.tempdir = asked["folder"]  # nothing of what comes in lies anywhere else
     keys = Path(asked["keys"]) if asked["keys"] else None
     catalogue = load_catalogue(settings.catalogue, settings.outlines)
     numbers = count(int(asked["first"]))
