@@ -92,7 +92,7 @@ def test_the_same_annex_again_makes_no_file_and_one_without_units_is_refused(
         'Tệp "kon-ray-2024.xlsx" là tệp biểu mẫu kế hoạch, không phải bảng của phụ lục'
     )
     assert xltools("assign", EXAMPLES / "tan-lap-2024.xlsx", same, "-o", new).err.startswith(
-        'Tệp "tan-lap-2024.xlsx" chưa có đơn vị nào ở trang Cấp dưới'
+        'Tệp "tan-lap-2024.xlsx" chưa có đơn vị nào được tính vào tổng hợp'
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from xltools.api.below import targets_to_assign
+from xltools.api.below import check_assigns, targets_to_assign
 from xltools.api.reading import open_whole
 from xltools.api.repair import new_file, understand, write_anew
 from xltools.api.setup import Setup
@@ -59,8 +59,7 @@ def assign_workbook(parent: Path, matrix: Path, output: Path, setup: Setup) -> A
     open_whole(parent)  # refuses a part, whose other sheets would be taken for blank
     damaged = understand(parent, read_workbook(parent))
     plan = damaged.plan
-    if not plan.children:
-        raise XltoolsError("assign.no-units", file=parent)
+    check_assigns(plan, parent)
     annex = read_workbook(matrix)
     if any(record.sheet.name in annex.sheets for record in RECORDS):
         raise XltoolsError("assign.no-annex", file=matrix)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from xltools.api.new import NewUnit, new_plan
 from xltools.api.setup import Setup
@@ -11,6 +12,17 @@ from xltools.errors import XltoolsError
 from xltools.form import ChildUnit, Target
 from xltools.plan import Plan
 from xltools.plan.scope import Scope
+
+
+def check_assigns(plan: Plan, path: Path) -> None:
+    """Refuse a workbook that has nobody to assign to, or no year to assign for.
+
+    Raises XltoolsError "assign.no-units", "assign.no-year".
+    """
+    if not any(unit.code for unit in plan.children):
+        raise XltoolsError("assign.no-units", file=path)
+    if plan.year is None:
+        raise XltoolsError("assign.no-year", file=path)
 
 
 def level_below(plan: Plan, setup: Setup) -> LevelCode:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from xltools.api.assign import errors_in, remark_json, remark_lines
-from xltools.api.below import fresh_plan, targets_to_assign
+from xltools.api.below import check_assigns, fresh_plan, targets_to_assign
 from xltools.api.new import save_plan
 from xltools.api.reading import Source, open_whole
 from xltools.api.setup import Setup
@@ -67,10 +67,11 @@ def distribute(
     """Write the workbooks of all units of Cấp dưới that count, once the sums were found right.
 
     The folder is made when it is missing; no file in it is replaced. Raises XltoolsError:
-    `file.*`, `form.*`, "part.not-whole", "assign.no-units", `unit.*`, `output.*`.
+    `file.*`, `form.*`, "part.not-whole", `assign.*`, `unit.*`, `output.*`.
     """
     opened = open_whole(source)
     parent, path = opened.plan, opened.path
+    check_assigns(parent, path)
     units = [unit for unit in parent.children if unit.counted and unit.code]
     if not units:
         raise XltoolsError("assign.no-units", file=path)

@@ -53,9 +53,14 @@ def round_name(word: str, number: int) -> str:
 
 ASSIGN_ERRORS: Final = {
     "assign.no-units": ErrorText(
-        'Tệp "{file}" chưa có đơn vị nào ở trang Cấp dưới; hãy ghi các đơn vị cấp dưới trước khi'
-        " giao chỉ tiêu.",
-        '"{file}" lists no unit on the sheet Cấp dưới; list the units below before assigning.',
+        'Tệp "{file}" chưa có đơn vị nào được tính vào tổng hợp ở trang Cấp dưới; hãy ghi các'
+        " đơn vị cấp dưới, đánh dấu x ở cột Tính vào tổng hợp, trước khi giao chỉ tiêu.",
+        '"{file}" lists no unit that counts on the sheet Cấp dưới; list the units below and tick'
+        " Tính vào tổng hợp before assigning.",
+    ),
+    "assign.no-year": ErrorText(
+        'Tệp "{file}" chưa ghi năm kế hoạch ở trang Thông tin chung; hãy ghi năm rồi làm lại.',
+        '"{file}" states no plan year on the sheet Thông tin chung; fill it and repeat.',
     ),
     "assign.no-annex": ErrorText(
         'Tệp "{file}" là tệp biểu mẫu kế hoạch, không phải bảng của phụ lục; hãy chọn tệp có bảng'
