@@ -18,6 +18,7 @@ from xltools.api.status import WHEN
 from xltools.api.validate import Report, validate
 from xltools.errors import XltoolsError
 from xltools.exchange.assignment import committee_of
+from xltools.exchange.inbox.register import Entry
 from xltools.exchange.mail_draft import Letter, check_address, draft_of, message_of
 from xltools.findings import Severity
 from xltools.plan import Plan
@@ -32,6 +33,12 @@ FOLDER: Final = "tra-loi"
 
 _KNOWN: Final = frozenset({"rollup.received-late", "rollup.missing"})
 """What the letter says in words of its own."""
+
+_HELD: Final = {
+    f"receive.{why}": f"answer.held-{why}"
+    for why in ("altered", "other-key", "macros", "embedded", "older")
+}
+"""What is told to the unit in other words than to whoever receives."""
 
 
 class Answer(StrEnum):
@@ -175,15 +182,22 @@ class _Desk:
         """What the roll-up has to say to the unit: figures that were corrected, what is lacking."""
         notes = [n for n in self._notes.get(line.unit.code or "", ()) if n.code not in _KNOWN]
         told = [say_note(each.code, each.values, self._lang) for each in notes]
-        told += [say_reason(each.code, each, self._lang) for each in line.held]
+        told += map(self._held, line.held)
         if told:
             yield ""
             yield self._say("answer.notes")
         yield from (self._say("answer.note", note=each) for each in told)
 
+    def _held(self, entry: Entry) -> str:
+        """Why a file is held back, as it is told to the very unit that sent it."""
+        code = _HELD.get(entry.code)
+        if code is None:
+            return say_reason(entry.code, entry, self._lang)
+        seal = entry.facts.said[self._lang == "en"] if entry.facts else ""
+        return self._say(code, file=entry.trail[-1], seal=seal)
+
     def _not_used(self, line: Line) -> _Written:
-        reasons = [say_reason(each.code, each, self._lang) for each in line.held]
-        listed = [self._say("answer.note", note=each) for each in reasons]
+        listed = [self._say("answer.note", note=each) for each in map(self._held, line.held)]
         body = [self._say("answer.not-used"), *listed, "", self._say("answer.send-again")]
         body += self._due()
         name = f"TL{self._board.year}_{line.unit.code}_chua-dung-duoc"

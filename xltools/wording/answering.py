@@ -54,6 +54,32 @@ ANSWER_RESULTS: Final = {
     "answer.not-used": ResultText(
         "Tệp đơn vị gửi chưa dùng được:", "What you sent cannot be used yet:"
     ),
+    "answer.held-altered": ResultText(
+        'Tệp "{file}": {seal}. Đề nghị kiểm tra lại rồi làm bản gửi mới.',
+        '"{file}": {seal}. Please check it and make a new submission.',
+    ),
+    "answer.held-other-key": ResultText(
+        'Tệp "{file}" có mã xác nhận chưa được đăng ký cho đơn vị. Nếu đơn vị dùng máy khác hoặc'
+        " khóa mới, đề nghị gọi điện đọc dãy khóa để đăng ký.",
+        '"{file}" was sealed with a key that is not registered for you. If you have another'
+        " machine or a new key, call and read it out so that it is registered.",
+    ),
+    "answer.held-macros": ResultText(
+        'Tệp "{file}" có macro nên không được mở; biểu mẫu không bao giờ có macro. Đề nghị chép số'
+        " liệu sang biểu mẫu sạch.",
+        '"{file}" holds macros and was not opened; the form never does. Copy the figures into a'
+        " clean one.",
+    ),
+    "answer.held-embedded": ResultText(
+        'Tệp "{file}" có tệp khác nhúng bên trong; đề nghị bỏ tệp nhúng.',
+        'Other files are embedded in "{file}"; take them out.',
+    ),
+    "answer.held-older": ResultText(
+        'Tệp "{file}" được lập trước bản đã nhận nên không thay bản đó; nếu đây mới là bản đúng,'
+        " đề nghị làm bản gửi mới.",
+        '"{file}" was made before the submission that is here and does not replace it; if it is'
+        " the right one, make a new submission.",
+    ),
     "answer.send-again": ResultText("Đề nghị đơn vị gửi lại.", "Please send it again."),
     "answer.notes": ResultText("Lưu ý khi tổng hợp:", "About the roll-up:"),
     "answer.note": ResultText("- {note}", "- {note}"),
