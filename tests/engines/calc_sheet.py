@@ -24,6 +24,7 @@ from engines.store import (
 
 _AMBIGUOUS = "AMBIGUOUS_VALUE"
 _VALUE, _DATETIME, _STRING, _NOTE, _FORMULA = 1, 2, 4, 8, 16  # com.sun.star.sheet.CellFlags
+_ALL = 127  # the same, with formats and styles
 _ERROR = 4  # com.sun.star.sheet.FormulaResult
 _DATE_OR_TIME, _LOGICAL = 6, 1024  # com.sun.star.util.NumberFormat
 
@@ -115,6 +116,9 @@ class CalcSheet:
         if not isinstance(value, str) or not value:
             return ""
         return self.number_format(Rect(row, column)) or ""
+
+    def clear(self, rect: Rect) -> None:
+        self._cells(rect).clearContents(_ALL)
 
     def count(self, rect: Rect) -> int:
         flags = _VALUE | _DATETIME | _STRING | _FORMULA

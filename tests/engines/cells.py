@@ -82,6 +82,9 @@ class Range(base.Range):
     def clear_contents(self) -> None:
         self._enter([[None] * self.rect.width] * self.rect.height)
 
+    def clear(self) -> None:
+        self.sheet.change().clear(self.rect)
+
     @property
     def number_format(self) -> str | None:
         return self.store.number_format(self.rect)

@@ -100,6 +100,10 @@ class MemorySheet:
                 cell.formula = str(held) if isinstance(held, Formula) else ""
                 cell.value = _calculated(held) if isinstance(held, Formula) else held
 
+    def clear(self, rect: Rect) -> None:
+        for place in rect.places():
+            self.cells.pop(place, None)
+
     def count(self, rect: Rect) -> int:
         return sum(
             cell.value is not None or cell.formula != ""

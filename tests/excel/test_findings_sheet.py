@@ -108,6 +108,7 @@ def test_the_table_and_its_print_end_where_the_lines_do(opened: Opened) -> None:
     write_findings(book, ())
     assert sheet.table_areas["NoiDungCanSua"] == Rect(5, 1, 2, 7)
     assert lines(seen) == []
+    assert max(row for row, _ in sheet.cells) == 6
 
 
 def test_columns_that_were_moved_are_found_by_their_headings(opened: Opened) -> None:

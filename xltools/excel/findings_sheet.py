@@ -123,10 +123,13 @@ class _List:
             self._cells(min(self._columns.values()), 0, len(lines)).rows.autofit()
 
     def _empty(self) -> None:
+        """Leave nothing but the one line of the form."""
         for column in self._columns.values():
-            cells = self._sheet.range((self._first, column), (self._last, column))
-            cells.clear_contents()
-            cells.color = None
+            line = self._cells(column, 0, 1)
+            line.clear_contents()
+            line.color = None
+            if self._last > self._first:
+                self._cells(column, 1, self._last - self._first).clear()
 
     def _fit_table(self, count: int) -> None:
         """Let the table of the sheet end where its lines do."""
