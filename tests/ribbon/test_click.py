@@ -188,6 +188,7 @@ def test_files_are_made_of_what_is_open(desk: Desk) -> None:
 @pytest.mark.parametrize("tag", ["repair", "fix"])
 def test_what_reads_the_file_says_so_while_changes_are_not_saved(desk: Desk, tag: str) -> None:
     output = Path(desk.book.full_name).parent / "moi.xlsx"
+    Path(desk.book.full_name).touch()
 
     done = desk.click(tag, saved=False, output=str(output))
 
@@ -197,6 +198,15 @@ def test_what_reads_the_file_says_so_while_changes_are_not_saved(desk: Desk, tag
         " lưu tệp (Ctrl+S) rồi bấm lại."
     )
     assert not output.exists()
+
+
+def test_what_reads_the_file_says_so_of_one_that_is_open_from_elsewhere(desk: Desk) -> None:
+    desk.book.full_name = "https://d.docs.live.net/1a2b/Kế hoạch/Xã Tân Lập.xlsx"
+
+    done = desk.click("repair", saved=True, output="/khong/co/moi.xlsx")
+
+    assert (done.status, desk.log["error"]) == (2, "request.not-on-disk")
+    assert 'tệp "Xã Tân Lập.xlsx" chưa lưu lần nào hoặc đang mở từ OneDrive' in done.message
 
 
 def _other_workbook(desk: Desk) -> None:

@@ -74,11 +74,15 @@ class Job:
     def saved_file(self) -> Path:
         """The file of the workbook, which holds all that is open.
 
-        Raises XltoolsError "request.unsaved", and what `book` raises.
+        Raises XltoolsError "request.not-on-disk", "request.unsaved", and what `book` raises.
         """
         on_disk = Path(self.request.workbook)
-        if self.book is not None and not (self.request.saved and on_disk.is_file()):
-            raise XltoolsError("request.unsaved", button=self.button.label, file=self.path)
+        if self.book is not None:
+            told = {"button": self.button.label, "file": self.path}
+            if not on_disk.is_file():
+                raise XltoolsError("request.not-on-disk", **told)
+            if not self.request.saved:
+                raise XltoolsError("request.unsaved", **told)
         return on_disk
 
     def path_of(self, name: str) -> Path:

@@ -22,9 +22,13 @@ _Choices = list[tuple[str, str]]
 
 
 def answered(job: Job) -> bool:
-    """Make sure that all is answered that the button needs; False when the person gave it up."""
-    missing = [a for a in job.button.asks if not a.optional and a.name not in job.answers]
-    if not missing:
+    """Make sure that all is answered that the button needs; False when the person gave it up.
+
+    What may stay open is asked too, unless answers came with the request.
+    """
+    asks = job.button.asks
+    missing = any(not ask.optional and ask.name not in job.answers for ask in asks)
+    if not missing and (job.answers or not asks):
         return True
     given = job.screen.ask(job.button, choices(job), suggested(job))
     job.answers |= given or {}

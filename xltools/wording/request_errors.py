@@ -27,6 +27,12 @@ REQUEST_ERRORS: Final = {
         'Câu trả lời cho "{prompt}" không dùng được; hãy bấm lại nút và trả lời lại.',
         'The answer to "{prompt}" cannot be used; click the button again.',
     ),
+    "request.not-on-disk": ErrorText(
+        'Nút "{button}" đọc tệp trên máy, mà tệp "{file}" chưa lưu lần nào hoặc đang mở từ'
+        " OneDrive, SharePoint; hãy lưu một bản vào máy (Save As), mở bản đó rồi bấm lại.",
+        'The button "{button}" reads a file on this machine, and "{file}" was never saved or is'
+        " open from OneDrive or SharePoint; save a copy on this machine, open it and click again.",
+    ),
     "request.unsaved": ErrorText(
         'Nút "{button}" đọc tệp đã lưu, mà tệp "{file}" còn thay đổi chưa lưu; hãy lưu tệp'
         " (Ctrl+S) rồi bấm lại.",

@@ -44,7 +44,7 @@ STEPS: Final[Mapping[str, ResultText]] = {
     "trace.blank-value": ResultText("(trống)", "(blank)"),
     "trace.unread-value": ResultText("(chưa đọc được)", "(not read)"),
     "trace.source-missing": ResultText(
-        'không tìm thấy tệp "{file}"; chỉ thư mục có tệp này bằng --sources',
+        'không tìm thấy tệp "{file}"; hãy truy nguồn lại và chọn thư mục có tệp này (--sources)',
         '"{file}" is not there; name its folder with --sources',
     ),
     "trace.source-changed": ResultText(
