@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from commands.run import EXAMPLES, Xltools
 
 from xltools.cli.dropping import is_path
+from xltools.errors import XltoolsError
 from xltools.ribbon.request import Result
 from xltools.window import dropped
 from xltools.window.console import only_ours
@@ -102,6 +104,7 @@ def test_what_was_opened_out_of_a_zip_gives_its_files_among_the_documents(
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[Result]:
     """What is shown in windows, and no window; every file is opened by noting it as a line."""
     results: list[Result] = []
+    monkeypatch.setattr(dropped, "open_root", lambda _title: Mock())
     monkeypatch.setattr(dropped, "show_result", lambda result, _lang: results.append(result))
     monkeypatch.setattr(dropped, "open_path", lambda path: OPENED.append(path) or True)
     OPENED.clear()
@@ -166,6 +169,20 @@ def test_a_folder_needs_somebody_to_ask_and_stands_alone(tmp_path: Path, xltools
     assert among_others.err == (
         "Mỗi lần chỉ nhận một thư mục, hoặc một số tệp Excel; hãy kéo thả lại từng loại.\n"
     )
+
+
+def test_without_a_screen_nothing_is_done(
+    tmp_path: Path, xltools: Xltools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_title: str) -> None:
+        raise XltoolsError("window.no-screen")
+
+    monkeypatch.setattr(dropped, "open_root", refuse)
+    book = shutil.copy(CORRECTED, tmp_path / "a.xlsx")
+
+    ran = xltools("deliver", "--window", book)
+
+    assert (ran.status, names(tmp_path)) == (2, ["a.xlsx"])
 
 
 def test_what_stops_the_work_is_shown_in_the_window_too(

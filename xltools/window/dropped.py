@@ -19,6 +19,7 @@ from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.ribbon.request import Result
 from xltools.window.confirm import confirm
+from xltools.window.look import open_root
 from xltools.window.opening import open_path
 from xltools.window.result import show_result
 from xltools.window.working import Advance, progress_window
@@ -32,8 +33,9 @@ _MOST_OPENED: Final = 4
 def show_dropped(paths: Sequence[Path], setup: Setup, lang: Lang = "vi") -> int:
     """Do what was dropped, open what came of it, and show the result; the exit status.
 
-    Raises XltoolsError "window.no-screen".
+    Raises XltoolsError "window.no-screen", before anything is done.
     """
+    open_root("").destroy()
     if len(paths) == 1 and paths[0].is_dir():
         return _show_rollup(paths[0], setup, lang)
     title = say_result("delivery.title", lang)
