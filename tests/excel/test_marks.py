@@ -2,59 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-import pytest
 from engines.engine import Running
 from engines.memory import MemoryBook, MemorySheet
 from engines.store import VERY_HIDDEN
+from excel.marked import ERROR_FILL, GREEN, PLAN, WARNING_FILL, Opened, at, error, looks, warning
 
 from xltools.cells import CellRef
-from xltools.errors import XltoolsError
 from xltools.excel.marks import Mark, clear_marks, marked_cells, marks_of, put_marks
 from xltools.findings import Explanation, Finding, Severity
-
-PLAN = """
-# Chỉ tiêu
-Mã | Nội dung chỉ tiêu | Giá trị
-CT01 | Tỷ lệ hộ nghèo | 3.36
-CT02 | Số hộ nghèo | 5
-CT03 | Số hộ cận nghèo | 7
-"""
-ERROR_FILL, WARNING_FILL = (252, 228, 215), (255, 242, 205)
-GREEN = (198, 224, 180)
-SECRET = "bí mật"  # noqa: S105 - of a made-up workbook
-
-Opened = Callable[[str], tuple[Any, MemoryBook]]
-
-
-def at(row: int, column: int = 3) -> CellRef:
-    return CellRef("Chỉ tiêu", row, column)
-
-
-def error(row: int, text: str = "Sai.") -> Mark:
-    return Mark(at(row), Severity.ERROR, text)
-
-
-def warning(row: int, text: str = "Xem lại.") -> Mark:
-    return Mark(at(row), Severity.WARNING, text)
-
-
-def looks(book: MemoryBook) -> dict[str, dict[tuple[int, int], object]]:
-    """All that a person sees of a book's cells; a blank one looks like none."""
-    blank = (None, "", "General", None, None)
-    seen = {
-        sheet.name: {
-            place: (cell.value, cell.formula, cell.number_format, cell.colour, cell.note)
-            for place, cell in sheet.cells.items()
-        }
-        for sheet in book.sheets
-    }
-    return {
-        name: {at: look for at, look in cells.items() if look != blank}
-        for name, cells in seen.items()
-    }
 
 
 def test_a_marked_cell_has_a_colour_by_weight_and_says_what_is_wrong(opened: Opened) -> None:
@@ -275,105 +230,6 @@ def test_cells_of_sheets_that_are_gone_are_left_out(opened: Opened) -> None:
 
     assert count == 0
     assert looks(seen) == before
-
-
-def test_a_sheet_protected_without_a_password_is_opened_and_closed_again(opened: Opened) -> None:
-    book, seen = opened(PLAN)
-    protection = seen["Chỉ tiêu"].protection
-    protection.password, protection.drawings = "", False
-    protection.allowed = {"AllowSorting": True}
-
-    put_marks(book, [error(6)])
-
-    assert seen["Chỉ tiêu"].cells[6, 3].colour == ERROR_FILL
-    assert (protection.password, protection.drawings, protection.scenarios) == ("", False, True)
-    assert [name for name, may in protection.allowed.items() if may] == ["AllowSorting"]
-
-
-def test_what_fails_midway_leaves_excel_and_the_protection_as_they_were(
-    running: Running, opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].protection.password = ""
-    running.calculation = "semiautomatic"
-
-    def fail(*_: object) -> None:
-        running.editing = True
-        running.answer()
-
-    monkeypatch.setattr(MemorySheet, "set_colour", fail)
-    monkeypatch.setattr(running, "answer", _busy_once(running))
-    with pytest.raises(XltoolsError, match=r"excel\.busy"):
-        put_marks(book, [error(6)])
-
-    assert seen["Chỉ tiêu"].protection.password == ""
-    told = (running.calculation, running.screen_updating, running.enable_events)
-    assert told == ("semiautomatic", True, True)
-
-
-def _busy_once(running: Running) -> Callable[[], None]:
-    """Rejects the one call that is made while a cell is edited."""
-    answer = running.answer
-
-    def once() -> None:
-        try:
-            answer()
-        finally:
-            running.editing = False
-
-    return once
-
-
-def _password(book: MemoryBook) -> None:
-    book["Chỉ tiêu"].protection.password = SECRET
-
-
-def _structure(book: MemoryBook) -> None:
-    book.structure_password = SECRET
-
-
-def _read_only(book: MemoryBook) -> None:
-    book.read_only = True
-
-
-def _foreign(book: MemoryBook) -> None:
-    for number, sheet in enumerate(book.sheets):
-        sheet.name = f"Trang {number}"
-
-
-@pytest.mark.parametrize(
-    ("spoil", "code"),
-    [
-        (_password, "excel.sheet-password"),
-        (_structure, "excel.book-password"),
-        (_read_only, "excel.read-only"),
-        (_foreign, "excel.not-ours"),
-    ],
-)
-def test_a_workbook_that_cannot_be_marked_is_refused_and_left_alone(
-    running: Running, opened: Opened, spoil: Callable[[MemoryBook], None], code: str
-) -> None:
-    book, seen = opened(PLAN)
-    spoil(seen)
-    before = looks(seen)
-
-    with pytest.raises(XltoolsError) as refused:
-        put_marks(book, [error(6)])
-
-    assert refused.value.code == code
-    assert looks(seen) == before
-    assert running.screen_updating
-
-
-def test_a_structure_protected_without_a_password_is_closed_again(opened: Opened) -> None:
-    book, seen = opened(PLAN)
-    seen.structure_password = ""
-
-    put_marks(book, [error(6)])
-    clear_marks(book)
-
-    assert seen.structure_password == ""
-    assert "_danh_dau" not in [sheet.name for sheet in seen.sheets]
 
 
 def test_a_mark_survives_saving_and_another_machine(opened: Opened) -> None:
