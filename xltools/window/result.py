@@ -25,14 +25,14 @@ def show_result(shown: Result, lang: Lang = "vi") -> None:
     Raises XltoolsError "window.no-screen".
     """
     root = open_root(shown.title)
-    fill_result(root, shown, lang)
+    close = fill_result(root, shown, lang)
     place(root, 540, 330 if shown.lines else 120)
-    root.focus_force()
+    close.focus_force()
     root.mainloop()
 
 
-def fill_result(window: tk.Tk | tk.Toplevel, shown: Result, lang: Lang) -> None:
-    """Put a result into an empty window."""
+def fill_result(window: tk.Tk | tk.Toplevel, shown: Result, lang: Lang) -> ttk.Button:
+    """Put a result into an empty window; the button that closes it."""
     frame = ttk.Frame(window, padding="14p")
     frame.pack(fill="both", expand=True)
     said = ttk.Label(frame, text=shown.message, style="Said.TLabel", wraplength="500p")
@@ -43,7 +43,7 @@ def fill_result(window: tk.Tk | tk.Toplevel, shown: Result, lang: Lang) -> None:
         text_of(frame, shown.lines).pack(fill="both", expand=True, pady=("10p", "0p"))
     bind_keys(window, buttons)
     window.bind("<Escape>", lambda _event: window.destroy())
-    buttons[-1].focus_set()
+    return buttons[-1]
 
 
 def text_of(parent: tk.Misc, lines: Sequence[str]) -> ttk.Frame:
