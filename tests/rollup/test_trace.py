@@ -299,7 +299,8 @@ def test_a_source_that_is_not_there_is_named_and_the_sum_said_to_be_unchecked(
     assert lines[0].endswith("cộng từ 2 ô [chưa đối chiếu được tổng vì thiếu 2 ô nguồn]")
     assert lines[1] == (
         '├─ (chưa đọc được): thi-tran.xlsx (Thị trấn Đăk Rve), trang "Diễn biến hộ", dòng 6'
-        ' [không tìm thấy tệp "thi-tran.xlsx"; hãy truy nguồn lại và chọn thư mục có tệp này (--sources)]'
+        ' [không tìm thấy tệp "thi-tran.xlsx"; hãy truy nguồn lại và chọn thư mục có tệp này'
+        " (--sources)]"
     )
 
 
