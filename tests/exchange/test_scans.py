@@ -14,6 +14,7 @@ import pytest
 from xltools.exchange.hits import Allowed
 from xltools.exchange.personal_names import NameJudge
 from xltools.exchange.privacy import scan_folder
+from xltools.exchange.scan_pdf import can_be_read
 
 NAME, NUMBER, PHONE = "Nguyễn Văn Bảy", "062078001234", "0987654321"
 ALLOWED = Allowed(NameJudge(("A Thành",)), frozenset({"0912345678"}), "Xã Tân Lập")
@@ -309,6 +310,20 @@ def test_a_pdf_hides_nothing(tmp_path: Path, content: bytes, expected: list[str]
     (tmp_path / "x.pdf").write_bytes(content)
 
     assert found(tmp_path) == expected
+
+
+def test_a_pdf_is_readable_when_its_letters_are_understood(tmp_path: Path) -> None:
+    """A scan, or a font without a table of its letters, says nothing that could be looked at."""
+    good, scan, numbers = (tmp_path / name for name in ("a.pdf", "b.pdf", "c.pdf"))
+    own = b"1 beginbfrange <0021> <007F> <0020> endbfrange"
+    shown = glyphs("YB!UBO") + b" Tj 0 -16 Td " + glyphs("MBQ") + b" Tj"
+    good.write_bytes(pdf(shown, tables=own))
+    scan.write_bytes(b"%PDF-1.5 a scan")
+    numbers.write_bytes(good.read_bytes().replace(b"/ToUnicode 3 0 R", b"/Encoding /Own"))
+
+    readable = [can_be_read(path, "Xa Tan Lap") for path in (good, scan, numbers)]
+
+    assert readable == [True, False, False]
 
 
 def test_objects_that_a_pdf_packs_together_are_unpacked(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from xltools.api.plan import Wanted as PlanWanted
 from xltools.api.plan import write_plan
 from xltools.api.setup import Setup
 from xltools.exchange.mail_draft import Letter, draft_of, fitting, message_of
+from xltools.exchange.scan_pdf import can_be_read
 from xltools.exchange.submission_words import Told
 from xltools.wording.terms import Lang
 
@@ -40,8 +41,8 @@ class Making:
 class Made:
     """The names of the files; those that go with the mail and those too large for it.
 
-    `mail` is the mail as it would be sent; of `printed` it is told whether a program for PDF was
-    there.
+    `mail` is the mail as it would be sent; `printed` says whether a program for PDF was there, and
+    `unreadable` which PDFs were left out because nobody can look into them.
     """
 
     files: tuple[str, ...]
@@ -51,13 +52,14 @@ class Made:
     mail: Message
     not_attached: tuple[str, ...] = ()
     printed: bool = True
+    unreadable: tuple[str, ...] = ()
 
 
 def make_files(folder: Path, making: Making, setup: Setup) -> Made:
     """Write all files of a submission into a folder that has none yet.
 
-    The plan is written out of the very workbook that goes. Raises OSError and what `write_plan`
-    raises.
+    The plan is written out of the very workbook that goes. A PDF that cannot be looked into does
+    not go. Raises OSError and what `write_plan` raises.
     """
     from xltools.workbook.summary_print import write_summary_alone
     from xltools.workbook.write import write_workbook
@@ -69,6 +71,9 @@ def make_files(folder: Path, making: Making, setup: Setup) -> Made:
     wanted = PlanWanted(amended=making.amended, pdf=True)
     printed = write_plan(workbook, word_file, setup, wanted).printed
     plan_pdf, page = pdf_names(word_file)
+    unreadable = _unreadable((plan_pdf, page), told.plan.info.unit_name or "")
+    for path in unreadable:
+        path.unlink()
     if not page.exists():
         page = page.with_suffix(".xlsx")
         write_summary_alone(page, told.plan, setup.catalogue)
@@ -87,7 +92,13 @@ def make_files(folder: Path, making: Making, setup: Setup) -> Made:
         mail,
         tuple(path.name for path in apart),
         printed is None or not printed.missing,
+        tuple(path.name for path in unreadable),
     )
+
+
+def _unreadable(pdfs: tuple[Path, ...], unit_name: str) -> list[Path]:
+    """The PDFs whose letters are not understood: both name the unit."""
+    return [path for path in pdfs if path.exists() and not can_be_read(path, unit_name)]
 
 
 def _mail(making: Making, attached: list[Path], apart: list[Path]) -> Message:

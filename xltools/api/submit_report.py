@@ -44,6 +44,8 @@ def _prepared(ready: Submission, setup: Setup, lang: Lang) -> Iterator[str]:
         yield "  " + say_result("submit.file", lang, name=name)
     if not ready.made.printed:
         yield say_result("submit.no-pdf", lang)
+    if ready.made.unreadable:
+        yield say_result("submit.pdf-left-out", lang, files=list(ready.made.unreadable))
     if ready.stays:
         yield say_result("submit.stays", lang, sheets=list(ready.stays))
     yield from _mail(ready, setup, lang)
@@ -127,6 +129,7 @@ def _submission_json(ready: Submission, lang: Lang) -> dict[str, Any]:
         "name": str(ready.name),
         "sequence": ready.name.sequence,
         "files": list(ready.made.files),
+        "unreadable": list(ready.made.unreadable),
         "not_attached": list(ready.made.not_attached),
         "stays": list(ready.stays),
         "key": ready.key,

@@ -20,6 +20,16 @@ _PEOPLE: Final = frozenset({"Author"})
 _CARRIES: Final = (b"/EmbeddedFile", b"/JavaScript", b"/Launch", b"/RichMedia")
 
 
+def can_be_read(path: Path, text: str) -> bool:
+    """Whether the letters of a PDF are understood: a text that stands in it is found there."""
+    shown = "".join(Pdf(path.read_bytes()).lines())
+    return _letters(text) in _letters(shown)
+
+
+def _letters(text: str) -> str:
+    return "".join(fold(text).split())
+
+
 def scan_pdf(path: Path, allowed: Allowed) -> Iterator[Hit]:
     """Everything in a PDF that a submission may not carry."""
     content = path.read_bytes()

@@ -27,6 +27,12 @@ SUBMIT_RESULTS: Final = {
         "There is no PDF, as this machine has no program that prints; save the Word file as PDF"
         " when it is needed.",
     ),
+    "submit.pdf-left-out": ResultText(
+        "Không đưa vào bản gửi vì không đọc được để tìm dữ liệu cá nhân: {files}. Hãy tự lưu PDF từ"
+        " tệp Word khi cần.",
+        "Left out, since it cannot be searched for personal data: {files}. Save the PDF from the"
+        " Word file when it is needed.",
+    ),
     "submit.stays": ResultText(
         "Ở lại tệp gốc, không gửi đi: {sheets}.", "Stays in your file and is not sent: {sheets}."
     ),
