@@ -53,6 +53,12 @@ class CalcBook:
             self._formats[key] = found.FormatString, found.Type
         return self._formats[key]
 
+    @property
+    def properties(self) -> dict[str, str]:
+        """What the file says of itself; Calc adds which program saved it."""
+        said = self.document.DocumentProperties.UserDefinedProperties.PropertyValues
+        return {each.Name: str(each.Value) for each in said if each.Name != "AppVersion"}
+
     def calculate(self, mode: str) -> None:
         self.document.enableAutomaticCalculation(mode != "manual")
 

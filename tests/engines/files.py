@@ -20,7 +20,9 @@ def opened(path: Path, full_name: str = "") -> MemoryBook:
     """A workbook file, as if a person had opened it."""
     values, formulas = load_workbook(path, data_only=True), load_workbook(path)
     sheets = [_sheet(values[each.title], each) for each in formulas.worksheets]
-    return MemoryBook(full_name or str(path), sheets)
+    book = MemoryBook(full_name or str(path), sheets)
+    book.properties = {each.name: str(each.value) for each in formulas.custom_doc_props.props}
+    return book
 
 
 def _sheet(values: Any, formulas: Any) -> MemorySheet:

@@ -198,6 +198,7 @@ class MemoryBook:
         self.links: tuple[str, ...] = ()
         self.active = first_shown(sheets)
         self.start = START
+        self.properties: dict[str, str] = {}
         self.selected: dict[str, Rect] = {}
 
     def __getitem__(self, name: str) -> MemorySheet:

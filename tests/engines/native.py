@@ -98,6 +98,10 @@ class NativeBook(Native):
     def ProtectWindows(self) -> bool:
         return False
 
+    @property
+    def CustomDocumentProperties(self) -> list[Property]:
+        return [Property(each) for each in self._impl.properties.items()]
+
     def LinkSources(self, kind: int) -> tuple[str, ...] | None:
         return self._impl.links or None
 
@@ -108,6 +112,16 @@ class NativeBook(Native):
 
     def Protect(self, password: str, structure: bool, windows: bool) -> None:
         self._impl.structure_password = password if structure else None
+
+
+class Property(Native):
+    @property
+    def Name(self) -> str:
+        return str(self._impl[0])
+
+    @property
+    def Value(self) -> str:
+        return str(self._impl[1])
 
 
 class NativeSheet(Native):

@@ -187,6 +187,7 @@ class BookStore(Protocol):
     read_only: bool
     structure_password: str | None
     links: tuple[str, ...]
+    properties: dict[str, str]
     sheets: list[Any]
     active: int
     start: datetime

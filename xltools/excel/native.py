@@ -106,6 +106,11 @@ def first_day(book: Book) -> date:
     return date(1904, 1, 1) if book.api.Date1904 else date(1899, 12, 30)
 
 
+def properties(book: Book) -> dict[str, str]:
+    """The document's own properties by name, as text."""
+    return {str(each.Name): str(each.Value) for each in book.api.CustomDocumentProperties}
+
+
 def linked_files(book: Book) -> tuple[str, ...]:
     """The names of the other workbooks that formulas take values from."""
     sources = book.api.LinkSources(_EXCEL_LINKS) or ()

@@ -17,12 +17,18 @@ from xltools.excel.extent import extent
 from xltools.excel.formats import formats_of, shown_as
 from xltools.excel.formulas import formulas_of
 from xltools.excel.library import Book, Range, Sheet
-from xltools.excel.native import first_day, is_filtered, linked_files, refusals_named
+from xltools.excel.native import (
+    first_day,
+    is_filtered,
+    linked_files,
+    properties,
+    refusals_named,
+)
 from xltools.excel.rectangle import rows_of
 from xltools.excel.refusals import file_of
 from xltools.excel.shown import is_shown
 from xltools.excel.sight import hidden_lines, legacy_fonts, merged_areas
-from xltools.form import MEMORY
+from xltools.form import IDENTITY, MEMORY
 from xltools.rows.limits import Limits
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook, Structure
 from xltools.wording.text import fold
@@ -54,6 +60,9 @@ def read_book(book: Book, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B0
         for sheet in book.sheets:
             if fold(sheet.name) != fold(MEMORY.name):
                 reader.read(sheet)
+        if IDENTITY.name not in reader.sheets and (said := properties(book)):
+            lines = tuple(said.items())
+            reader.sheets[IDENTITY.name] = RawSheet(IDENTITY.name, lines, visible=False)
         return RawWorkbook(reader.sheets, reader.structure(linked_files(book)))
 
 
