@@ -39,7 +39,7 @@ def sealed(path: Path, key: OwnKey, sequence: int, output: Path) -> Path:
     holder = holder_of(plan, catalogue)
     assert holder is not None
     seal = seal_of(plan, holder, sequence, SEALED_AT, CheckedBy((), Rules()))
-    write_workbook(output, plan, catalogue, seal=seal_values(seal, key))
+    write_workbook(output, plan, catalogue, blank_rows=False, seal=seal_values(seal, key))
     return output
 
 
