@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
@@ -50,6 +51,9 @@ _BETWEEN: Final = r"[ .\-\u2011\u2013]"
 _BEFORE: Final = r"(?<![\w+])(?<!\d[.,/\-])"
 _AFTER: Final = r"(?![\w])(?![.,]\d)"
 _PROVINCES: Final = range(1, 97)
+_FEWEST_TOGETHER: Final = 3
+_NO_DIGITS: Final = re.compile(r"[^0-9]+")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _MONEY_AFTER: Final = re.compile(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|nghìn|ngàn)", re.IGNORECASE)
 
 
@@ -62,32 +66,40 @@ def only_digits(text: str) -> str:
     return "".join(letter for letter in text if letter.isdigit())
 
 
-def _is_citizen(digits: str, _after: str) -> bool:
-    return int(digits[:3]) in _PROVINCES
+def _is_citizen(text: str, _after: str) -> bool:
+    """Written in one piece or in groups of three and more: "01.2024-12.2024" is none."""
+    groups = _groups(text)
+    return int(only_digits(text)[:3]) in _PROVINCES and min(map(len, groups)) >= _FEWEST_TOGETHER
 
 
-def _is_short_citizen(digits: str, after: str) -> bool:
-    return int(digits[:2]) in _PROVINCES and not _is_money(digits, after)
+def _is_short_citizen(text: str, after: str) -> bool:
+    return int(text[:2]) in _PROVINCES and not _is_money(text, after)
 
 
-def _is_old(digits: str, after: str) -> bool:
-    return not _is_money(digits, after)
+def _is_old(text: str, after: str) -> bool:
+    return not _is_money(text, after)
 
 
-def _is_any(_digits: str, _after: str) -> bool:
-    return True
+def _is_phone(text: str, _after: str) -> bool:
+    """No months and years side by side: "03.2024 06.2025"."""
+    pairs = pairwise(_groups(text))
+    return not any(len(one) <= 2 and _YEAR.fullmatch(other) for one, other in pairs)
 
 
-def _is_money(digits: str, after: str) -> bool:
-    return digits.endswith("000") or bool(_MONEY_AFTER.match(after))
+def _is_money(text: str, after: str) -> bool:
+    return text.endswith("000") or bool(_MONEY_AFTER.match(after))
+
+
+def _groups(text: str) -> list[str]:
+    return [each for each in _NO_DIGITS.split(text) if each]
 
 
 _NUMBERS: Final[tuple[tuple[Personal, re.Pattern[str], Callable[[str, str], bool]], ...]] = (
     (Personal.CITIZEN_NUMBER, re.compile(_digits(r"0\d\d", 9)), _is_citizen),
-    (Personal.PHONE, re.compile(_digits(r"(?:\+?84|\(\+?84\))", 9)), _is_any),
-    (Personal.PHONE, re.compile(_digits(r"0[35789]", 8)), _is_any),
-    (Personal.PHONE, re.compile(_digits(r"\(?02\d{1,2}\)?", 7)), _is_any),
-    (Personal.PHONE, re.compile(_digits(r"(?:02|01[2689])\d", 8)), _is_any),
+    (Personal.PHONE, re.compile(_digits(r"(?:\+?84|\(\+?84\))", 9)), _is_phone),
+    (Personal.PHONE, re.compile(_digits(r"0[35789]", 8)), _is_phone),
+    (Personal.PHONE, re.compile(_digits(r"\(?02\d{1,2}\)?", 7)), _is_phone),
+    (Personal.PHONE, re.compile(_digits(r"(?:02|01[2689])\d", 8)), _is_phone),
     (Personal.CITIZEN_NUMBER, re.compile(rf"{_BEFORE}[1-9]\d{{10}}{_AFTER}"), _is_short_citizen),
     (
         Personal.OLD_NUMBER,
@@ -110,7 +122,7 @@ def numbers_in(text: str) -> Iterator[Found]:
             start, end = match.span()
             if any(start < other_end and other < end for other, other_end in taken):
                 continue
-            if is_one(only_digits(match[0]), text[end:]):
+            if is_one(match[0], text[end:]):
                 taken.append((start, end))
                 yield Found(kind, match[0], start, end)
 

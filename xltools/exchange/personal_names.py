@@ -38,9 +38,11 @@ _NAMED_AFTER_PERSONS: Final = _words(
     " đức chủ tịch buôn ấp sông núi"
 )
 _TITLES: Final = _words(
-    "bí phó chủ trưởng giám ủy thường cán công chức hội đảng ban ubnd hđnd mttq phụ nông"
+    "bí phó chủ trưởng giám ủy thường cán công chức hội đảng ban ubnd hđnd mttq phụ nông họ"
+    " tên số ngày"
 )
 _KNOWN: Final = frozenset({"hồ chí minh", "nguyễn ái quốc", "nguyễn tất thành"})
+_PLACES: Final = frozenset({"bà rịa", "bà nà", "bà đen", "bà triệu"})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)?")
 _FEWEST, _MOST = 3, 5
 _ONE_SPACE: Final = (" ", "\u00a0")
@@ -133,7 +135,8 @@ def _follows_person_word(words: Sequence[_Word], at: int, text: str) -> bool:
         return False
     before = words[at - 1].folded
     if before in _BEFORE_PERSONS:
-        return True
+        part_of_name = words[at - 1].is_title and _is_called_after(words, at - 1, text)
+        return not part_of_name and f"{before} {words[at].folded}" not in _PLACES
     return at > 1 and (words[at - 2].folded, before) in _PHRASES_BEFORE_PERSONS
 
 
