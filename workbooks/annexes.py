@@ -33,13 +33,13 @@ PROJECTS: Final = (
 ABOVE: Final = (
     "PHỤ LỤC",
     (
-        "PHÂN BỔ KINH PHÍ SỰ NGHIỆP THỰC HIỆN CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA GIẢM NGHÈO BỀN VỮNG NĂM"
-        " 2024"
+        "PHÂN BỔ KINH PHÍ SỰ NGHIỆP THỰC HIỆN CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA GIẢM NGHÈO BỀN VỮNG"
+        " NĂM 2024"
     ),
     "Nguồn ngân sách trung ương",
     (
-        "(Kèm theo Quyết định số 1186/QĐ-UBND ngày 28 tháng 12 năm 2023 của Ủy ban nhân dân huyện Kon"
-        " Rẫy)"
+        "(Kèm theo Quyết định số 1186/QĐ-UBND ngày 28 tháng 12 năm 2023 của Ủy ban nhân dân huyện"
+        " Kon Rẫy)"
     ),
 )
 _HEAD, _FIRST, _COLUMN = 5, 8, 3
