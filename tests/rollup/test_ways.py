@@ -118,3 +118,7 @@ def test_results_go_up_as_their_targets_do() -> None:
         ("CT02", 7, None, None, None),
         ("CT03", Decimal("33.33"), 2, 6, None),
     ]
+
+
+def test_counts_that_are_absurdly_far_apart_have_no_rate() -> None:
+    assert rate_of(Decimal("9E+14"), Decimal("1E-14")) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Final
 
 from xltools.form.words import Operator, RollupWay
@@ -53,10 +53,13 @@ def _met_by_all(operator: Operator | None, values: Sequence[Decimal]) -> Decimal
 
 
 def rate_of(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | None:
-    """The rate of added counts in per cent, with two decimals."""
+    """The rate of added counts in per cent, with two decimals; None where it has too many digits."""
     if numerator is None or not denominator:
         return None
-    return (numerator * 100 / denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    try:
+        return (numerator * 100 / denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    except InvalidOperation:  # counts so far apart are a slip, and stop no roll-up of other units
+        return None
 
 
 def joined(texts: Sequence[str | None]) -> str | None:
