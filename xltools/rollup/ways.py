@@ -53,7 +53,7 @@ def _met_by_all(operator: Operator | None, values: Sequence[Decimal]) -> Decimal
 
 
 def rate_of(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | None:
-    """The rate of added counts in per cent, with two decimals; None where it has too many digits."""
+    """The rate of added counts in per cent, with two decimals; None beyond all digits."""
     if numerator is None or not denominator:
         return None
     try:
