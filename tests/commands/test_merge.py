@@ -210,8 +210,8 @@ def test_what_needs_a_whole_workbook_refuses_a_part(
 
     assert (ran.status, ran.out, list(tmp_path.iterdir())) == (2, "", [])
     assert ran.err == (
-        'Tệp "phan.xlsx" chỉ là một phần của biểu (Chỉ số thiếu hụt, Phân công); hãy mở tệp chính, bấm nút Gộp'
-        ' bản sao (lệnh "xltools merge") để ghép vào trước.\n'
+        'Tệp "phan.xlsx" chỉ là một phần của biểu (Chỉ số thiếu hụt, Phân công); hãy mở tệp chính,'
+        ' bấm nút Gộp bản sao (lệnh "xltools merge") để ghép vào trước.\n'
     )
 
 
