@@ -58,8 +58,8 @@ def write_workbook(
     The same input gives the same bytes of every member. Without `blank_rows` the tables end with
     their last record; with `only`, names of sheets, it is a part of the workbook; `as_found` gives,
     by the cells of records and fields, values that could not be read and are kept as they are;
-    `seal` is what a submission's seal puts on the hidden sheet. The caller puts the file in its place.
-    Raises OSError.
+    `seal` is what a submission's seal puts on the hidden sheet. The caller puts the file in its
+    place. Raises OSError.
     """
     wanted = None if only is None else frozenset(only)
     contents = Contents(plan.at_hand(), catalogue, blank_rows, wanted, as_found)
