@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -207,6 +208,8 @@ def test_the_key_of_a_unit_is_made_once_and_a_lost_one_replaced(tmp_path: Path) 
     new = make_key(tmp_path, TAN_LAP, NOW)
 
     assert (made, made_again) == (True, False)
+    if os.name == "posix":
+        assert key_file(tmp_path, TAN_LAP).stat().st_mode & 0o077 == 0
     assert first.public == again.public != new.public
     assert (first.public not in repr(first), len(first.public)) == (True, 43)
     kept = sorted(path.name for path in key_file(tmp_path, TAN_LAP).parent.iterdir())
