@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
@@ -38,11 +39,21 @@ def in_zip(box: Box) -> Iterator[Leaf]:
             entries = [each for each in archive.infolist() if not each.is_dir()]
             if len(entries) > box.budget.most.files:
                 raise XltoolsError("receive.too-many-files", limit=box.budget.most.files)
+            if _overlap(entries):
+                raise XltoolsError("receive.damaged-archive")
             for entry in entries:
                 if not entry.filename.startswith(_SYSTEM_FOLDERS):
                     yield _in_zip(archive, entry, box)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise XltoolsError("receive.damaged-archive") from error
+
+
+def _overlap(entries: Sequence[zipfile.ZipInfo]) -> bool:
+    """Whether files lie in one another: that is how a small archive holds a great deal."""
+    spans = sorted(
+        (each.header_offset, each.header_offset + each.compress_size) for each in entries
+    )
+    return any(end > start for (_, end), (start, _) in pairwise(spans))
 
 
 def _in_zip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, box: Box) -> Leaf:
