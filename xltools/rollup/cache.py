@@ -1,8 +1,9 @@
 """What was read of files in earlier runs, so that only changed ones are read again.
 
-An entry is found by the digest of the file's bytes, the version of the form and of xltools, and
-the columns that are read: whatever of it differs, the file is read. It holds what goes up and no
-more. A cache that is broken or locked is no cache; it never stops a command.
+An entry is found by the digest of the file's bytes, the version of the form and of xltools, the
+columns that are read and the way they are added: whatever of it differs, the file is read. It holds
+what goes up, what it comes to, and no more. A cache that is broken or locked is no cache; it never
+stops a command.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Final
 from xltools.errors import XltoolsError
 from xltools.form import FORM_VERSION
 from xltools.form.base import fields
-from xltools.rollup.packing import FORMAT, NotPacked, Packed, unpacked
+from xltools.rollup.packing import NotPacked, Packed, unpacked
 from xltools.rollup.reading import INFO_READ, SHEETS_READ, Sent
 from xltools.rollup.submission import Refused, Submission, refused
 
@@ -162,11 +163,16 @@ def _key(digest: str) -> bytes:
 
 @functools.cache
 def what_reads() -> str:
-    """A digest of what reads here: its versions, and all columns that it reads."""
+    """A digest of what reads here: its versions, all columns that it reads, and how it adds them.
+
+    An entry holds what its file comes to, so another way of adding finds nothing here.
+    """
     columns = [
         (record.__name__, each.name, each.column.header, repr(each.type))
         for record in SHEETS_READ
         for each in fields(record)
     ]
-    told = repr((version("xltools"), FORMAT, FORM_VERSION, INFO_READ, columns))
+    modules = sorted(Path(__file__).parent.glob("*.py"))
+    adding = [each.read_text(encoding="utf-8") for each in modules]
+    told = repr((version("xltools"), FORM_VERSION, INFO_READ, columns, adding))
     return hashlib.sha256(told.encode()).hexdigest()

@@ -24,9 +24,6 @@ from xltools.rollup.sheet_text import as_text, records_read, records_written
 from xltools.rollup.submission import Submission
 from xltools.rows.rows import RowProblem, Trouble
 
-FORMAT: Final = 2
-"""Counts with each change of what is packed; what another version has packed is read again."""
-
 _FASTEST: Final = 1
 _TEXTS: Final = Alike()
 _AT_HAND: Final = 64
