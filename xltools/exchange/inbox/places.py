@@ -58,8 +58,11 @@ def not_written(error: OSError, folder: Path) -> XltoolsError:
 
 
 def is_inbox(folder: Path) -> bool:
-    """Whether what comes in is filed in that folder."""
-    return (folder / _MARKER).is_file()
+    """Whether what comes in is filed in that folder; a name that nothing can have is of none."""
+    try:
+        return (folder / _MARKER).is_file()
+    except OSError:
+        return False
 
 
 def place_of(name: SubmissionName, level: str) -> str | None:
