@@ -108,7 +108,7 @@ def test_the_lines_of_the_board_read_like_a_list(sent: Sent, xltools: Xltools) -
     lines = ran.out.splitlines()
     assert lines[:3] == [
         "Huyện Kon Rẫy, năm 2024: đã nhận 4/7 đơn vị ngày 20/3/2024",
-        "Hạn gửi: trước ngày 05/03/2024",
+        "Hạn gửi: trước ngày 05/3/2024",
         "đúng hạn: 3; muộn: 1; quá hạn: 3",
     ]
     assert [line for line in lines if "Tân Lập" in line or "Đăk Pne" in line] == [
@@ -297,7 +297,7 @@ def test_who_has_not_sent_is_reminded_and_who_sent_something_doubtful_is_told_wh
 ) -> None:
     assert text_of(answers["NHAC2024_23491.eml"])[1:] == [
         REMINDED,
-        "Hạn gửi: trước ngày 05/03/2024.",
+        "Hạn gửi: trước ngày 05/3/2024.",
         "Đã quá hạn; đề nghị đơn vị gửi ngay hoặc báo lý do.",
     ]
     altered = text_of(answers["TL2024_23485_chua-dung-duoc.eml"])

@@ -14,6 +14,7 @@ from xltools.plan import Plan
 from xltools.plan.scope import Scope
 from xltools.quantities import Moment
 from xltools.rollup.submission import Submission
+from xltools.wording.dates import format_date
 from xltools.wording.text import fold
 
 _KINDS: Final = {
@@ -63,7 +64,7 @@ def due_of(
         if moment is not None and year is not None and wording in _LAST_DAYS:
             day = moment.last_day(year)
             last = day - timedelta(days=_LAST_DAYS[wording])
-            return Due(last, f"{wording} {day:%d/%m/%Y}", today)
+            return Due(last, f"{wording} {format_date(day)}", today)
     return None
 
 
