@@ -5,13 +5,14 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
-from engines.engine import Running, active
+from engines.engine import App, Running, active
 from engines.memory import MemoryBook, MemorySheet
+from engines.native import NativeApp
 
 from xltools.errors import XltoolsError
 from xltools.excel.attach import Open, attached, open_workbooks
 from xltools.excel.library import xlwings
-from xltools.excel.native import full_name
+from xltools.excel.native import WindowError, full_name
 
 NAMES = [
     "C:\\Kế hoạch\\Xã Tân Lập 2024.xlsx",
@@ -104,6 +105,39 @@ def test_while_a_cell_is_edited_excel_is_busy(
         with pytest.raises(XltoolsError) as refused:
             ask()
         assert refused.value.code == "excel.busy"
+
+
+def test_an_excel_without_a_workbook_is_told_as_such() -> None:
+    """An Excel is found by the windows of its workbooks; the button knows better."""
+    with active("memory"), pytest.raises(XltoolsError) as refused:
+        attached(4711, "")
+
+    assert refused.value.code == "excel.no-workbook"
+
+
+@pytest.mark.parametrize("told", [OSError(-2147467259, "Unspecified error"), WindowError("gone")])
+def test_an_excel_that_does_not_answer_hides_no_other(
+    monkeypatch: pytest.MonkeyPatch, told: Exception
+) -> None:
+    """As with a workbook in protected view in front: Windows gives no object for its window."""
+    mute, mine = Running(hwnd=100, pid=1), Running(hwnd=200, pid=2)
+    mute.open(book("C:\\xem.xlsx"))
+    mine.open(book("C:\\mở.xlsx"))
+
+    def api(app: App) -> NativeApp:
+        if app.running is mute:
+            raise told
+        return NativeApp(app)
+
+    monkeypatch.setattr(App, "api", property(api))
+    monkeypatch.setattr("xltools.excel.attach.PATIENCE", 0.0)
+    with active("memory", mute, mine):
+        assert open_workbooks() == (Open(200, "C:\\mở.xlsx"),)
+        assert full_name(attached(0, "C:\\mở.xlsx")) == "C:\\mở.xlsx"
+        with pytest.raises(XltoolsError) as refused:
+            attached(100, "C:\\xem.xlsx")
+
+    assert refused.value.code == "excel.busy"
 
 
 def test_where_there_is_no_excel_at_all_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import ast
+import atexit
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+from xltools.excel.library import tame
 
 ROOM = Path(__file__).resolve().parents[2] / "xltools" / "excel"
 
@@ -48,3 +53,18 @@ def test_one_module_imports_xlwings_and_one_touches_the_objects_of_excel() -> No
 
     assert importing == {"library.py"}
     assert touching == {"native.py"}
+
+
+def test_no_excel_is_killed_when_python_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of itself xlwings kills each Excel in which it sees no workbook, once Python ends."""
+    at_the_end: list[Callable[[], None]] = []
+    monkeypatch.setattr(atexit, "unregister", at_the_end.remove)
+    windows = ModuleType("xlwings._xlwindows")
+    windows.cleanup = lambda: None  # type: ignore[attr-defined]
+    windows.N_COM_ATTEMPTS = 0  # type: ignore[attr-defined] # for ever
+    at_the_end.append(windows.cleanup)
+
+    tame(windows)
+
+    assert at_the_end == []
+    assert windows.N_COM_ATTEMPTS > 0

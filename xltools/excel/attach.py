@@ -12,7 +12,13 @@ from typing import Final
 
 from xltools.errors import XltoolsError
 from xltools.excel.library import App, Book, NoEngine, running
-from xltools.excel.native import books_in_protected_view, front, full_name, refusals_named
+from xltools.excel.native import (
+    answers,
+    books_in_protected_view,
+    front,
+    full_name,
+    refusals_named,
+)
 
 PATIENCE: Final = 2.0
 """Seconds: Excel still ends what the button began while Python starts."""
@@ -49,7 +55,8 @@ def _attached(hwnd: int, workbook: str) -> Book:
     with refusals_named():
         apps = _owners(hwnd)
         if not apps:
-            raise XltoolsError("excel.not-running")
+            blank = hwnd and not workbook  # xlwings knows an Excel by the windows of its workbooks
+            raise XltoolsError("excel.no-workbook" if blank else "excel.not-running")
         viewed = [name for app in apps for name in books_in_protected_view(app)]
         if not workbook:
             raise XltoolsError("excel.protected-view" if viewed else "excel.no-workbook")
@@ -77,14 +84,21 @@ def _front_first(app: App) -> Iterator[Book]:
 
 
 def _owners(hwnd: int) -> list[App]:
-    """Each Excel that may own a window: one process has a window for each of its workbooks."""
+    """Each Excel that may own a window: one process has a window for each of its workbooks.
+
+    Raises XltoolsError "excel.busy" where none of them answers.
+    """
     try:
         apps = running()
     except NoEngine as error:
         raise XltoolsError("excel.not-running") from error
-    if not hwnd:
-        return list(apps)
-    return [app for app in apps if app.hwnd == hwnd or app.pid == _process_of(hwnd)]
+    if hwnd:
+        process = _process_of(hwnd)
+        apps = tuple(app for app in apps if hwnd == app.hwnd or app.pid == process)
+    there = [app for app in apps if answers(app)]
+    if apps and not there:
+        raise XltoolsError("excel.busy")
+    return there
 
 
 def _process_of(hwnd: int) -> int | None:

@@ -7,10 +7,12 @@ were not installed.
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 _HIDDEN: Final = ("pandas", "numpy", "matplotlib", "PIL", "polars", "plotly", "xlwings.pro")
@@ -37,13 +39,22 @@ def _hidden() -> Iterator[None]:
 def _load() -> None:
     with _hidden():
         importlib.import_module("xlwings")
-    windows = sys.modules.get("xlwings._xlwindows")
-    if windows is not None:
-        windows.N_COM_ATTEMPTS = _ATTEMPTS  # type: ignore[attr-defined]
+
+
+def tame(windows: ModuleType) -> None:
+    """Keep xlwings from waiting for ever, and from ending programs that are not its own.
+
+    When Python ends, it would kill each Excel in which it sees no workbook: one that shows a mailed
+    workbook in protected view, or that the same person has open in another session of Windows.
+    """
+    windows.N_COM_ATTEMPTS = _ATTEMPTS  # type: ignore[attr-defined]
+    atexit.unregister(windows.cleanup)
 
 
 if "xlwings" not in sys.modules:
     _load()
+if (_on_windows := sys.modules.get("xlwings._xlwindows")) is not None:
+    tame(_on_windows)
 
 if TYPE_CHECKING:
     import xlwings

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
         hresult: int
         excepinfo: tuple[Any, ...] | None
 
+    class WindowError(Exception):
+        """What Windows answers about a window that is gone."""
+
 else:
     try:
         import pywintypes
 
         ComError = pywintypes.com_error
+        WindowError = pywintypes.error
     except ImportError:  # not on Windows: the engines of the tests raise it
 
         class ComError(Exception):
@@ -35,6 +39,9 @@ else:
                 super().__init__(hresult, scode)
                 self.hresult = hresult
                 self.excepinfo = None if scode is None else (None,) * 5 + (scode,)
+
+        class WindowError(Exception):
+            """What Windows answers about a window that is gone."""
 
 
 _REJECTED: Final = -2147418111  # RPC_E_CALL_REJECTED: a cell is being edited, a dialogue is open
@@ -70,6 +77,17 @@ def refusals_named() -> Iterator[None]:
         raise XltoolsError("excel.busy" if busy else "excel.refused") from error
     except Busy as error:
         raise XltoolsError("excel.busy") from error
+
+
+def answers(app: App) -> bool:
+    """Whether Excel lets itself be talked to through the window that xlwings found of it.
+
+    One that starts, or shows a workbook in protected view in front, may not.
+    """
+    try:
+        return app.api is not None
+    except (OSError, WindowError):
+        return False
 
 
 def full_name(book: Book) -> str:
