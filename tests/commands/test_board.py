@@ -135,6 +135,21 @@ def test_the_sheet_of_the_board_says_the_same_and_leads_to_the_files(
     assert link.target.endswith("KH2024_23497_Tan-Lap_lan-02.xlsx")
 
 
+def test_the_board_is_never_written_over_a_submission_or_the_own_workbook(
+    sent: Sent, tmp_path: Path, xltools: Xltools
+) -> None:
+    own = tmp_path / "huyen.xlsx"
+    own.write_bytes(KON_RAY.read_bytes())
+    filed = next(sent.into.rglob("KH*_lan-01.xlsx"))
+    before = filed.read_bytes()
+
+    ran = [xltools("status", sent.into, "--own", own, "-o", each) for each in (own, filed)]
+
+    assert [(each.status, each.err.count("\n"), each.out) for each in ran] == [(2, 1, "")] * 2
+    assert own.read_bytes() == KON_RAY.read_bytes()
+    assert filed.read_bytes() == before
+
+
 def test_the_roll_up_counts_what_the_board_says_with_the_times_of_receipt(
     sent: Sent, tmp_path: Path, xltools: Xltools
 ) -> None:

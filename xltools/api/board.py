@@ -7,7 +7,7 @@ the roll-up does not need to know: numbers, seals, and what is held back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from xltools.api.own_workbook import read_own
 from xltools.api.receive import register_of
-from xltools.api.received import filed_in, inbox_of, with_receipts
+from xltools.api.received import filed_in, inbox_of, source_of, with_receipts
 from xltools.api.setup import Setup
 from xltools.catalogue import Unit
 from xltools.errors import XltoolsError
+from xltools.exchange.inbox.places import filed
 from xltools.exchange.inbox.register import Entry, State
 from xltools.form import ChildUnit
 
@@ -58,7 +59,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Board:
-    """All units with their lines, files of no unit, and what is held back of nobody known."""
+    """All units with their lines, files of no unit, and what is held back of nobody known.
+
+    `inputs` are what was received and the parent's own workbook: none is ever written over.
+    """
 
     folder: Path
     parent: Unit
@@ -69,6 +73,7 @@ class Board:
     strays: tuple[Member, ...]
     held: tuple[Entry, ...]
     result: RollupResult = field(repr=False)
+    inputs: tuple[Path, ...] = field(default=(), repr=False)
 
     @property
     def received(self) -> int:
@@ -103,7 +108,9 @@ def board(folder: Path, setup: Setup, own: Path | None = None, unit: str | None 
     due = due_of(base_plan(setup.catalogue, parent, year, own_plan), sent, setup.catalogue)
     root = inbox_of(folder) or folder
     kept = [each for each in register_of(root) if not each.facts or each.facts.year == year]
-    return _board(root, parent, year, due, result, kept, setup.today)
+    made = _board(root, parent, year, due, result, kept, setup.today)
+    lying = (source_of(root, place) for _, place in filed(root))
+    return replace(made, inputs=(*lying, *([own] if own else [])))
 
 
 def _board(
@@ -123,8 +130,8 @@ def _board(
             unit,
             member,
             _timing(member, due, today),
-            by_digest.get(member.digest),
-            tuple(each for each in held if each.facts and each.facts.unit_code == unit.code),
+            filed := by_digest.get(member.digest),
+            tuple(each for each in held if _is_open(each, unit, filed)),
         )
         for unit in result.plan.of(ChildUnit)
         if (member := members.get(unit.code or "")) is not None
@@ -133,6 +140,12 @@ def _board(
     strays = [m for m in result.membership.members if m.file_name and m.unit_code not in told]
     unknown = [each for each in held if not each.facts or each.facts.unit_code not in told]
     return Board(folder, parent, year, today, due, lines, tuple(strays), tuple(unknown), result)
+
+
+def _is_open(held: Entry, unit: ChildUnit, filed: Entry | None) -> bool:
+    """Whether a file of the unit is held back, and no later submission has settled that."""
+    settled = filed is not None and filed.received > held.received
+    return held.facts is not None and held.facts.unit_code == unit.code and not settled
 
 
 def _of_units(result: RollupResult) -> Iterator[Member]:

@@ -103,7 +103,7 @@ def write_sheet(board: Board, output: Path, lang: Lang) -> None:
 
     told = list(heading_lines(board, lang))
     cells = [_cells(board.folder, line, lang) for line in board.lines]
-    with replacing(output, (), suffix=".xlsx") as temporary:
+    with replacing(output, board.inputs, suffix=".xlsx") as temporary:
         write_board(temporary, output, Sheets(told, cells, list(_others(board, lang))), lang)
 
 
