@@ -43,6 +43,10 @@ def told(text: str) -> list[str]:
         ("NGUYỄN THỊ BƯỞI", ["name NGUYỄN THỊ BƯỞI"]),
         ("hộ ông A Thắng (thôn 2)", ["name A Thắng"]),
         ("Bà Y Blin", ["name Y Blin"]),
+        ("Hỗ trợ hộ A Thắng, Y Blin (thôn 2)", ["name A Thắng", "name Y Blin"]),
+        ("Thao Y Lan", ["name Y Lan"]),
+        ("CCCD062078001234; SĐT0912345678", ["citizen-number 062078001234", "phone 0912345678"]),
+        ("số062078001234", ["citizen-number 062078001234"]),
         ("09 12 34 56 78", ["phone 09 12 34 56 78"]),
         ("chủ hộ: Siu Hning", ["name Siu Hning"]),
         ("đồng chí Lê Lợi", ["name Lê Lợi"]),
@@ -76,6 +80,7 @@ def test_numbers_and_names_of_persons_are_seen_however_written(
         "từ 01.2024-12.2024, 03.2024 06.2025, các tháng 03-2024 05-2024",
         "tỉnh Bà Rịa - Vũng Tàu; Đồng Nai, Bà Rịa; đường Bà Huyện Thanh Quan",
         "Chủ hộ: Họ và tên; chủ hộ (Tên, tuổi)",
+        "Trạm Y Tế xã, Đại học Y Dược, xã A Dơi, Phụ lục A Danh sách, lớp 5A Trường 1",
         "999078001234",
     ],
 )

@@ -48,7 +48,7 @@ class Found:
 
 
 _BETWEEN: Final = r"[ .\-\u2011\u2013]"
-_BEFORE: Final = r"(?<![\w+])(?<!\d[.,/\-])"
+_BEFORE: Final = r"(?:(?<![\w+])|(?i:(?<=cccd)|(?<=cmnd)|(?<=đt)|(?<=số)))(?<!\d[.,/\-])"
 _AFTER: Final = r"(?![\w])(?![.,]\d)"
 _PROVINCES: Final = range(1, 97)
 _FEWEST_TOGETHER: Final = 3

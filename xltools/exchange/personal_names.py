@@ -1,7 +1,8 @@
 """Names of persons in a Vietnamese text, told by their form.
 
-A name is a family name and two or more capitalised syllables after it, or what follows a word that
-only stands before persons (ông, bà, chủ hộ). Schools, streets and movements are called after
+A name is a family name and two or more capitalised syllables after it, what begins with the letter
+of men or women of the Central Highlands (A Thắng, Y Blin), or what follows a word that only stands
+before persons (ông, bà, chủ hộ). Schools, streets and movements are called after
 persons too: what stands after such a word is none, and units keep their names.
 """
 
@@ -45,6 +46,9 @@ _KNOWN: Final = frozenset({"hồ chí minh", "nguyễn ái quốc", "nguyễn t�
 _PLACES: Final = frozenset({"bà rịa", "bà nà", "bà đen", "bà triệu"})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)?")
 _FEWEST, _MOST = 3, 5
+_LETTERS: Final = frozenset({"A", "Y"})
+_BEFORE_LETTERS: Final = _words("lục biểu mẫu bảng nhóm loại hạng lớp mục phần cột khối vitamin")
+_AFTER_LETTERS: Final = _words("tế dược khoa học sĩ sỹ")
 _ONE_SPACE: Final = (" ", "\u00a0")
 
 
@@ -106,10 +110,22 @@ class NameJudge:
 def _looks_like_name(words: Sequence[_Word], at: int, run: int, text: str) -> bool:
     if _follows_person_word(words, at, text):
         return words[at].folded not in _TITLES
+    if _begins_with_letter(words, at, run, text):
+        return True
     if run < _FEWEST or words[at].folded not in _FAMILIES:
         return False
     if words[at].is_upper and len(words[at].text) > 1:
         return words[at + 1].folded in _MIDDLES
+    return not _is_called_after(words, at, text)
+
+
+def _begins_with_letter(words: Sequence[_Word], at: int, run: int, text: str) -> bool:
+    """A Thắng, Y Blin; but no Trạm Y Tế, xã A Dơi, Phụ lục A or lớp 5A."""
+    first, before = words[at], words[at - 1].folded if at else ""
+    if run == 1 or first.text not in _LETTERS or text[: first.start][-1:].isdigit():
+        return False
+    if before in _BEFORE_LETTERS or words[at + 1].folded in _AFTER_LETTERS:
+        return False
     return not _is_called_after(words, at, text)
 
 
