@@ -242,6 +242,10 @@ class AllowedOnSheet(Native):
 
 class NativeRange(Native):
     @property
+    def Value2(self) -> Any:
+        return self._impl.store.values_in_full(self._impl.rect)
+
+    @property
     def Application(self) -> RangeApplication:
         return RangeApplication(self._impl)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
@@ -124,17 +124,19 @@ def as_rows(values: object) -> Sequence[Sequence[object]]:
 
 
 def as_com(value: object) -> object:
-    """A value as Excel gives it to another program: every day and time is a moment."""
-    if value is None or isinstance(value, float | datetime):
+    """A value as Excel gives it to another program: every day and time is a moment, in a zone."""
+    if value is None or isinstance(value, float):
         return value
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=UTC)
     if isinstance(value, str):
         return ERRORS.get(value, value)
     if isinstance(value, date):
-        return datetime.combine(value, time())
+        return datetime.combine(value, time(), UTC)
     if isinstance(value, time):
-        return datetime.combine(START, value)
+        return datetime.combine(START, value, UTC)
     if isinstance(value, timedelta):
-        return START + value
+        return START.replace(tzinfo=UTC) + value
     if isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 from engines.engine import Running
@@ -71,6 +72,28 @@ def test_a_number_is_what_its_cell_shows_of_it(running: Running) -> None:
         ("3,36%", "01/2024", "01/01"),
         (0.5, first, "3,36%"),
     )
+
+
+class Wallet(MemorySheet):
+    """A sheet whose every number has the format of a currency."""
+
+    def values(self, rect: Rect) -> list[list[object]]:
+        return [
+            [Decimal(f"{each:.4f}") if isinstance(each, float) else each for each in line]
+            for line in super().values(rect)
+        ]
+
+    def values_in_full(self, rect: Rect) -> list[list[object]]:
+        return super().values(rect)
+
+
+def test_money_in_a_currency_is_what_the_cell_holds_to_the_last_dong(running: Running) -> None:
+    """Excel gives it rounded to four decimals: of millions that is a hundred dong."""
+    page = Wallet("Kinh phí")
+    page.cells[1, 1], page.cells[1, 2] = Cell("Vốn"), Cell(105.123456, "", '#,##0 "₫"')
+    page.cells[2, 2] = Cell(0.000001, "", '#,##0 "₫"')
+
+    assert read(running, page).sheets["Kinh phí"].rows == (("Vốn", 105.123456), (None, 0.000001))
 
 
 def test_an_error_that_no_old_excel_knows_is_an_error_all_the_same(running: Running) -> None:

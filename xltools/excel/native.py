@@ -148,6 +148,14 @@ def filled(cells: Range) -> int:
     return int(cells.api.Application.WorksheetFunction.CountA(cells.api))
 
 
+def in_full(cells: Range) -> Any:
+    """The values of a block with days as numbers, and with money as it is held.
+
+    Elsewhere Excel rounds what has a currency's format to four decimals.
+    """
+    return cells.api.Value2
+
+
 def filled_with(sheet: Sheet, colour: tuple[int, int, int]) -> Iterator[Range]:
     """The cells of a sheet with that fill, each once; what is done to one does not hide the next.
 

@@ -6,6 +6,7 @@ tell as fast, which cells offer a list and how many blank rows a sheet keeps, is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import PurePath
@@ -19,6 +20,7 @@ from xltools.excel.formulas import formulas_of
 from xltools.excel.library import Book, Range, Sheet
 from xltools.excel.native import (
     first_day,
+    in_full,
     is_filtered,
     linked_files,
     properties,
@@ -119,10 +121,14 @@ class _Reader:
     def _values(self, name: str, cells: Range) -> Grid:
         """The values of a sheet from A1 on; an error is its word, and is noted."""
         grid: Grid = []
+        full: Sequence[Sequence[object]] = ()
         for row, line in enumerate(rows_of(cells.raw_value), start=1):
             values: list[RawValue] = []
             for column, value in enumerate(line, start=1):
-                if isinstance(value, int) and not isinstance(value, bool):
+                if isinstance(value, Decimal):  # of a currency: rounded
+                    full = full or rows_of(in_full(cells))
+                    values.append(_plain(full[row - 1][column - 1]))
+                elif isinstance(value, int) and not isinstance(value, bool):
                     word = _ERRORS.get(value, _ANY_ERROR)  # every number comes as a float
                     self._errors[CellRef(name, row, column)] = word
                     values.append(word)
@@ -157,9 +163,7 @@ class _Reader:
 
 
 def _plain(value: object) -> RawValue:
-    """A value without the clothes of COM: a currency is a number, a time has no zone."""
-    if isinstance(value, Decimal):
-        return float(value)
+    """A value without the clothes of COM: a time has no zone."""
     if isinstance(value, datetime):
         return datetime.combine(value.date(), value.time())
     if value is None or isinstance(value, str | float | bool):
