@@ -27,11 +27,13 @@ def opened(path: Path, full_name: str = "") -> MemoryBook:
 
 def _sheet(values: Any, formulas: Any) -> MemorySheet:
     sheet = MemorySheet(formulas.title, _VISIBLE[formulas.sheet_state])
+    alike: dict[str, Cell] = {}
     for row in formulas.iter_rows():
         for cell in row:
             if cell.value is not None or cell.has_style or cell.comment:
                 place = cell.row, cell.column
-                sheet.cells[place] = _cell(values.cell(*place).value, cell)
+                held = _cell(values.cell(*place).value, cell)
+                sheet.cells[place] = alike.setdefault(repr(held), held)
     sheet.areas = [Rect.at(each.coord) for each in formulas.merged_cells.ranges]
     sheet.table_areas = {each.name: Rect.at(each.ref) for each in formulas.tables.values()}
     for number, row in formulas.row_dimensions.items():

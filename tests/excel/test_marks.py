@@ -55,13 +55,14 @@ def test_one_note_says_all_that_must_be_done_about_a_cell() -> None:
 
 def test_everything_is_as_before_once_the_marks_are_off(opened: Opened) -> None:
     book, seen = opened(PLAN)
-    cells = seen["Chỉ tiêu"].cells
-    cells[6, 3].colour, cells[6, 3].note = GREEN, "Hỏi lại\nanh Ba"
-    cells[7, 3].number_format = "0.00"
+    sheet = seen["Chỉ tiêu"]
+    sheet.at(6, 3).colour = GREEN
+    sheet.at(6, 3).note = "Hỏi lại\nanh Ba"
+    sheet.at(7, 3).number_format = "0.00"
     before = looks(seen)
 
     put_marks(book, [error(6), warning(7), warning(12)])
-    marked = cells[6, 3].note
+    marked = sheet.cells[6, 3].note
     count = clear_marks(book)
 
     assert marked == "Sai.\nxltools · đánh dấu số 1\n\nHỏi lại\nanh Ba"
@@ -71,7 +72,7 @@ def test_everything_is_as_before_once_the_marks_are_off(opened: Opened) -> None:
 
 def test_earlier_marks_are_taken_off_first(opened: Opened) -> None:
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].cells[6, 3].colour = GREEN
+    seen["Chỉ tiêu"].at(6, 3).colour = GREEN
     before = looks(seen)
 
     for _ in range(3):
@@ -88,7 +89,7 @@ def test_earlier_marks_are_taken_off_first(opened: Opened) -> None:
 def test_a_colour_that_a_person_gave_after_the_mark_stays(opened: Opened) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [error(6), error(7)])
-    seen["Chỉ tiêu"].cells[6, 3].colour = GREEN
+    seen["Chỉ tiêu"].at(6, 3).colour = GREEN
 
     clear_marks(book)
 
@@ -101,7 +102,7 @@ def test_a_colour_of_the_palette_that_looks_like_ours_is_a_persons(opened: Opene
     put_marks(book, [error(6)])
     palette = (252, 228, 214)
     for row in (6, 8):
-        seen["Chỉ tiêu"].cells[row, 3].colour = palette
+        seen["Chỉ tiêu"].at(row, 3).colour = palette
 
     clear_marks(book)
 
@@ -123,7 +124,7 @@ def test_a_colour_that_excel_gave_to_new_rows_goes_too(opened: Opened) -> None:
 def test_what_a_person_writes_under_the_mark_stays(opened: Opened) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [error(6)])
-    seen["Chỉ tiêu"].cells[6, 3].note = f"{seen['Chỉ tiêu'].cells[6, 3].note}\n\nĐã hỏi huyện"
+    seen["Chỉ tiêu"].at(6, 3).note = f"{seen['Chỉ tiêu'].cells[6, 3].note}\n\nĐã hỏi huyện"
 
     clear_marks(book)
 
@@ -132,9 +133,9 @@ def test_what_a_person_writes_under_the_mark_stays(opened: Opened) -> None:
 
 def test_marks_are_found_after_rows_were_inserted_above(opened: Opened) -> None:
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].cells[7, 3].colour = GREEN
+    seen["Chỉ tiêu"].at(7, 3).colour = GREEN
     put_marks(book, [error(6), error(7)])
-    seen["Chỉ tiêu"].cells[6, 3].note = None  # a person deleted the note, not the colour
+    seen["Chỉ tiêu"].at(6, 3).note = None  # a person deleted the note, not the colour
 
     seen.insert_rows("Chỉ tiêu", 6, 2)
 
@@ -146,7 +147,7 @@ def test_marks_are_found_after_rows_were_inserted_above(opened: Opened) -> None:
 
 def test_marks_are_found_after_rows_were_sorted(opened: Opened) -> None:
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].cells[8, 3].colour = GREEN
+    seen["Chỉ tiêu"].at(8, 3).colour = GREEN
     put_marks(book, [error(6), error(8)])
 
     seen.sort_rows("Chỉ tiêu", [8, 7, 6])
@@ -164,18 +165,19 @@ def test_marks_are_found_after_rows_were_sorted(opened: Opened) -> None:
 def test_a_mark_that_was_copied_to_another_cell_goes_too(opened: Opened) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [error(6)])
-    marked, copy = seen["Chỉ tiêu"].cells[6, 3], seen["Chỉ tiêu"].at(20, 3)
-    copy.colour, copy.note = marked.colour, marked.note
+    sheet = seen["Chỉ tiêu"]
+    sheet.cells[20, 3] = sheet.cells[6, 3]
 
     clear_marks(book)
 
-    assert [(each.colour, each.note) for each in (marked, copy)] == [(None, None)] * 2
+    cells = sheet.cells[6, 3], sheet.cells[20, 3]
+    assert [(each.colour, each.note) for each in cells] == [(None, None)] * 2
 
 
 def test_without_the_memory_the_marks_go_and_a_persons_note_stays(opened: Opened) -> None:
     """As in a sheet that was copied into another workbook."""
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].cells[6, 3].note = "Hỏi lại"
+    seen["Chỉ tiêu"].at(6, 3).note = "Hỏi lại"
     put_marks(book, [error(6), warning(7)])
     seen.delete_sheet("_danh_dau")
 
@@ -235,7 +237,7 @@ def test_cells_of_sheets_that_are_gone_are_left_out(opened: Opened) -> None:
 def test_a_mark_survives_saving_and_another_machine(opened: Opened) -> None:
     """What is written down stands in the file; here it is opened anew under another name."""
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].cells[6, 3].colour = GREEN
+    seen["Chỉ tiêu"].at(6, 3).colour = GREEN
     before = looks(seen)
     put_marks(book, [error(6)])
 

@@ -82,7 +82,7 @@ def spoil(book: MemoryBook) -> None:
     """Type what no plan may say, and do not save: the year of the plan is gone."""
     sheet = book["Thông tin chung"]
     [row] = [at for (at, column), cell in sheet.cells.items() if cell.value == 2024 and column == 2]
-    sheet.cells[row, 2].value = "hai nghìn"
+    sheet.at(row, 2).value = "hai nghìn"
 
 
 def test_a_check_reads_what_is_typed_and_not_saved(desk: Desk) -> None:
@@ -140,9 +140,9 @@ def test_one_goes_from_mark_to_mark_until_none_is_left(desk: Desk) -> None:
 
 def test_a_plan_is_written_from_what_is_not_saved_beside_the_workbook(desk: Desk) -> None:
     info = desk.book["Thông tin chung"]
-    for cell in info.cells.values():
+    for place, cell in list(info.cells.items()):
         if cell.value == "Xã Tân Lập":
-            cell.value = "Xã Đăk Ruồng"
+            info.at(*place).value = "Xã Đăk Ruồng"
 
     done = desk.click("plan")
 
