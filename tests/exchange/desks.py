@@ -10,13 +10,12 @@ import io
 import smtplib
 import ssl
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from commands.run import Ran
@@ -77,10 +76,9 @@ class Office:
         out, err = io.StringIO(), io.StringIO()
         words = (*words, "--today", today, *self._settings(str(words[0])))
         with (
-            patch.object(sys, "argv", ["xltools", *map(str, words)]),
             redirect_stdout(out),
             redirect_stderr(err),
-            self._at_home(),
+            self._at_desk(words),
             pytest.raises(SystemExit) as left,
         ):
             main()
@@ -103,8 +101,9 @@ class Office:
         return ("--settings", str(file))
 
     @contextmanager
-    def _at_home(self) -> Iterator[None]:
+    def _at_desk(self, words: Sequence[str | Path]) -> Iterator[None]:
         with pytest.MonkeyPatch.context() as here:
+            here.setattr(sys, "argv", ["xltools", *map(str, words)])
             here.setenv("XDG_DATA_HOME", str(self.home))
             here.setenv("LOCALAPPDATA", str(self.home))
             here.setenv("SSL_CERT_FILE", str(self.post.mailbox.certificate))

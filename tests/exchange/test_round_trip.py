@@ -231,3 +231,22 @@ def test_every_commune_is_answered_or_reminded(winter: Winter) -> None:
         "Xã Đăk Tờ Re": '- Tệp "Kế hoạch chính thức.xlsx": có thay đổi sau khi kiểm tra: trang'
         ' "Diễn biến hộ": các ô H6. Đề nghị kiểm tra lại rồi làm bản gửi mới.',
     }
+
+
+def test_a_new_submission_settles_what_was_held_back_before(
+    winter: Winter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commune whose file was altered submits its plan anew, and brings it on a stick."""
+    huyen, stick = winter.desk("huyen"), winter.folder / "usb"
+    monkeypatch.setenv("PATH", "")
+    sent = winter.submit("dak-to-re", winter.folder / "dak-to-re.xlsx", 9)
+    stick.mkdir()
+    (stick / "KẾ HOẠCH (1).xlsx").write_bytes(sent.read_bytes())
+
+    done(huyen("receive", stick, "--into", winter.into, today="2024-03-10"))
+    words = ("status", winter.into, "--own", DISTRICT, "--format", "json")
+    board = done(huyen(*words, today="2024-03-10")).json
+
+    [line] = [each for each in board["units"] if each["name"] == "Xã Đăk Tờ Re"]
+    assert (line["state"], line["sequence"], line["seal"]) == ("late", 2, "as checked")
+    assert (line["held"], board["received"]) == ([], 5)
