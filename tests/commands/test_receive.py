@@ -197,6 +197,28 @@ def test_seals_decide_what_is_filed_and_what_a_person_has_to_look_at(
     assert became(later) == [("filed", "3.xlsx", "Xã Đăk Kôi", 1)]
 
 
+def test_a_key_that_is_registered_later_speaks_for_what_was_filed_before(
+    home: Path, tmp_path: Path, xltools: Xltools
+) -> None:
+    """It stays in its place, and the board says what its seal is worth now."""
+    source, into = tmp_path / "source", tmp_path / "into"
+    source.mkdir()
+    key = own_key(tmp_path / "xa", Holder("commune", "23479"), SEALED_AT)[0]
+    sealed(DAK_RVE, key, 5, source / "1.xlsx")
+    board = ("status", into, "--format", "json")
+    words = ("receive", source, "--into", into, "--format", "json")
+
+    first = xltools(*words)
+    before = xltools(*board).json["units"][0]
+    xltools("key", "trust", source / "1.xlsx")
+    second = xltools(*words)
+    after = xltools(*board).json["units"][0]
+
+    assert became(first) == [("filed", "1.xlsx", "Thị trấn Đăk Rve", 1)]
+    assert (became(second), before["seal"]) == ([], "unknown key")
+    assert after == {**before, "seal": "as checked"}
+
+
 def test_a_file_that_ends_the_process_that_opens_it_is_held_back_and_the_rest_goes_on(
     home: Path, tmp_path: Path, xltools: Xltools, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -61,9 +61,11 @@ def receive(
     Every source is looked at before anything is filed, but for the mails of a mailbox, which come
     in batches. Raises XltoolsError `receive.*`, `mailbox.*`, `output.*` and `file.*`.
     """
+    from xltools.exchange.inbox.later_keys import take_later_keys
     from xltools.exchange.inbox.mailbox import SCHEME, account_of
     from xltools.exchange.inbox.receiving import Became
     from xltools.exchange.inbox.sources import arrived, batches, files_of, may_hold
+    from xltools.exchange.known_keys import load_known_keys
 
     paths = [Path(each) for each in sources if not each.startswith(f"{SCHEME}:")]
     accounts = [account_of(each) for each in sources if each.startswith(f"{SCHEME}:")]
@@ -74,6 +76,7 @@ def receive(
     outcomes: list[Outcome] = [_other(file) for file in dict.fromkeys(files).keys() - {*worth}]
     with _opened(folder, desk, settings) as (inbox, touch):
         adopted = sum(each.became is Became.FILED for each in inbox.put_in_order())
+        take_later_keys(inbox, load_known_keys(desk.folder))
         outcomes += inbox.reconsider()
         done = 0
         for batch in batches(arrived(file, desk.now) for file in worth):

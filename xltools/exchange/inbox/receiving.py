@@ -78,7 +78,7 @@ class Inbox:
                 self.register.forget(entry.digest)
         known = {entry.path for entry in self.register.entries()}
         new = [each for each in places.filed(self.folder) if each[1] not in known]
-        files = [_arrived_before(self.folder / place) for _, place in new]
+        files = [arrived_before(self.folder / place) for _, place in new]
         for (name, place), (file, found) in zip(new, self.reader.read(files), strict=True):
             yield from self._adopt(name, place, file, found)
 
@@ -141,7 +141,7 @@ class Inbox:
                 self._drop_held(held.get(place))
 
     def _held_before(self, place: str, entry: Entry | None) -> Arrived:
-        file = _arrived_before(self.folder / place)
+        file = arrived_before(self.folder / place)
         return replace(file, name=entry.trail[-1]) if entry else file
 
     def _drop_held(self, entry: Entry | None) -> None:
@@ -276,7 +276,8 @@ def _received(file: Arrived, found: Found) -> datetime:
     return file.at if file.known or when is None or when > file.at else when
 
 
-def _arrived_before(path: Path) -> Arrived:
+def arrived_before(path: Path) -> Arrived:
+    """A file of the folder itself, with the time of its receipt."""
     at = datetime.fromtimestamp(path.stat().st_mtime, VIETNAM)
     return Arrived(path, path.name, at, known=True)
 
