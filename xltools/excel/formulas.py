@@ -15,7 +15,8 @@ from xltools.rows.raw import RawValue
 
 _STRING: Final = re.compile(r'("(?:[^"]|"")*")')
 _THIS_ROW: Final = re.compile(r"([\w.]*)\[@(?:\[([^\[\]]+)\]|([^\[\]]+))\]")
-_OWN_COLUMN: Final = re.compile(r"(?<![\w\]\[.'#,])\[([^\[\]@#]+)\](?![\w.]*'?!)")
+_OWN_COLUMN: Final = re.compile(r"\[(?<![\w\]\[.'#,]\[)([^\[\]@#]+)\](?![\w.]*'?!)")
+"""Begins with its bracket, or each letter of a formula would be looked at from behind."""
 
 
 def formulas_of(
@@ -30,11 +31,12 @@ def formulas_of(
     table = record.sheet.table if record is not None else ""
     return {
         CellRef(name, row, column): as_stored(formula[1:], table)
-        for row, line in enumerate(rows_of(cells.formula), start=1)
+        for row, (line, values) in enumerate(
+            zip(rows_of(cells.formula), grid, strict=True), start=1
+        )
         for column, formula in enumerate(line, start=1)
-        if isinstance(formula, str)
-        and formula.startswith("=")
-        and formula != grid[row - 1][column - 1]
+        if formula and isinstance(formula, str) and formula[0] == "="
+        if formula != values[column - 1]
     }
 
 
@@ -52,4 +54,6 @@ def _spelt_out(part: str, table: str) -> str:
     def this_row(found: re.Match[str]) -> str:
         return f"{found[1] or table}[[#This Row],[{found[2] or found[3]}]]"
 
-    return _OWN_COLUMN.sub(rf"{table}[\1]", _THIS_ROW.sub(this_row, part)) if table else part
+    if "[@" in part and table:
+        part = _THIS_ROW.sub(this_row, part)
+    return _OWN_COLUMN.sub(rf"{table}[\1]", part) if table else part

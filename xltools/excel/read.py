@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import PurePath
-from typing import Final
+from typing import Final, cast
 
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
@@ -47,6 +47,10 @@ _ERRORS: Final = {
 """The errors of Excel 2010 as it gives them to other programs; later ones are values of a kind."""
 
 _ANY_ERROR: Final = "#VALUE!"
+_PLAIN: Final = frozenset({type(None), str, float, bool})
+"""The types of nearly all values, which stay as Excel gives them."""
+
+_SHOWN_IN_FORMATS: Final = (float, date)
 
 Grid = list[list[RawValue]]
 
@@ -123,17 +127,19 @@ class _Reader:
         grid: Grid = []
         full: Sequence[Sequence[object]] = ()
         for row, line in enumerate(rows_of(cells.raw_value), start=1):
-            values: list[RawValue] = []
+            values = cast("list[RawValue]", list(line))
             for column, value in enumerate(line, start=1):
+                if type(value) in _PLAIN:
+                    continue
                 if isinstance(value, Decimal):  # of a currency: rounded
                     full = full or rows_of(in_full(cells))
-                    values.append(_plain(full[row - 1][column - 1]))
-                elif isinstance(value, int) and not isinstance(value, bool):
-                    word = _ERRORS.get(value, _ANY_ERROR)  # every number comes as a float
+                    values[column - 1] = _plain(full[row - 1][column - 1])
+                elif isinstance(value, int):  # an error: every number comes as a float
+                    word = _ERRORS.get(value, _ANY_ERROR)
                     self._errors[CellRef(name, row, column)] = word
-                    values.append(word)
+                    values[column - 1] = word
                 else:
-                    values.append(_plain(value))
+                    values[column - 1] = _plain(value)
             grid.append(values)
         return grid
 
@@ -143,7 +149,7 @@ class _Reader:
             (row, column)
             for row, line in enumerate(grid, start=1)
             for column, value in enumerate(line, start=1)
-            if isinstance(value, float | date)
+            if isinstance(value, _SHOWN_IN_FORMATS)
         }
         for (row, column), number_format in formats_of(sheet, told).items():
             value = grid[row - 1][column - 1]

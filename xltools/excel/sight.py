@@ -68,11 +68,13 @@ def hidden_lines(cells: Range) -> tuple[frozenset[int], tuple[tuple[int, int], .
 def legacy_fonts(sheet: Sheet, grid: Sequence[Sequence[RawValue]]) -> dict[CellRef, str]:
     """The fonts that show TCVN3 or VNI, of cells whose text may be stored so."""
     name = sheet.name
+    every = {value for line in grid for value in line if isinstance(value, str)}
+    odd = {text for text in every if worth_a_look(text)}
     texts = [
         (row, column)
-        for row, line in enumerate(grid, start=1)
+        for row, line in enumerate(grid if odd else (), start=1)
         for column, value in enumerate(line, start=1)
-        if isinstance(value, str) and worth_a_look(value)
+        if value in odd
     ]
     return {
         CellRef(name, row, column): font
