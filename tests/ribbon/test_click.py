@@ -15,12 +15,13 @@ import docx
 import pytest
 from engines.engine import Running, active
 from engines.files import opened
-from engines.memory import MemoryBook
+from engines.memory import MemoryBook, MemorySheet
 from ribbon.clicks import Seen
 
 from xltools.api import log, open_book
 from xltools.buttons import BUTTONS, Button
 from xltools.errors import XltoolsError
+from xltools.excel.native import ComError
 from xltools.form import FindingLine
 from xltools.ribbon.click import deliver, main, perform
 from xltools.ribbon.request import Request, Result
@@ -284,6 +285,21 @@ def test_a_fault_of_ours_is_a_sentence_and_its_detail_goes_to_the_log(
     assert desk.log["fault"]["at"][-1].endswith(" failing")
     assert "Tân Lập" not in json.dumps(desk.log, ensure_ascii=False)
     assert desk.state == state
+
+
+def test_what_excel_refuses_is_in_the_log_with_its_place_and_number(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ComError(-2147352567, -2146827284)
+
+    monkeypatch.setattr(MemorySheet, "set_colour", refuse)
+    spoil(desk.book)
+
+    assert desk.click("validate").status == 2
+    assert desk.log["error"] == "excel.refused"
+    assert desk.log["fault"]["number"] == -2146827284
+    assert desk.log["fault"]["at"][-1].endswith(" refuse")
 
 
 def test_who_gives_up_a_question_is_shown_nothing_more(desk: Desk) -> None:

@@ -29,6 +29,7 @@ FILE: Final = "log.jsonl"
 _BYTES: Final = 1_000_000
 _OLDER_FILES: Final = 4
 _PLACES: Final = 20
+_REFUSED: Final = "excel.refused"
 
 
 @dataclass
@@ -51,11 +52,16 @@ class Entry:
             self.codes[finding.code] = self.codes.get(finding.code, 0) + 1
 
     def stopped(self, error: BaseException) -> None:
-        """Keep what stopped the command: the code of an error of ours, or where a fault passed."""
+        """Keep what stopped the command: the code of an error of ours, or where a fault passed.
+
+        Of what Excel refused both are kept: only where, and by which number, tells why.
+        """
+        fault: BaseException | None = error
         if isinstance(error, XltoolsError):
             self.error = error.code
-        else:
-            self.fault = {"type": type(error).__qualname__, "at": _places(error)}
+            fault = error.__cause__ if error.code == _REFUSED else None
+        if fault is not None:
+            self.fault = {"type": type(fault).__qualname__, "at": _places(fault), **_number(fault)}
 
 
 _CURRENT: ContextVar[Entry | None] = ContextVar("entry", default=None)
@@ -136,6 +142,13 @@ def _places(error: BaseException) -> list[str]:
     """Where a fault passed, from the outside in: a module and a line, never a folder."""
     frames = traceback.extract_tb(error.__traceback__)[-_PLACES:]
     return [f"{_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+
+
+def _number(error: BaseException) -> dict[str, int]:
+    """The number that Excel gave its refusal, which is more exact than that of the call."""
+    said = getattr(error, "excepinfo", None)
+    number = (said[5] if said else None) or getattr(error, "hresult", None)
+    return {"number": number} if isinstance(number, int) else {}
 
 
 def _module(file: str) -> str:
