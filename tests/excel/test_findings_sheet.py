@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from engines.engine import Running
-from engines.memory import MemoryBook
+from engines.memory import MemoryBook, MemorySheet
+from engines.native import REFUSED
 from engines.store import Rect
 
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
 from xltools.excel.findings_sheet import write_findings
+from xltools.excel.native import ComError
 from xltools.excel.read import read_book
 from xltools.findings import Explanation, Finding, Severity
 
@@ -109,6 +111,22 @@ def test_the_table_and_its_print_end_where_the_lines_do(opened: Opened) -> None:
     assert sheet.table_areas["NoiDungCanSua"] == Rect(5, 1, 2, 7)
     assert lines(seen) == []
     assert max(row for row, _ in sheet.cells) == 6
+
+
+def test_without_a_printer_the_list_is_written_all_the_same(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Excel then refuses to set what is printed."""
+    book, seen = opened(OLD)
+    seen["Nội dung cần sửa"].printed = Rect(3, 1, 4, 7)
+
+    def refuse(*_: object) -> None:
+        raise ComError(REFUSED)
+
+    monkeypatch.setattr(MemorySheet, "set_print_area", refuse)
+    write_findings(book, [finding(Severity.ERROR, 6, "3")])
+
+    assert [line[3] for line in lines(seen)] == ["B6"]
 
 
 def test_columns_that_were_moved_are_found_by_their_headings(opened: Opened) -> None:

@@ -6,13 +6,19 @@ What the roll-up remarked about the units below stays: no check can say it again
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import groupby
 from typing import Final
 
 from xltools.excel.colour import colour_of
 from xltools.excel.library import Book, Range, Sheet
-from xltools.excel.native import refusals_named, same_view, sheets_unprotected, unprotected
+from xltools.excel.native import (
+    ComError,
+    refusals_named,
+    same_view,
+    sheets_unprotected,
+    unprotected,
+)
 from xltools.excel.quiet import quiet
 from xltools.excel.read import read_sheet
 from xltools.excel.refusals import refuse_unwritable
@@ -139,13 +145,17 @@ class _List:
                 table.resize(whole.resize(count + 1, whole.shape[1]))
 
     def _fit_paper(self, count: int) -> None:
-        """Let what is printed end where the lines do, if the sheet says what is printed."""
-        setup = self._sheet.page_setup
-        if setup.print_area:
-            first, last = min(self._columns.values()), max(self._columns.values())
-            top = min(GROUP_ROW, self._first - 1)
-            corners = (top, first), (self._first + count - 1, last)
-            setup.print_area = self._sheet.range(*corners).address
+        """Let what is printed end where the lines do, if the sheet says what is printed.
+
+        Excel may refuse on a machine without a printer; nobody prints there.
+        """
+        first, last = min(self._columns.values()), max(self._columns.values())
+        top = min(GROUP_ROW, self._first - 1)
+        corners = (top, first), (self._first + count - 1, last)
+        with suppress(ComError):
+            setup = self._sheet.page_setup
+            if setup.print_area:
+                setup.print_area = self._sheet.range(*corners).address
 
     def _write_column(self, name: str, column: int, lines: Sequence[Line]) -> None:
         """One column in one block; a text that looks like a number or a formula stays a text."""
