@@ -275,7 +275,7 @@ def test_an_answer_reads_back_what_was_understood(answers: dict[str, EmailMessag
 
 READ_BACK = (
     "Ủy ban nhân dân huyện Kon Rẫy đã nhận kế hoạch giảm nghèo năm 2024 của đơn vị, lần 01, lúc"
-    " 10:00 15/03/2024 (muộn); chưa có mã xác nhận."
+    " 10:00 15/3/2024 (muộn); chưa có mã xác nhận."
 )
 UNDERSTOOD = (
     "Nội dung đã nhận: giảm 18 hộ nghèo, cuối năm còn 68 hộ; tổng kinh phí 402 triệu đồng; 0 nội"

@@ -55,6 +55,13 @@ def test_the_lines_begin_with_what_moves_the_roll_up_most(second: Path, xltools:
 
 
 @pytest.mark.slow
+def test_a_figure_that_one_submission_does_not_tell_is_blank(xltools: Xltools) -> None:
+    ran = xltools("diff", TAN_LAP, TAN_LAP.with_name("tan-lap-2024-nguyen-van.xlsx"))
+
+    assert "  Hộ nghèo cuối kỳ: 40 → trống" in ran.out.splitlines()
+
+
+@pytest.mark.slow
 def test_the_object_and_the_workbook_say_the_same(
     second: Path, tmp_path: Path, xltools: Xltools
 ) -> None:

@@ -24,7 +24,7 @@ COUNTED = ("dak-to-lung", "dak-ruong", "dak-pne", "tan-lap")
 
 OTHER_KEY = "receive.other-key"
 RECEIVED = (
-    "đã nhận kế hoạch giảm nghèo năm 2024 của đơn vị, lần 02, lúc 09:00 03/03/2024 (đúng hạn);"
+    "đã nhận kế hoạch giảm nghèo năm 2024 của đơn vị, lần 02, lúc 09:00 03/3/2024 (đúng hạn);"
     " đúng bản đã kiểm tra"
 )
 UNDERSTOOD = (

@@ -14,7 +14,6 @@ from xltools.api.findings import write_report
 from xltools.api.receive import say_reason
 from xltools.api.received import source_of
 from xltools.api.setup import Setup
-from xltools.api.status import WHEN
 from xltools.api.validate import Report, validate
 from xltools.errors import XltoolsError
 from xltools.exchange.assignment import committee_of
@@ -24,6 +23,7 @@ from xltools.findings import Severity
 from xltools.plan import Plan
 from xltools.plan.derived import funding_total, households
 from xltools.wording.board import say_timing
+from xltools.wording.dates import format_instant
 from xltools.wording.results import say_result
 from xltools.wording.rollup import say_note
 from xltools.wording.terms import Lang
@@ -147,7 +147,7 @@ class _Desk:
             parent=committee_of(self._board.parent.name),
             year=self._board.year,
             sequence=entry.sequence,
-            at=f"{entry.received:{WHEN}}",
+            at=format_instant(entry.received),
             timing=say_timing(line.timing, self._lang),
             seal=entry.facts.said[self._lang == "en"],
         )

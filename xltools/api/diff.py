@@ -95,10 +95,9 @@ def _total_lines(diff: Diff, lang: Lang) -> Iterator[str]:
     if changed:
         yield say_result("diff.totals", lang)
     for each in changed:
-        code = "diff.money" if each.figure == MONEY else "diff.households"
         one, two = (_total(each.figure, value, lang) for value in (each.before, each.after))
         figure = say_figure(each.figure, lang)
-        yield "  " + say_result(code, lang, figure=figure, before=one, after=two)
+        yield "  " + say_result("diff.total", lang, figure=figure, before=one, after=two)
 
 
 def _total(figure: str, value: int | None, lang: Lang) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xltools.api.desk import Desk
 from xltools.api.user_folders import data_folder
 from xltools.errors import XltoolsError
+from xltools.wording.dates import format_instant
 from xltools.wording.errors import say_error
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
@@ -224,7 +225,7 @@ def _line(outcome: Outcome, lang: Lang) -> str:
         year=facts.year if facts else "",
         sequence=entry.sequence,
         trail=trail,
-        at=f"{entry.received:%H:%M %d/%m/%Y}",
+        at=format_instant(entry.received),
         seal=facts.said[lang == "en"] if facts else "",
     )
 

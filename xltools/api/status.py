@@ -12,6 +12,7 @@ from xltools.api.receive import say_reason
 from xltools.api.received import source_of
 from xltools.exchange.inbox.register import Entry
 from xltools.wording.board import say_timing
+from xltools.wording.dates import format_instant
 from xltools.wording.results import say_result
 from xltools.wording.rollup import say_note, say_state
 from xltools.wording.terms import Lang
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 _TOLD: Final = frozenset({"rollup.missing", "rollup.received-late"})
 """What state and deadline say already."""
-
-WHEN: Final = "%H:%M %d/%m/%Y"
 
 
 def board_lines(board: Board, lang: Lang) -> Iterator[str]:
@@ -77,7 +76,7 @@ def _said(line: Line, lang: Lang) -> str:
         lang,
         **says,
         sequence=entry.sequence,
-        at=f"{entry.received:{WHEN}}",
+        at=format_instant(entry.received),
         seal=entry.facts.said[lang == "en"],
     )
 
@@ -117,7 +116,7 @@ def _cells(folder: Path, line: Line, lang: Lang) -> Cells:
         state=_state(line.member, lang),
         timing=say_timing(line.timing, lang),
         sequence=entry.sequence if entry else 0,
-        received=f"{entry.received:{WHEN}}" if entry else "",
+        received=format_instant(entry.received) if entry else "",
         seal=entry.facts.said[lang == "en"] if entry and entry.facts else "",
         notes="\n".join(notes(line, lang)),
         contact=unit.contact or "",

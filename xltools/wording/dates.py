@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal
 
 from xltools.quantities import Moment
@@ -89,6 +89,11 @@ def read_moment(text: str) -> Moment:
 def format_date(day: date) -> str:
     """05/3/2021: a zero before days below 10 and before the months 1 and 2 only."""
     return f"{day.day:02d}/{_month(day.month)}/{day.year}"
+
+
+def format_instant(at: datetime) -> str:
+    """09:30 05/3/2021: the time of day before its date."""
+    return f"{at:%H:%M} {format_date(at.date())}"
 
 
 def format_long_date(day: date) -> str:

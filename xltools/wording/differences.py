@@ -24,10 +24,7 @@ DIFF_RESULTS: Final = {
     "diff.totals": ResultText(
         "Số liệu chung của đơn vị thay đổi:", "What the unit comes to changes:"
     ),
-    "diff.households": ResultText(
-        "{figure}: {before} → {after} hộ", "{figure}: {before} → {after} households"
-    ),
-    "diff.money": ResultText("{figure}: {before} → {after}", "{figure}: {before} → {after}"),
+    "diff.total": ResultText("{figure}: {before} → {after}", "{figure}: {before} → {after}"),
     "diff.group": ResultText("{reach} ({count:n})", "{reach} ({count:n})"),
     "diff.value": ResultText(
         "{place}: “{before}” → “{after}” ({cells})", "{place}: “{before}” → “{after}” ({cells})"

@@ -23,6 +23,7 @@ from typing import Final
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox.places import not_written
 from xltools.quantities import VIETNAM
+from xltools.wording.dates import format_instant
 from xltools.workbook.save import is_full
 
 LOCK: Final = ".xltools-dang-nhan.json"
@@ -116,7 +117,7 @@ def _told(lock: Path) -> dict[str, str]:
 def _locked(lock: Path) -> XltoolsError:
     told = _told(lock)
     try:
-        since = f"{datetime.fromisoformat(told['since']).astimezone(VIETNAM):%H:%M %d/%m/%Y}"
+        since = format_instant(datetime.fromisoformat(told["since"]).astimezone(VIETNAM))
     except (KeyError, ValueError):
         since = "?"
     return XltoolsError("receive.locked", machine=told.get("machine", "?"), since=since, file=lock)
