@@ -54,6 +54,8 @@ def _spelt_out(part: str, table: str) -> str:
     def this_row(found: re.Match[str]) -> str:
         return f"{found[1] or table}[[#This Row],[{found[2] or found[3]}]]"
 
-    if "[@" in part and table:
+    if not table or "[" not in part:
+        return part
+    if "[@" in part:
         part = _THIS_ROW.sub(this_row, part)
-    return _OWN_COLUMN.sub(rf"{table}[\1]", part) if table else part
+    return _OWN_COLUMN.sub(lambda column: f"{table}{column[0]}", part)

@@ -70,9 +70,11 @@ def legacy_fonts(sheet: Sheet, grid: Sequence[Sequence[RawValue]]) -> dict[CellR
     name = sheet.name
     every = {value for line in grid for value in line if isinstance(value, str)}
     odd = {text for text in every if worth_a_look(text)}
+    if not odd:
+        return {}
     texts = [
         (row, column)
-        for row, line in enumerate(grid if odd else (), start=1)
+        for row, line in enumerate(grid, start=1)
         for column, value in enumerate(line, start=1)
         if value in odd
     ]
