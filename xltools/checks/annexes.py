@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from xltools.checks.case import Case
 from xltools.findings import Finding
 from xltools.form import Annex
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import outline as messages
 from xltools.wording.text import fold
 
 _NUMBER: Final = r"(?:số )?0*(?P<number>\d{1,2}|[ivx]{1,5})(?![\w.,/%-]*\w)"
-_NAMED: Final = re.compile(rf"\b(?P<word>biểu|phụ lục) {_NUMBER}")
-_OF_ANOTHER: Final = re.compile(
+_NAMED: Final = late_pattern(rf"\b(?P<word>biểu|phụ lục) {_NUMBER}")
+_OF_ANOTHER: Final = late_pattern(
     r"thông tư|nghị định|quyết định|nghị quyết|công văn|hướng dẫn|văn bản|kế hoạch số|\{vb"
 )
 _AROUND: Final = 60
-_GENERAL: Final = re.compile(r"biểu (?:chi tiết )?(?:kèm theo|đính kèm)|các biểu\b|các phụ lục\b")
+_GENERAL: Final = late_pattern(r"biểu (?:chi tiết )?(?:kèm theo|đính kèm)|các biểu\b|các phụ lục\b")
 
 
 def annexes_that_are_named_are_attached(case: Case) -> Iterator[Finding]:

@@ -16,22 +16,23 @@ from typing import Final
 
 from xltools.catalogue import Catalogue
 from xltools.form.words import Operator
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import fold
 
-FIGURE: Final = re.compile(
+FIGURE: Final = late_pattern(
     r"(?<![\d.,/\-])(\d{1,3}(?:,\d{1,3})?|\d{1,2}\.\d{1,2})\s?(điểm phần trăm|điểm %|phần trăm|%)"
     r"(?!\s?(?:-|đến \d))"
 )
-_SENTENCE: Final = re.compile(r"[.;!?](?=\s|$)")
-_YEAR: Final = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
-_OF_OTHERS: Final = re.compile(
+_SENTENCE: Final = late_pattern(r"[.;!?](?=\s|$)")
+_YEAR: Final = late_pattern(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
+_OF_OTHERS: Final = late_pattern(
     r"bình quân|hằng năm|hàng năm|mỗi năm|giai đoạn|so với|cùng kỳ|cả nước|toàn quốc|trong đó"
     r"|dân tộc thiểu số|\bdtts\b|thành thị|nông thôn|huyện nghèo|xã nghèo|đặc biệt khó khăn"
     r"|\bthôn \d|đã (?:giảm|đạt)|năm trước|chỉ còn|nghị quyết"
 )
-_HAVING: Final = re.compile(r"(?:\bcó|\bnơi|\bvới) $")
-_CHANGING: Final = re.compile(r"(giảm|tăng|nâng)(?: được| thêm| mức)? $")
-_BEFORE_REVERSED: Final = re.compile(
+_HAVING: Final = late_pattern(r"(?:\bcó|\bnơi|\bvới) $")
+_CHANGING: Final = late_pattern(r"(giảm|tăng|nâng)(?: được| thêm| mức)? $")
+_BEFORE_REVERSED: Final = late_pattern(
     r"\b(giảm|tăng)((?: thêm| được| khoảng| ít nhất| tối thiểu| trên| từ)*) $"
 )
 
@@ -52,8 +53,8 @@ _LINKS: Final = (
     r"thêm|trở|chung|bị|phần đầu|trẻ em|trong|thì|sẽ|được|giữ|đưa|về|chỉ|so|cuối|đầu|với mức",
     r"[,:*\-]",
 )
-_LINKED: Final = re.compile(rf"(?: |{'|'.join(_LINKS)})*+")
-_LEVEL: Final = re.compile(r"\b(?:xuống|còn|đạt|là|ở mức|lên|bằng|duy trì|giữ|về)\b")
+_LINKED: Final = late_pattern(rf"(?: |{'|'.join(_LINKS)})*+")
+_LEVEL: Final = late_pattern(r"\b(?:xuống|còn|đạt|là|ở mức|lên|bằng|duy trì|giữ|về)\b")
 _BOUNDS: Final = (
     (re.compile(r"\b(?:không quá|không vượt quá|hoặc dưới|tối đa|nhiều nhất)\b"), Operator.AT_MOST),
     (
@@ -64,13 +65,13 @@ _BOUNDS: Final = (
     (re.compile(r"\b(?:trên|hơn)\b(?! địa bàn)"), Operator.ABOVE),
     (re.compile(r"\bkhoảng\b"), Operator.ABOUT),
 )
-_CHAINED: Final = re.compile(
+_CHAINED: Final = late_pattern(
     r"[ ,)]*(?:(?:đầu|cuối) năm (?:20\d\d )?)?(?:giảm )?(?:xuống|còn|lên|đến)\b[^\d%]{0,20}"
 )
-_STARTS: Final = re.compile(r"\btừ (?:mức )?$")
-_STARTING: Final = re.compile(r"\btừ (?:mức )?$|đầu (?:năm|kỳ)")
-_ENUMERATES: Final = re.compile(r"[,:] $")
-_NEXT_SUBJECT: Final = re.compile(
+_STARTS: Final = late_pattern(r"\btừ (?:mức )?$")
+_STARTING: Final = late_pattern(r"\btừ (?:mức )?$|đầu (?:năm|kỳ)")
+_ENUMERATES: Final = late_pattern(r"[,:] $")
+_NEXT_SUBJECT: Final = late_pattern(
     r" (?:hộ|số|người|trẻ|lao động|phụ nữ|học sinh|các|thôn|xã|cán bộ)\b"
 )
 _REACH: Final = 90

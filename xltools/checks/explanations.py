@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from hashlib import sha256
 from typing import Final, TypeAlias
 
 from xltools.cells import CellRef
@@ -34,6 +33,8 @@ def stamp_of(finding: Finding) -> str:
 
     Letters only: a spreadsheet takes nothing made of them for a number or a date.
     """
+    from hashlib import sha256  # slow to load, and most plans explain nothing
+
     told = [finding.code, finding.cell.sheet, finding.row_key, finding.value]
     told += [f"{name}={_plain(value)}" for name, value in sorted(finding.values.items())]
     digest = sha256("\n".join(told).encode("utf-8")).digest()

@@ -16,6 +16,7 @@ from xltools.findings import Finding
 from xltools.form import Sentence, Target
 from xltools.form.words import CHANGES, WHOLE_UNIT, WITHOUT_NUMBER, Operator, ReportPeriod
 from xltools.wording.dates import format_moment
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import claims as messages
 from xltools.wording.messages import texts as text_messages
 from xltools.wording.text import fold
@@ -32,7 +33,7 @@ _DEADLINES: Final = {
     ),
 }
 """When sentences say that the reports of the half-year and of the year are due: day and month."""
-_ON_REPORTS: Final = re.compile(r"báo cáo|6 tháng")
+_ON_REPORTS: Final = late_pattern(r"báo cáo|6 tháng")
 _NUMBER: Final = (
     r"\b(?P<way>giảm|còn)(?: lại| được| ít nhất| tối thiểu| thêm| khoảng)*"
     r" (?P<number>\d{1,3}(?:\.\d{3})+|\d+) hộ"
@@ -41,16 +42,16 @@ _COUNTED: Final = (
     re.compile(rf"{_NUMBER} (?P<near>cận )?nghèo\b"),
     re.compile(rf"\bsố hộ (?P<near>cận )?nghèo(?: của xã| toàn xã)? {_NUMBER}\b(?! \w*nghèo)"),
 )
-_BEFORE_THE_YEAR: Final = re.compile(
+_BEFORE_THE_YEAR: Final = late_pattern(
     r"\b(?:hiện|đầu (?:năm|kỳ)|tính đến|rà soát|\{nam-1\})(?!.*\b(?:giảm|xuống|phấn đấu)\b)"
 )
 _LEVELS: Final = frozenset(
     {Operator.EQUAL, Operator.AT_MOST, Operator.BELOW, Operator.AT_LEAST, Operator.ABOVE}
 )
-_OF_OTHERS: Final = re.compile(
+_OF_OTHERS: Final = late_pattern(
     r"so với|năm trước|bình quân|thôn \d|giai đoạn|hằng năm|(?:mỗi|một|từng) (?:năm|thôn|xã)"
 )
-_ANY_YEAR: Final = re.compile(r"(?<![\d/])((?:19|20)\d\d)(?![\d/])")
+_ANY_YEAR: Final = late_pattern(r"(?<![\d/])((?:19|20)\d\d)(?![\d/])")
 
 
 def figures_of_targets_agree_in_texts(case: Case) -> Iterator[Finding]:

@@ -19,16 +19,17 @@ from xltools.form.words import BasisRole, PrintedAt
 from xltools.plan.citations import has_number
 from xltools.plan.references import references_in
 from xltools.wording.dates import format_date
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import laws as messages
 from xltools.wording.text import fold, without_marks
 
 _AHEAD: Final = 60
-_TYPE: Final = re.compile(
+_TYPE: Final = late_pattern(
     r"(bộ luật|luật|nghị quyết|nghị định|quyết định|thông tư liên tịch|thông tư|chỉ thị|kế hoạch)"
     r"(?: số)?:? ?$"
 )
-_WITH_YEAR: Final = re.compile(r"/(?:19|20)\d\d/")
-_DAY: Final = re.compile(
+_WITH_YEAR: Final = late_pattern(r"/(?:19|20)\d\d/")
+_DAY: Final = late_pattern(
     r",? ?(?:ban hành )?ngày (?:(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})"
     r"|(\d{1,2}) tháng (\d{1,2}) năm (\d{4}))(?!\d)"
 )

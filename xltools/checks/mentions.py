@@ -18,29 +18,32 @@ from xltools.checks.case import Case, TextCell
 from xltools.checks.lookup import NamesInText
 from xltools.findings import Finding
 from xltools.wording.dates import format_date
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import mentions as messages
 from xltools.wording.messages import offices as office_messages
 from xltools.wording.text import fold
 
 _LEVELS: Final = (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE, LevelCode.NATION)
-_HEADS: Final = re.compile(
+_HEADS: Final = late_pattern(
     r"(?:bộ|sở|phòng|công chức|cán bộ|ubnd|ủy ban|hđnd|hội đồng|thường trực|huyện ủy) "
     r"|.*\bhuyện\b"
 )
 """Bodies that ceased with their level; centres, stations and unions went on over wider areas."""
-_NEW_BODIES: Final = re.compile(r"(?:bộ|sở|trung tâm|phòng kinh tế,|ubnd các|ủy ban nhân dân các) ")
+_NEW_BODIES: Final = late_pattern(
+    r"(?:bộ|sở|trung tâm|phòng kinh tế,|ubnd các|ủy ban nhân dân các) "
+)
 _SHORTEST: Final = 10
-_OF_THE_PAST: Final = re.compile(
+_OF_THE_PAST: Final = late_pattern(
     r"trước đây|\bcũ\b|nay là|đã (?:sắp xếp|sáp nhập|giải thể|kết thúc)"
     r"|(?:trước|sau) (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)"
     r"|(?:sắp xếp|sáp nhập|hợp nhất|bàn giao) từ"
     r"|giai đoạn (?:20\d\d-20[12]\d)|tiếp nhận từ|(?:trước|đến) ngày \d{1,2}/\d{1,2}/2025"
 )
-_CITING: Final = re.compile(
+_CITING: Final = late_pattern(
     r"(?:thông tư|nghị định|nghị quyết|quyết định|công văn|kế hoạch|hướng dẫn|chỉ thị|văn bản)"
     r"(?: liên tịch)?(?: số)? ?\d"
 )
-_CLAUSE: Final = re.compile(r"[.;!?](?=\s|$)")
+_CLAUSE: Final = late_pattern(r"[.;!?](?=\s|$)")
 _AFTER: Final = 25
 
 

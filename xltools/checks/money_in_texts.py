@@ -15,23 +15,24 @@ from typing import Final
 from xltools.checks.case import Case, TextCell
 from xltools.form import Activity, FundingLine, Sentence, Task
 from xltools.quantities import Dong
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.numbers import NotANumber, read_number
 
 _UNITS: Final = {"đồng": 1, "triệu đồng": 1_000_000, "tỷ đồng": 1_000_000_000}
 _AMOUNT: Final = r"(?P<amount>\d[\d.]{0,20}(?:,\d{1,6})?) ?(?P<unit>triệu đồng|tỷ đồng|đồng)"
 _BETWEEN: Final = r"(?P<between>[^.;\d]{0,120}?(?:năm (?P<year>\d{4})[^.;\d]{0,40}?)?)"
-_WHOLE: Final = re.compile(
+_WHOLE: Final = late_pattern(
     rf"tổng (?:số |mức |nguồn )?(?:kinh phí|vốn|tiền){_BETWEEN}{_AMOUNT}(?P<after>.{{0,6}})"
 )
-_OF_PROJECT: Final = re.compile(
+_OF_PROJECT: Final = late_pattern(
     r"(?:nguồn |tổng )?(?:kinh phí|vốn) (?:được giao|được phân bổ|được cấp|thực hiện|năm nay)"
     rf"{_BETWEEN}{_AMOUNT}(?P<after>.{{0,6}})"
 )
-_PART: Final = re.compile(
+_PART: Final = late_pattern(
     r"trong đó|dự án|nguồn|ngân sách|sự nghiệp|đầu tư|đối ứng|lồng ghép|kéo dài|giai đoạn|mỗi"
     r"|còn lại|thêm|huy động|tín dụng|vay|tỉnh|huyện|trung ương|giải ngân"
 )
-_NORM: Final = re.compile(r"\s*(?:/|một |mỗi )")
+_NORM: Final = late_pattern(r"\s*(?:/|một |mỗi )")
 
 
 @dataclass(frozen=True, slots=True)

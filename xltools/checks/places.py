@@ -17,35 +17,36 @@ from xltools.catalogue import Catalogue, LevelCode, Unit
 from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
 from xltools.form import GeneralInfo, Recipient, ReportDue, Sentence
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import mentions as messages
 from xltools.wording.text import clean, fold
 
 _RANK: Final = (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE)
 _TYPES: Final = "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh"
-_AREA: Final = re.compile(rf"\b(?:địa bàn(?: toàn)?|toàn) ({_TYPES})\b(?! (?:hội|ủy|đoàn))")
+_AREA: Final = late_pattern(rf"\b(?:địa bàn(?: toàn)?|toàn) ({_TYPES})\b(?! (?:hội|ủy|đoàn))")
 _COMMITTEE: Final = rf"(?:ủy ban nhân dân|ubnd) ({_TYPES})(?: [^.;:]{{0,30}}?)?"
-_ISSUING: Final = re.compile(rf"{_COMMITTEE} (?:xây dựng|ban hành) kế hoạch")
-_ORDERING: Final = re.compile(rf"{_COMMITTEE} (?:yêu cầu|đề nghị)")
+_ISSUING: Final = late_pattern(rf"{_COMMITTEE} (?:xây dựng|ban hành) kế hoạch")
+_ORDERING: Final = late_pattern(rf"{_COMMITTEE} (?:yêu cầu|đề nghị)")
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ"
-_NAMED: Final = re.compile(
+_NAMED: Final = late_pattern(
     rf"\b([Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]ỉnh)\s+"
     rf"([{_CAPITAL}][\w'’]*(?:[ \-][{_CAPITAL}][\w'’]*){{0,3}})"
 )
-_OF_A_WIDER_AREA: Final = re.compile(
+_OF_A_WIDER_AREA: Final = late_pattern(
     r"doanh nghiệp|tuyển dụng|trường|trung tâm|ngân hàng|bệnh viện|tài trợ|chi nhánh|tín dụng"
     r"|hảo tâm|học tập"
     r"|thị trường|cơ sở (?:sản xuất|giáo dục|đào tạo|dạy nghề)|giáp|lân cận|tham quan|kinh nghiệm"
     r"|khu công nghiệp|ngoài|trú tại|quê"
 )
-_OF_A_DOCUMENT: Final = re.compile(
+_OF_A_DOCUMENT: Final = late_pattern(
     r"số \d|\d/\w|\bcủa (?:ubnd|ủy ban|hđnd|hội đồng|tỉnh ủy|huyện ủy|ban chấp hành|chính phủ"
     r"|thủ tướng)"
 )
-_LACKING: Final = re.compile(
+_LACKING: Final = late_pattern(
     rf"\b(?:{_TYPES}) Năm (?:20\d\d|\{{nam\}})"
     rf"|(?:bền vững|giảm nghèo|quốc gia) (?:{_TYPES}) năm (?:20\d\d|\{{nam\}})"
 )
-_CLAUSE: Final = re.compile(r"[.;!?](?=\s|$)")
+_CLAUSE: Final = late_pattern(r"[.;!?](?=\s|$)")
 _BEFORE: Final = 60
 _NOTES: Final = frozenset({"remarks", "not_carried_out_because"})
 """Notes for the reader of the workbook, which the plan does not print."""

@@ -13,15 +13,16 @@ from xltools.checks.offices import NAMED
 from xltools.findings import Finding
 from xltools.form import RECORD_OF_SHEET, Recipient, Task
 from xltools.form.base import Record
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import offices as messages
 from xltools.wording.messages import roles as role_messages
 from xltools.wording.text import fold
 
 _PARTNERS: Final = ("partner_1", "partner_2", "partner_3", "partner_4")
-_PARTS: Final = re.compile(r"[;:\n]")
+_PARTS: Final = late_pattern(r"[;:\n]")
 _OFFICER: Final = "Công chức"
 _TO_WORK: Final = {"t/h": "thực hiện"}
-_MENTIONS: Final = re.compile(
+_MENTIONS: Final = late_pattern(
     r"(?:biểu|phụ lục|danh sách)[^.;]{0,40}\b(?:kèm theo|đính kèm)|kèm theo (?:biểu|phụ lục)"
 )
 

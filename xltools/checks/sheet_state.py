@@ -17,6 +17,7 @@ from xltools.findings import Finding
 from xltools.form import GeneralInfo
 from xltools.form.base import Record, Shape, blank, fields
 from xltools.rows.rows import SheetRows
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import sheets as messages
 
 FAR: Final = 100
@@ -27,7 +28,7 @@ MANY_BLANK: Final = 1_000
 
 _SHOWN: Final = 6
 _MOST: Final = 1_000  # covered cells of a sheet are told of; merged areas of a bad file overlap
-_LINK: Final = re.compile(r"\[([^\[\]]+)\][\w.]*!|'[^'\[\]]*\[([^\[\]]+)\][^'\[\]]*'!")
+_LINK: Final = late_pattern(r"\[([^\[\]]+)\][\w.]*!|'[^'\[\]]*\[([^\[\]]+)\][^'\[\]]*'!")
 
 Area = tuple[CellRef, CellRef]
 

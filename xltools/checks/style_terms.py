@@ -15,6 +15,7 @@ from xltools.catalogue import Catalogue, Term
 from xltools.checks.case import Case, TextCell
 from xltools.checks.style_words import dashed_names, own_texts, without
 from xltools.findings import Finding
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import style as messages
 from xltools.wording.text import fold
 
@@ -31,15 +32,15 @@ _Places: TypeAlias = "defaultdict[str, list[tuple[TextCell, str]]]"
 """The cells of each spelling of a term, with what is shown of them."""
 
 _CAPITALS: Final = "A-ZĐÂÊÔƠƯ"
-_ABBREVIATION: Final = re.compile(
+_ABBREVIATION: Final = late_pattern(
     rf"(?<![\w/&.-])[{_CAPITALS}]{{2,10}}(?: ?[-–&] ?[{_CAPITALS}]{{2,10}}){{0,4}}(?![\w/&])"
 )
 _SHORTEST: Final = 4
-_DASH: Final = re.compile(r" [-–] |(?<! )[-–](?! )")
-_WORD_BEFORE: Final = re.compile(r"(?<![\w-])(?:[^\W\d_]{1,8} )?([^\W\d_]{1,8})$")
-_WORD_AFTER: Final = re.compile(r"([^\W\d_]{1,8})(?![\w-])(?: [^\W\d_]{1,8}(?!\w))?")
+_DASH: Final = late_pattern(r" [-–] |(?<! )[-–](?! )")
+_WORD_BEFORE: Final = late_pattern(r"(?<![\w-])(?:[^\W\d_]{1,8} )?([^\W\d_]{1,8})$")
+_WORD_AFTER: Final = late_pattern(r"([^\W\d_]{1,8})(?![\w-])(?: [^\W\d_]{1,8}(?!\w))?")
 _AROUND: Final = 20
-_STARTS: Final = re.compile(r"(?:^|[.:;!?“”\"*(\n-])\s*$")
+_STARTS: Final = late_pattern(r"(?:^|[.:;!?“”\"*(\n-])\s*$")
 
 
 def terms_are_written_one_way(case: Case) -> Iterator[Finding]:

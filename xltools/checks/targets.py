@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -24,6 +23,7 @@ from xltools.form.words import (
     WITHOUT_NUMBER,
     Operator,
 )
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import targets as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold
@@ -32,10 +32,10 @@ _ONE_FIGURE_EACH: Final = frozenset(
     fold(name) for name in (*HOUSEHOLD_INDICATORS, *CHILD_INDICATORS)
 )
 _OF_CHILDREN: Final = frozenset(fold(name) for name in CHILD_INDICATORS)
-_NEAR_IN_WORDS: Final = re.compile(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) hộ cận nghèo")
-_SERVED: Final = re.compile(r"\b(?:được|tiếp cận|tham gia|hưởng)\b")
+_NEAR_IN_WORDS: Final = late_pattern(r"cận nghèo:? (\d[\d.]*) hộ|(\d[\d.]*) hộ cận nghèo")
+_SERVED: Final = late_pattern(r"\b(?:được|tiếp cận|tham gia|hưởng)\b")
 _REACHING: Final = frozenset({Operator.EQUAL, Operator.AT_LEAST, Operator.ABOVE})
-_OF_SOME: Final = re.compile(
+_OF_SOME: Final = late_pattern(
     r"(?:(?:,| và) (?:hộ )?(?:cận nghèo|mới thoát nghèo))*"
     r" (?:được|có|vay|tham gia|tiếp cận|thiếu|sử dụng|hưởng|đăng ký|chưa|thuộc|là (?!\d)"
     r"|do |không (?!quá|vượt))"

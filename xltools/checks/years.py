@@ -6,7 +6,6 @@ other years rightly; those are passed over before a year is called stale.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -16,6 +15,7 @@ from xltools.form import Activity, Duty, ReportDue, Sentence, Task
 from xltools.form.base import Record
 from xltools.quantities import Moment
 from xltools.wording.dates import NotADate, format_moment, read_moment
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.message import Message
 from xltools.wording.messages import years as messages
 from xltools.wording.text import fold
@@ -24,7 +24,7 @@ _Y: Final = r"(?:19|20)\d\d"
 _DAY: Final = rf"\d{{1,2}}(?:/\d{{1,2}}/| tháng \d{{1,2}},? năm ){_Y}"
 _SYMBOL: Final = rf"(?<!\d)\d{{1,6}}[a-zđ]?/(?:{_Y}/)?[a-zđ][\w&.\-]*(?:/[\w\-]+)?"
 
-_RIGHTLY_ANOTHER: Final = re.compile(
+_RIGHTLY_ANOTHER: Final = late_pattern(
     "|".join(
         (
             rf"(?:từ )?(?:năm )?{_Y}-{_Y}",  # dashes are folded, without spaces
@@ -43,49 +43,49 @@ _RIGHTLY_ANOTHER: Final = re.compile(
         )
     )
 )
-_ANY_YEAR: Final = re.compile(_Y)
-_WRITTEN: Final = re.compile(
+_ANY_YEAR: Final = late_pattern(_Y)
+_WRITTEN: Final = late_pattern(
     rf"(?:\d{{1,2}}-)?\d{{1,2}}[/.]\d{{1,2}}[/.]({_Y})\b"
     rf"|(?:tháng )?(?:\d{{1,2}}-)?\b\d{{1,2}}/({_Y})\b"
     rf"|quý (?:[ivx]+|\d)(?:/|-| |/năm | năm )({_Y})\b"
     rf"|(?:cuối |đầu |trong )?năm ({_Y})\b"
     rf"|(?:kế hoạch|dự toán|chỉ tiêu|vốn|ngân sách|niên độ) ({_Y})\b(?! [a-zà-ỹđ]+ (?:nghèo|giống))"
 )
-_AIMED_AT: Final = re.compile(
+_AIMED_AT: Final = late_pattern(
     rf"(?:phấn đấu|mục tiêu|chỉ tiêu|chậm nhất)[^.;]{{0,60}}?"
     rf"(?:đến|trước)(?: hết| cuối)* năm ({_Y})\b"
     rf"|\b(?:đến|trước)(?: hết| cuối)* năm ({_Y}),? (?:phấn đấu|không còn|giảm (?:còn|xuống))"
 )
-_PERIOD: Final = re.compile(
+_PERIOD: Final = late_pattern(
     rf"giai đoạn (?:từ )?(?:năm )?({_Y})(?:-| đến (?:hết )?(?:năm )?)({_Y})"
 )
-_OF_A_DOCUMENT: Final = re.compile(
+_OF_A_DOCUMENT: Final = late_pattern(
     r"số \d|\d/\w|(?:nghị quyết|quyết định|nghị định|thông tư|luật|đề án|chuẩn nghèo|chuyển tiếp"
     r"|trước đây|công trình) "
 )
-_OF_EARLIER_YEARS: Final = re.compile(
+_OF_EARLIER_YEARS: Final = late_pattern(
     r"(?<!báo cáo )(?:kết quả|số liệu)|so với|đầu kỳ|(?<!tháng )cuối năm|hết năm|đến hết"
     r"|(?<!tháng )đầu năm|tính đến"
     r"|31/12|thực trạng|ước thực hiện|năm trước(?! ngày)"
     r"|đã (?!(?:được )?(?:giao|đề ra|nêu|xác định|phân công))"
 )
-_REVIEWED_ANEW: Final = re.compile(
+_REVIEWED_ANEW: Final = late_pattern(
     r"^\W*(?:(?:tổ chức|triển khai|tiến hành|thực hiện) )?(?:tổng )?rà soát,? (?:các )?hộ"
     r"(?!.*(?:kết quả|số liệu|làm cơ sở))"
 )
 """A review of households that is still to be made: its "cuối năm" is that of the plan year."""
-_TOLD_AFTER: Final = re.compile(
+_TOLD_AFTER: Final = late_pattern(
     r" (?:theo (?:kết quả|số liệu)|(?:đã )?được (?:phê duyệt|công nhận|công bố)"
     r"|đã (?:giải ngân|thực hiện|đạt|giảm|hoàn thành|quyết toán))"
 )
-_PREPARED: Final = re.compile(
+_PREPARED: Final = late_pattern(
     r"\b(?:xây dựng|lập|chuẩn bị|đề xuất|đăng ký|tổng hợp|xác định)(?: \w+){0,4}?"
     r" (?:kế hoạch|dự toán|nhu cầu|danh mục|danh sách|chỉ tiêu)\b[^,]{0,40}$"
     r"|\blàm (?:cơ sở|căn cứ)\b[^,]{0,60}$"
 )
-_CARRIED: Final = re.compile(r"kéo dài|chuyển sang|chuyển nguồn")
-_CLAUSE: Final = re.compile(r"[.;:\n!?](?=\s|$)")
-_GOAL: Final = re.compile(r"đến|tầm nhìn|trước ngày|giai đoạn|chậm nhất")
+_CARRIED: Final = late_pattern(r"kéo dài|chuyển sang|chuyển nguồn")
+_CLAUSE: Final = late_pattern(r"[.;:\n!?](?=\s|$)")
+_GOAL: Final = late_pattern(r"đến|tầm nhìn|trước ngày|giai đoạn|chậm nhất")
 _REACH: Final = 90
 LAST_YEARS_RESULTS: Final = "kết quả năm trước"
 """The section of a plan that tells what the year before has brought."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import unicodedata
 from collections.abc import Iterator
@@ -105,6 +104,8 @@ def _process_of(hwnd: int) -> int | None:
     """The process that owns a window; None where windows have no handles."""
     if os.name != "nt":
         return None
+    import ctypes
+
     process = ctypes.c_ulong()
     windll: ctypes.LibraryLoader[ctypes.CDLL] = getattr(ctypes, "windll")  # noqa: B009 - nt only
     windll.user32.GetWindowThreadProcessId(hwnd, ctypes.byref(process))

@@ -6,7 +6,6 @@ this unit (`unit_words`); references stay, but where the sheet takes none (Căn 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -38,15 +37,16 @@ from xltools.plan.scope import Scope
 from xltools.plan.unit_words import unit_words
 from xltools.rows.document import merge_documents, rows_of
 from xltools.wording.dates import format_date
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import clean
 
 Row = dict[str, Any]
 Document = dict[str, Any]
 
-_PLACEHOLDER: Final = re.compile(r"\[([^\[\]]+)\]")
+_PLACEHOLDER: Final = late_pattern(r"\[([^\[\]]+)\]")
 _COMMON_NOUNS: Final = ("Công chức ", "Các ", "Ban quản lý ")
-_CODE: Final = re.compile(r"(?:CT|VB|BC|B)\d{2}")
-_ONE_REFERENCE: Final = re.compile(r"\{[^{}]+\}")
+_CODE: Final = late_pattern(r"(?:CT|VB|BC|B)\d{2}")
+_ONE_REFERENCE: Final = late_pattern(r"\{[^{}]+\}")
 
 
 def _heading(record: type[Record], name: str) -> str:

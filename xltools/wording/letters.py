@@ -12,6 +12,7 @@ from typing import Final
 from unicodedata import normalize
 
 from xltools.wording.encodings import legacy_reading, may_be_legacy
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.legacy import Legacy
 from xltools.wording.syllables import is_syllable
 from xltools.wording.text import clean, is_decomposed
@@ -46,13 +47,13 @@ _FOREIGN: Final = (
     "\xd0\xf0\u0189\u0256\u01cd\u01ce\u0370-\u03ff\u0400-\u052f"
     "\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3"
 )
-_ODD: Final = re.compile(f"[{_UNSEEN}{_MARKS}{_FOREIGN}]")
-_INVISIBLE: Final = re.compile(f"[{_UNSEEN}]")
-_MAYBE_FOREIGN: Final = re.compile(f"[{_FOREIGN}]")
+_ODD: Final = late_pattern(f"[{_UNSEEN}{_MARKS}{_FOREIGN}]")
+_INVISIBLE: Final = late_pattern(f"[{_UNSEEN}]")
+_MAYBE_FOREIGN: Final = late_pattern(f"[{_FOREIGN}]")
 # begins where a word does, or a long word would be searched from each of its letters
-_WORD_WITH_FOREIGN: Final = re.compile(rf"(?<![^\W_])[^\W_]*[{_FOREIGN}](?:[^\W_]|[{_MARKS}])*")
-_OWN_LETTER: Final = re.compile("[a-zA-Z\xc0-\u024f\u1e00-\u1eff]")
-_OTHER_ALPHABET: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_WORD_WITH_FOREIGN: Final = late_pattern(rf"(?<![^\W_])[^\W_]*[{_FOREIGN}](?:[^\W_]|[{_MARKS}])*")
+_OWN_LETTER: Final = late_pattern("[a-zA-Z\xc0-\u024f\u1e00-\u1eff]")
+_OTHER_ALPHABET: Final = late_pattern("[\u0370-\u03ff\u0400-\u052f]")
 
 _DYET: Final = dict(zip("ÐðƉɖǍǎ", "ĐđĐđĂă", strict=True))
 _CYRILLIC: Final = dict(
@@ -61,11 +62,11 @@ _CYRILLIC: Final = dict(
 _GREEK: Final = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 _LOOKS_LIKE: Final = str.maketrans(_CYRILLIC | _GREEK)
 
-_OPEN_END: Final = re.compile(
+_OPEN_END: Final = late_pattern(
     "(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]"
     "|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\\W\\d_])"
 )
-_TONE: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_TONE: Final = late_pattern("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def worth_a_look(text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import clean, fold
 
 Reason = Literal[
@@ -28,19 +29,19 @@ Reason = Literal[
 ]
 
 _LONGEST = 40
-_TYPED = re.compile(
+_TYPED = late_pattern(
     r"(?P<open>\()? ?(?P<sign>[+-]?) ?(?P<body>[0-9](?:[0-9.,]| (?=[0-9]))*)(?P<tail>.*)", re.ASCII
 )
 _GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
-_VIETNAMESE = re.compile(rf"(?:[0-9]+|{_GROUPED})(?:,[0-9]+)?")
-_ONE_POINT_THREE_DIGITS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_ONE_COMMA_THREE_DIGITS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_DECIMAL_POINT = re.compile(r"[0-9]+\.[0-9]+")
-_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_UNIT_WORD = re.compile(r"[^\W\d_][^\d]*")
-_MULTIPLIES = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|trđ|k)\b|điểm|%")
+_VIETNAMESE = late_pattern(rf"(?:[0-9]+|{_GROUPED})(?:,[0-9]+)?")
+_ONE_POINT_THREE_DIGITS = late_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_ONE_COMMA_THREE_DIGITS = late_pattern(r"[1-9][0-9]{0,2},[0-9]{3}")
+_DECIMAL_POINT = late_pattern(r"[0-9]+\.[0-9]+")
+_ENGLISH = late_pattern(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_UNIT_WORD = late_pattern(r"[^\W\d_][^\d]*")
+_MULTIPLIES = late_pattern(r"(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|trđ|k)\b|điểm|%")
 
-_MINUS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
+_MINUS = late_pattern("[\u2010-\u2015\u2212\ufe63\uff0d]")
 _LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 _ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
