@@ -82,6 +82,8 @@ def test_numbers_and_names_of_persons_are_seen_however_written(
         "Chủ hộ: Họ và tên; chủ hộ (Tên, tuổi)",
         "Trạm Y Tế xã, Đại học Y Dược, xã A Dơi, Phụ lục A Danh sách, lớp 5A Trường 1",
         "999078001234",
+        "Tỷ lệ (%) A B 1 2 3=2/1*100",
+        "7 A Thành Trung Ương",
     ],
 )
 def test_money_dates_papers_and_places_are_no_persons(text: str) -> None:

@@ -47,6 +47,7 @@ _PLACES: Final = frozenset({"bà rịa", "bà nà", "bà đen", "bà triệu"})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)?")
 _FEWEST, _MOST = 3, 5
 _LETTERS: Final = frozenset({"A", "Y"})
+_LETTERS_FOLDED: Final = tuple(f"{letter.casefold()} " for letter in _LETTERS)
 _BEFORE_LETTERS: Final = _words("lục biểu mẫu bảng nhóm loại hạng lớp mục phần cột khối vitamin")
 _AFTER_LETTERS: Final = _words("tế dược khoa học sĩ sỹ")
 _ONE_SPACE: Final = (" ", "\u00a0")
@@ -103,7 +104,9 @@ class NameJudge:
     def _is_allowed(self, name: str) -> bool:
         """A name that may stand; also one that only begins so: "Hồ Chí Minh Quang"."""
         return name in self._allowed or any(
-            name.startswith(f"{each} ") for each in self._allowed if each.count(" ") > 1
+            name.startswith(f"{each} ")
+            for each in self._allowed
+            if each.count(" ") > 1 or each.startswith(_LETTERS_FOLDED)
         )
 
 
@@ -120,9 +123,9 @@ def _looks_like_name(words: Sequence[_Word], at: int, run: int, text: str) -> bo
 
 
 def _begins_with_letter(words: Sequence[_Word], at: int, run: int, text: str) -> bool:
-    """A Thắng, Y Blin; but no Trạm Y Tế, xã A Dơi, Phụ lục A or lớp 5A."""
+    """A Thắng, Y Blin; but no Trạm Y Tế, xã A Dơi, Phụ lục A, lớp 5A or the columns A B."""
     first, before = words[at], words[at - 1].folded if at else ""
-    if run == 1 or first.text not in _LETTERS or text[: first.start][-1:].isdigit():
+    if run == 1 or len(words[at + 1].text) == 1 or first.text not in _LETTERS or text[: first.start][-1:].isdigit():
         return False
     if before in _BEFORE_LETTERS or words[at + 1].folded in _AFTER_LETTERS:
         return False
