@@ -67,7 +67,7 @@ def test_the_message_tells_what_is_assigned_by_whom_and_until_when() -> None:
             "Nếu đơn vị đã điền tệp nhận lần trước thì không phải điền lại: mở tệp đang điền, bấm"
             " nút Nhận mức giao rồi chọn tệp này."
         ),
-        "Thời hạn gửi: báo cáo 6 tháng trước ngày 01/6.",
+        "Thời hạn gửi: kế hoạch trước ngày 05/3, báo cáo 6 tháng trước ngày 01/6.",
         "Đầu mối: Hoàng Thị Thu, Chuyên viên Phòng LĐ-TB&XH, 0900000008.",
     ]
 

@@ -16,7 +16,7 @@ from xltools.exchange.naming import SubmissionName
 from xltools.form.words import AssignedKind, ReportPeriod
 from xltools.plan import Plan
 from xltools.plan.derived import is_within
-from xltools.plan.reports import report_phrase
+from xltools.plan.reports import from_committee, report_phrase
 from xltools.plan.scope import Scope
 from xltools.quantities import Dong
 from xltools.wording.results import say_result
@@ -101,15 +101,17 @@ class Letter:
         return tuple(dict.fromkeys(each for each in cited if each))
 
     def _deadlines(self, lang: Lang) -> Iterator[str]:
-        rows = [row for row in self.unit.reports_due if row.due is not None]
-        asked = {each.period for each in self.assignment.deadlines}
-        phrases = [
-            phrase
-            for row in rows
-            if row.period in asked and row.period is not ReportPeriod.ON_REQUEST
-            if row.receiver in {each.receiver for each in self.assignment.deadlines}
-            if (phrase := report_phrase(row))
+        """When the plan is due, and every report that the level above has a day for."""
+        asked = {each.period for each in self.assignment.deadlines} - {ReportPeriod.ON_REQUEST}
+        receivers = {each.receiver for each in self.assignment.deadlines}
+        own = [row for row in self.unit.reports_due if from_committee(row, self.scope)]
+        rows = [row for row in own if row.period is ReportPeriod.PLAN]
+        rows += [
+            row
+            for row in self.unit.reports_due
+            if row.period in asked and row.receiver in receivers and row not in rows
         ]
+        phrases = list(filter(None, map(report_phrase, rows)))
         if phrases:
             yield say_result("letter.deadlines", lang, deadlines=", ".join(phrases))
 
