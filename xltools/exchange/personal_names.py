@@ -125,7 +125,12 @@ def _looks_like_name(words: Sequence[_Word], at: int, run: int, text: str) -> bo
 def _begins_with_letter(words: Sequence[_Word], at: int, run: int, text: str) -> bool:
     """A Thắng, Y Blin; but no Trạm Y Tế, xã A Dơi, Phụ lục A, lớp 5A or the columns A B."""
     first, before = words[at], words[at - 1].folded if at else ""
-    if run == 1 or len(words[at + 1].text) == 1 or first.text not in _LETTERS or text[: first.start][-1:].isdigit():
+    if (
+        run == 1
+        or len(words[at + 1].text) == 1
+        or first.text not in _LETTERS
+        or text[: first.start][-1:].isdigit()
+    ):
         return False
     if before in _BEFORE_LETTERS or words[at + 1].folded in _AFTER_LETTERS:
         return False
