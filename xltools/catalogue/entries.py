@@ -18,8 +18,22 @@ STRICT: Final = {"strict": True, "extra": "forbid"}
 """How pydantic checks an office's own entries; see `catalogue.own`."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class _Value:
+    """What all of these do alike, once: a dataclass compiles it for each class at every start."""
+
+    def __eq__(self, other: object) -> bool:
+        return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
+    def __repr__(self) -> str:
+        said = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({said})"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Entry(_Value):
     """What every entry says of itself. `certain` is false for what nobody could check."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -34,7 +48,7 @@ class Entry:
         return self.valid_from <= on <= self.valid_to
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Term(Entry):
     """A code with its printed name: policies, kinds of capital, sources, levels, movements.
 
@@ -50,8 +64,8 @@ class Term(Entry):
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Project:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Project(_Value):
     """Dự án, tiểu dự án: one part of a programme; `number` counts within the parent."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -68,7 +82,7 @@ class Project:
     certain: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Programme(Entry):
     """Chương trình mục tiêu quốc gia; it serves the plan years `valid_from` to `valid_to`."""
 
@@ -84,8 +98,8 @@ class Programme(Entry):
         return next((each for each in self.projects if each.code == code), None)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Indicator:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Indicator(_Value):
     """Chỉ số thiếu hụt: keyed by standard and number."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -99,7 +113,7 @@ class Indicator:
     certain: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class PovertyStandard(Entry):
     """Chuẩn nghèo đa chiều. Income lines are whole đồng a person a month."""
 
@@ -125,7 +139,7 @@ class PovertyStandard(Entry):
         return next((each for each in self.indicators if each.number == number), None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Office(Entry):
     """Cơ quan, bộ phận: who leads, co-operates, reports or receives.
 
@@ -165,7 +179,7 @@ class Office(Entry):
 ReportKind = Literal["month", "quarter", "6m", "year", "ad_hoc", "plan", "annexes"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Deadline(Entry):
     """Hạn báo cáo, as a default: `day` and `month` are None where no date is known.
 
@@ -191,7 +205,7 @@ def said_of(name: str, usual: str, unit_type: str) -> str:
     return f"{name.removesuffix(usual)}{unit_type}" if ends else name
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DefaultOwner(Entry):
     """Đơn vị phụ trách một chỉ số: `code` is the indicator's number in the standard.
 
@@ -203,7 +217,7 @@ class DefaultOwner(Entry):
     partner: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DefaultTask(Entry):
     """Phân công thường thấy: who leads and who helps with the project that `code` names."""
 
@@ -212,7 +226,7 @@ class DefaultTask(Entry):
     partners: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Phrase(Entry):
     """Câu mẫu: one usual row of a sheet, `values` by its headings as staff would type them.
 
@@ -231,7 +245,7 @@ class Phrase(Entry):
     values: dict[str, str | int]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Law(Entry):
     """Văn bản: `code` is its number and symbol; validity is when it was in force.
 
@@ -250,14 +264,14 @@ class Law(Entry):
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Holiday(Entry):
     """Ngày nghỉ lễ: the single day that `code` (an ISO date) and `valid_from` name."""
 
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class OwnUnit(Entry):
     """Đơn vị hành chính that an office adds or changes; `parent` is the code one level up."""
 
@@ -266,7 +280,7 @@ class OwnUnit(Entry):
     parent: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class OwnSuccession(Entry):
     """Kế thừa: a merger or split that an office adds. The unit of `code` went into that of `new`.
 
