@@ -8,9 +8,11 @@ import pytest
 from engines.engine import Running
 from engines.memory import MemoryBook, MemorySheet
 from engines.native import REFUSED
+from engines.store import Rect
 from excel.marked import ERROR_FILL, PLAN, Opened, at, error, looks
 
 from xltools.errors import XltoolsError
+from xltools.excel.colour import Colour
 from xltools.excel.marks import clear_marks, marked_cells, put_marks
 from xltools.excel.native import ComError
 
@@ -49,6 +51,26 @@ def test_what_fails_midway_leaves_excel_and_the_protection_as_they_were(
     assert seen["Chỉ tiêu"].protection.password == ""
     told = (running.calculation, running.screen_updating, running.enable_events)
     assert told == ("semiautomatic", True, True)
+
+
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt(), ComError(REFUSED)])
+def test_what_is_stopped_midway_leaves_no_mark(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, stopped: BaseException
+) -> None:
+    book, seen = opened(PLAN)
+    before = looks(seen)
+    set_colour = MemorySheet.set_colour
+
+    def until_row_7(sheet: MemorySheet, rect: Rect, colour: Colour | None) -> None:
+        if (rect.row, colour) == (7, ERROR_FILL):
+            raise stopped
+        set_colour(sheet, rect, colour)
+
+    monkeypatch.setattr(MemorySheet, "set_colour", until_row_7)
+    with pytest.raises((KeyboardInterrupt, XltoolsError)):
+        put_marks(book, [error(6), error(7), error(8)])
+
+    assert looks(seen) == before
 
 
 def _busy_once(running: Running) -> Callable[[], None]:

@@ -5,6 +5,7 @@ Everything is worked out before anything is written, so that a fault leaves the 
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -48,15 +49,19 @@ class CheckedOpen:
 def check_open(book: Book, source: OpenBook, setup: Setup, beside: Beside) -> CheckedOpen:
     """Check the open workbook, mark and list what was found, and go to the first marked cell.
 
+    Stopped or refused on the way, it leaves no mark.
     Raises XltoolsError `file.*`, `form.*`, `households.*`, `previous.*`, `excel.*`.
     """
     from xltools.excel.findings_sheet import write_findings
     from xltools.excel.go import go_to_first
-    from xltools.excel.marks import marks_of, put_marks
+    from xltools.excel.marks import leave_none, marks_of, put_marks
 
     report = check_one(source, setup, beside)
     put_marks(book, marks_of(report.findings))
-    write_findings(book, report.findings)
+    with ExitStack() as undo:
+        undo.callback(leave_none, book)
+        write_findings(book, report.findings)
+        undo.pop_all()
     return CheckedOpen(report, go_to_first(book))
 
 

@@ -8,11 +8,12 @@ a gradient) comes back as its colour.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.errors import XltoolsError
 from xltools.excel.colour import Colour, colour_of
 from xltools.excel.library import Book, Range, Sheet
 from xltools.excel.memory import Remembered, forget, is_there, remember, remembered
@@ -77,22 +78,32 @@ def put_marks(book: Book, marks: Sequence[Mark]) -> int:
 
     Cells of sheets that are not there are left out. Raises XltoolsError "excel.not-ours",
     "excel.read-only", "excel.sheet-password", "excel.book-password", "excel.busy" or
-    "excel.refused"; before any of the first four nothing is changed.
+    "excel.refused"; before any of the first four nothing is changed. Whatever else stops it, a
+    person too, no mark stays.
     """
-    with refusals_named(), ExitStack() as stack:
-        refuse_unwritable(book)
-        sheets = {sheet.name: sheet for sheet in book.sheets}
-        wanted = [mark for mark in marks if mark.cell.sheet in sheets]
-        _open(stack, book, {mark.cell.sheet for mark in wanted})
-        _take_off(book)
-        cells = [_at(sheets[mark.cell.sheet], mark.cell) for mark in wanted]
-        if wanted:
-            remember(book, [_before(*each) for each in zip(wanted, cells, strict=True)])
-        for number, (mark, cell) in enumerate(zip(wanted, cells, strict=True), start=1):
-            if fill := _FILLS.get(mark.severity):
-                cell.color = fill
-            put_note(cell, mark.note, number)
-        return len(wanted)
+    with ExitStack() as undo:
+        with refusals_named(), ExitStack() as stack:
+            refuse_unwritable(book)
+            sheets = {sheet.name: sheet for sheet in book.sheets}
+            wanted = [mark for mark in marks if mark.cell.sheet in sheets]
+            _open(stack, book, {mark.cell.sheet for mark in wanted})
+            undo.callback(leave_none, book)
+            _take_off(book)
+            cells = [_at(sheets[mark.cell.sheet], mark.cell) for mark in wanted]
+            if wanted:
+                remember(book, [_before(*each) for each in zip(wanted, cells, strict=True)])
+            for number, (mark, cell) in enumerate(zip(wanted, cells, strict=True), start=1):
+                if fill := _FILLS.get(mark.severity):
+                    cell.color = fill
+                put_note(cell, mark.note, number)
+        undo.pop_all()
+    return len(wanted)
+
+
+def leave_none(book: Book) -> None:
+    """Take every mark off where Excel still lets us; what stays the next clearing finds."""
+    with suppress(XltoolsError):
+        clear_marks(book)
 
 
 def clear_marks(book: Book) -> int:
