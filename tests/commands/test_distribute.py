@@ -46,7 +46,10 @@ def handed(tmp_path_factory: pytest.TempPathFactory) -> Handed:
     from xltools.api.distribute import distribute, distribute_lines
     from xltools.api.setup import set_up
 
-    home, setup = tmp_path_factory.mktemp("giao"), set_up(date(2024, 1, 5))
+    home = tmp_path_factory.mktemp("giao")
+    settings = home / "xltools.toml"
+    settings.write_text('[own]\nemail = "huyen.konray@kontum.gov.vn"\n', encoding="utf-8")
+    setup = set_up(date(2024, 1, 5), settings)
     assign_workbook(KON_RAY, ANNEX, home / "kon-ray.xlsx", setup)
     done = distribute(home / "kon-ray.xlsx", home / "gui", setup)
     told = "\n".join(distribute_lines(done, "vi"))
@@ -84,6 +87,7 @@ def test_every_commune_gets_a_workbook_and_a_message(handed: Handed, xltools: Xl
     assert message.startswith("\ufeffKính gửi: Ủy ban nhân dân xã Tân Lập\r\n".encode())
     document = xltools("export", handed.folder / TAN_LAP).json
     assert document["Thông tin chung"]["Người lập biểu"] == "Y Hạnh"
+    assert document["Thông tin chung"]["Thư điện tử của cấp trên"] == "huyen.konray@kontum.gov.vn"
     assert document["Chỉ tiêu"][1]["Cấp trên giao: giá trị"] == 0.42
 
 

@@ -54,6 +54,13 @@ def changed(path: Path, change: Callable[[Any], None]) -> Path:
     return path
 
 
+def send_to(book: Any, address: str) -> None:
+    """Write where the unit above wants plans sent."""
+    sheet = book["Thông tin chung"]
+    [cell] = [row[1] for row in sheet.iter_rows() if row[0].value == "Thư điện tử của cấp trên"]
+    cell.value = address
+
+
 def contents(folder: Path) -> Iterator[str]:
     """Everything that the files of a folder hold, as text: packed parts, mail, PDF."""
     for path in sorted(folder.iterdir()):
@@ -116,6 +123,38 @@ def test_a_submission_is_a_folder_with_all_that_goes_up(
     assert (draft["To"], draft["X-Unsent"]) == (TO, "1")
     attached = {part.get_filename(): part.get_content() for part in draft.iter_attachments()}
     assert attached == {name: (folder / name).read_bytes() for name in told["files"][:3]}
+
+
+def test_the_draft_goes_where_the_unit_above_wants_it(
+    tmp_path: Path, home: Path, xltools: Xltools
+) -> None:
+    """To the address of the command, else that of the plan, else that of the settings."""
+    settings = tmp_path / "xltools.toml"
+    settings.write_text('[mail]\nto = "chung@kontum.gov.vn"\n', encoding="utf-8")
+    plans = {
+        said: changed(tmp_path / f"{i}.xlsx", lambda book, said=said: send_to(book, said))
+        for i, said in enumerate((TO, "huyen Kon Rẫy"))
+    }
+    words = ("-o", tmp_path / "gui", "--settings", settings, "--format", "json")
+
+    ran = [
+        xltools("submit", plans[TO], *words, "--to", "tinh@kontum.gov.vn"),
+        xltools("submit", plans[TO], *words),
+        xltools("submit", TAN_LAP, *words),
+    ]
+    wrong = xltools("submit", plans["huyen Kon Rẫy"], "-o", tmp_path / "sai")
+
+    assert [each.json["submission"]["to"] for each in ran] == [
+        "tinh@kontum.gov.vn",
+        TO,
+        "chung@kontum.gov.vn",
+    ]
+    assert wrong.status == 2
+    assert wrong.err == (
+        'Thư điện tử của cấp trên (trang "Thông tin chung", ô B44) ghi "huyen Kon Rẫy", không phải'
+        " là địa chỉ thư điện tử; hãy viết như ten@tinh.gov.vn hoặc để trống.\n"
+    )
+    assert not (tmp_path / "sai").exists()
 
 
 def test_numbers_of_submissions_are_never_used_twice_and_the_seal_holds(

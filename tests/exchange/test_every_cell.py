@@ -36,6 +36,7 @@ PHONES = {
     "Thông tin chung: Người lập biểu",
     "Thông tin chung: Chức danh người lập",
     "Thông tin chung: Điện thoại người lập",
+    "Thông tin chung: Thư điện tử của cấp trên",
 }
 
 

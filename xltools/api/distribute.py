@@ -17,6 +17,7 @@ from xltools.errors import XltoolsError
 from xltools.exchange.assignment import Assignment, assignment_of
 from xltools.exchange.handing_out import Letter, handed_name, next_number
 from xltools.exchange.laying import Laid, lay
+from xltools.exchange.mail_draft import check_address
 from xltools.exchange.naming import name_of
 from xltools.exchange.remark import Remark
 from xltools.exchange.sums import compare_sums
@@ -67,8 +68,10 @@ def distribute(
     """Write the workbooks of all units of Cấp dưới that count, once the sums were found right.
 
     The folder is made when it is missing; no file in it is replaced. Raises XltoolsError:
-    `file.*`, `form.*`, "part.not-whole", `assign.*`, `unit.*`, `output.*`.
+    `file.*`, `form.*`, "part.not-whole", `assign.*`, `unit.*`, `output.*`, "mail.bad-address" for
+    our own address in the settings.
     """
+    email = setup.settings.own.email and check_address(setup.settings.own.email)
     opened = open_whole(source)
     parent, path = opened.plan, opened.path
     check_assigns(parent, path)
@@ -83,7 +86,7 @@ def distribute(
     laid: list[tuple[ChildUnit, Assignment, Laid]] = []
     for unit in units:
         assignment = assignment_of(parent, unit, targets, setup.catalogue)
-        fresh = _with_contact(fresh_plan(parent, unit, setup), unit)
+        fresh = _with_contacts(fresh_plan(parent, unit, setup), unit, email)
         laid.append((unit, assignment, lay(assignment, fresh, setup.catalogue)))
     remarks += [
         replace(each, about=unit.name or "") for unit, _, one in laid for each in one.remarks
@@ -103,13 +106,14 @@ def distribute(
     return Distributed(parent, folder, number, handed, tuple(remarks))
 
 
-def _with_contact(plan: Plan, unit: ChildUnit) -> Plan:
-    """The fresh plan with what the parent's list knows of the unit."""
+def _with_contacts(plan: Plan, unit: ChildUnit, email: str) -> Plan:
+    """The fresh plan with what the parent's list knows of the unit, and where it sends its plan."""
     info = plan.info.replaced(
         prepared_by=unit.contact or plan.info.prepared_by,
         prepared_phone=unit.phone or plan.info.prepared_phone,
         area=unit.area or plan.info.area,
         classes=unit.classes or plan.info.classes,
+        parent_email=email or None,
     )
     return Plan(info, plan.records)
 

@@ -38,7 +38,7 @@ from xltools.plan.scope import Scope
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """How it goes: to which address ("" for that of the settings), sent by us or not.
+    """How it goes: to which address ("" for that of the plan or the settings), sent by us or not.
 
     `amended` is the workbook of the signed plan where this one amends it.
     """
@@ -109,7 +109,8 @@ def submit(source: Source, output: Path, setup: Setup, desk: Desk, wanted: Wante
     what reading and writing the plan raise, `submit.*`, `key.*`, `mail.*`, `journal.*`,
     `output.*`. A mail that could not be sent is told in the result: the files are there.
     """
-    recipient = _recipient(setup, wanted)
+    if wanted.to:
+        check_address(wanted.to)
     path, report = path_of(source), validate(source, setup)
     if report.error is not None:
         raise report.error
@@ -118,6 +119,7 @@ def submit(source: Source, output: Path, setup: Setup, desk: Desk, wanted: Wante
     if report.opened.rows.part:
         raise XltoolsError("part.not-whole", file=path, sheets=report.opened.rows.part)
     plan = stripped(report.opened.plan)
+    recipient = _recipient(plan, setup, wanted)
     allowed = allowed_in(plan, setup.settings.privacy.known_names)
     leaks = tuple(leaks_of(plan, allowed.names))
     if leaks:
@@ -130,14 +132,29 @@ def submit(source: Source, output: Path, setup: Setup, desk: Desk, wanted: Wante
     return _pack(packing, _outside(output), setup, desk, replace(wanted, to=recipient))
 
 
-def _recipient(setup: Setup, wanted: Wanted) -> str:
-    """The address of the mail, checked before any work is done. Raises XltoolsError `mail.*`."""
+def _recipient(plan: Plan, setup: Setup, wanted: Wanted) -> str:
+    """The address of the mail: as wanted, else as the plan has it, else that of the settings.
+
+    It is checked before anything is written. Raises XltoolsError `mail.*`,
+    "submit.parent-address".
+    """
     mail = setup.settings.mail
-    said = wanted.to or mail.to
+    above = "" if wanted.to else _address_above(plan)
+    said = wanted.to or above or mail.to
     recipient = check_address(said) if said else ""
     if wanted.send:
         check_sending(mail, setup.settings.own.email, recipient)
     return recipient
+
+
+def _address_above(plan: Plan) -> str:
+    """Where the unit above wants plans sent, "" where nothing is said of it."""
+    said = plan.info.parent_email or ""
+    try:
+        return check_address(said) if said else ""
+    except XltoolsError as error:
+        cell = plan.info.cell("parent_email")
+        raise XltoolsError("submit.parent-address", cell=cell, address=said) from error
 
 
 def _outside(output: Path) -> Path:

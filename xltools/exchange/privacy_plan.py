@@ -21,7 +21,7 @@ _PERSONS: Final[dict[type[Record], frozenset[str]]] = {
 }
 """The cells of the form where the name of a person belongs."""
 
-REACHED: Final = ("signer", "prepared_by", "prepared_title", "prepared_phone")
+REACHED: Final = ("signer", "prepared_by", "prepared_title", "prepared_phone", "parent_email")
 """The cells of Thông tin chung where a telephone number may stand."""
 
 _PLACES: Final = ("unit_name", "parent_name", "province_name", "place")

@@ -331,3 +331,12 @@ class GeneralInfo(Record):
             long=True,
         ),
     ] = None
+    parent_email: Annotated[
+        str | None,
+        Column(
+            "Thư điện tử của cấp trên",
+            "Địa chỉ nhận kế hoạch gửi lên; cấp trên ghi sẵn khi giao chỉ tiêu.",
+            "huyen.konray@example.vn",
+            prefilled=True,
+        ),
+    ] = None

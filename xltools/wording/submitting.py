@@ -41,8 +41,10 @@ SUBMIT_RESULTS: Final = {
         "Draft to {to}: open {name} in the mail program, look at it and send it.",
     ),
     "submit.draft-without-address": ResultText(
-        "Thư nháp {name} chưa có địa chỉ nhận: thêm --to hoặc ghi mục mail.to trong tệp thiết lập.",
-        "The draft {name} has no address yet: add --to, or mail.to in the settings file.",
+        "Thư nháp {name} chưa có địa chỉ nhận: điền Thư điện tử của cấp trên ở trang Thông tin"
+        " chung, thêm --to, hoặc ghi mục mail.to trong tệp thiết lập.",
+        "The draft {name} has no address yet: fill in Thư điện tử của cấp trên on Thông tin chung,"
+        " add --to, or mail.to in the settings file.",
     ),
     "submit.not-attached": ResultText(
         "Không kèm theo thư vì vượt {limit:n} MB: {files}; hãy gửi riêng.",
@@ -162,6 +164,12 @@ SUBMIT_ERRORS: Final = {
         'Thư mục "{folder}" là nơi chứa một bản gửi khác; hãy chọn thư mục ở ngoài.',
         '"{folder}" is the folder of another submission; choose one outside it.',
     ),
+    "submit.parent-address": ErrorText(
+        'Thư điện tử của cấp trên ({cell}) ghi "{address}", không phải là địa chỉ thư điện tử; hãy'
+        " viết như ten@tinh.gov.vn hoặc để trống.",
+        'The address of the unit above ({cell}) is "{address}", which is no mail address; write it'
+        " like name@example.vn, or leave it blank.",
+    ),
     "journal.not-kept": ErrorText(
         'Không ghi được sổ bản gửi "{file}"; hãy kiểm tra quyền ghi và chỗ trống của ổ đĩa.',
         'The journal "{file}" cannot be written; check its rights and the free space.',
@@ -181,8 +189,10 @@ SUBMIT_ERRORS: Final = {
         "No sender is set: fill in own.email in the settings file.",
     ),
     "mail.no-recipient": ErrorText(
-        "Chưa có địa chỉ nhận: hãy thêm --to hoặc điền mục mail.to trong tệp thiết lập.",
-        "There is no recipient: add --to, or fill in mail.to in the settings file.",
+        "Chưa có địa chỉ nhận: hãy điền Thư điện tử của cấp trên ở trang Thông tin chung, thêm"
+        " --to, hoặc điền mục mail.to trong tệp thiết lập.",
+        "There is no recipient: fill in Thư điện tử của cấp trên on Thông tin chung, add --to, or"
+        " fill in mail.to in the settings file.",
     ),
     "mail.unreachable": ErrorText(
         'Không kết nối được máy chủ thư "{server}"; các tệp vẫn ở trong thư mục, hãy kiểm tra mạng'
