@@ -256,6 +256,7 @@ def test_every_unit_gets_one_draft_that_says_whether_its_plan_is_accepted(
         "TL_KH2024_23497_Tan-Lap_lan-02.eml": subject("Đề nghị sửa và gửi lại", "xã Tân Lập"),
     }
     assert {each["X-Unsent"] for each in answers.values()} == {"1"}
+    assert all(each["X-Xltools-Draft"] for each in answers.values())
     addressed = {name: each["To"] for name, each in answers.items() if each["To"]}
     assert addressed == {"TL_KH2024_23497_Tan-Lap_lan-02.eml": "xa.tanlap@example.vn"}
 

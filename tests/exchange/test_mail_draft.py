@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from xltools.api.kept import place_of_draft
 from xltools.errors import XltoolsError
 from xltools.exchange.mail_draft import (
     Letter,
@@ -16,6 +17,7 @@ from xltools.exchange.mail_draft import (
     dated,
     draft_of,
     fitting,
+    marked,
     message_of,
 )
 from xltools.quantities import VIETNAM
@@ -116,3 +118,18 @@ def test_what_is_no_address_is_refused_before_any_work(text: str) -> None:
         check_address(text)
 
     assert told.value.code == "mail.bad-address"
+
+
+def test_a_draft_that_a_person_changed_stays(tmp_path: Path) -> None:
+    """The next one goes beside it, and the one after that in the place of the next."""
+    first, second = tmp_path / "TL2024_23497.eml", tmp_path / "TL2024_23497-2.eml"
+    draft = marked(draft_of(message_of(Letter(SUBJECT, BODY, "", "xa@example.vn"), [])))
+
+    assert place_of_draft(first) == first
+    first.write_bytes(draft)
+    assert place_of_draft(first) == first
+    first.write_bytes(draft.replace(b"xa@example.vn", b"ubnd@example.vn"))
+    assert place_of_draft(first) == second
+    second.write_bytes(draft)
+    assert place_of_draft(first) == second
+    assert str(message_from_bytes(draft, policy=policy.default)["Subject"]) == SUBJECT

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from xltools.api.board import Board, Line, Timing
 from xltools.api.findings import write_report
+from xltools.api.kept import place_of_draft
 from xltools.api.receive import say_reason
 from xltools.api.received import source_of
 from xltools.api.setup import Setup
@@ -18,7 +19,7 @@ from xltools.api.validate import Report, validate
 from xltools.errors import XltoolsError
 from xltools.exchange.assignment import committee_of
 from xltools.exchange.inbox.register import Entry
-from xltools.exchange.mail_draft import Letter, check_address, draft_of, message_of
+from xltools.exchange.mail_draft import Letter, check_address, draft_of, marked, message_of
 from xltools.findings import Severity
 from xltools.plan import Plan
 from xltools.plan.derived import funding_total, households
@@ -70,7 +71,8 @@ class Answered:
 def answer(board: Board, setup: Setup, lang: Lang, folder: Path | None = None) -> Answered:
     """Write a draft to every unit of the board that sent something or should have.
 
-    Raises XltoolsError `output.*`.
+    A draft that a person changed stays, and the new one is put beside it. Raises XltoolsError
+    `output.*`.
     """
     from xltools.workbook.save import replacing
 
@@ -85,10 +87,10 @@ def answer(board: Board, setup: Setup, lang: Lang, folder: Path | None = None) -
             letter = desk.letter(line, Path(room))
             if letter is None:
                 continue
-            file = target / f"{letter.name}.eml"
+            file = place_of_draft(target / f"{letter.name}.eml")
             message = message_of(letter.letter, letter.files)
             with replacing(file) as temporary:
-                temporary.write_bytes(draft_of(message))
+                temporary.write_bytes(marked(draft_of(message)))
             drafts.append(Draft(line, letter.answer, file, letter.letter.recipient))
     return Answered(target, tuple(drafts))
 

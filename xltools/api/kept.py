@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import count
+from collections.abc import Iterator
+from itertools import chain, count
 from pathlib import Path
 
 from xltools.errors import XltoolsError
@@ -58,7 +59,27 @@ def keep_text_file(path: Path, text: bytes) -> None:
         raise XltoolsError("output.text-exists", file=path, free=free_name(path))
 
 
+def place_of_draft(path: Path) -> Path:
+    """Where a draft goes: to the path, or to a name like it while a person's own draft is there.
+
+    Raises XltoolsError `output.exists-open`.
+    """
+    return next(place for place in chain((path,), _names_like(path)) if _is_no_own_draft(place))
+
+
+def _is_no_own_draft(path: Path) -> bool:
+    from xltools.exchange.mail_draft import is_as_marked
+
+    try:
+        return not path.exists() or is_as_marked(path.read_bytes())
+    except OSError as error:
+        raise XltoolsError("output.exists-open", file=path) from error
+
+
 def free_name(path: Path) -> str:
     """A name like that of the file which no file in its folder has: ke-hoach-2.docx."""
-    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
-    return next(name.name for name in names if not name.exists())
+    return next(place.name for place in _names_like(path) if not place.exists())
+
+
+def _names_like(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))

@@ -102,6 +102,21 @@ def draft_of(message: Message) -> bytes:
     return bytes_of(draft)
 
 
+def marked(draft: bytes) -> bytes:
+    """The draft with its digest as first line, which tells later whether somebody changed it."""
+    return _mark(draft) + draft
+
+
+def is_as_marked(file: bytes) -> bool:
+    """Whether a file is a draft that nobody has changed since it was marked."""
+    first, end, draft = file.partition(b"\r\n")
+    return first + end == _mark(draft)
+
+
+def _mark(draft: bytes) -> bytes:
+    return b"X-Xltools-Draft: %s\r\n" % sha256(draft).hexdigest().encode("ascii")
+
+
 def dated(message: Message, number: str, now: datetime) -> Message:
     """The mail ready to be sent; its number is made of the submission's, so that it stays one.
 
