@@ -70,6 +70,10 @@ def errors_of(document: Any) -> list[str]:
     return [places for places in found if places]
 
 
+OF_NOW = {"blank", "filled", "district", "reform", "tong-hop"}
+"""What has every kind of formula: these are calculated with the settings of both countries."""
+
+
 @pytest.fixture(scope="module")
 def books(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Values]:
     """What we write in plans of now, in every workbook handed out, and in a roll-up of communes."""
@@ -94,8 +98,9 @@ def test_every_formula_gives_the_value_that_was_written(
     books: dict[Path, Values], libreoffice: LibreOffice, locale: str
 ) -> None:
     assert len(books) >= 17
+    chosen = books if locale == "vi-VN" else {p: v for p, v in books.items() if p.stem in OF_NOW}
     with running(libreoffice, f"xltools-recalculation-{locale}", locale) as desktop:
-        for path, written in books.items():
+        for path, written in chosen.items():
             document = document_of(desktop, path)
             theirs = dict(calculated_values(document))
             assert len(written) > 500
