@@ -122,6 +122,7 @@ def test_the_doctor_ends_with_1_when_something_is_to_be_mended(
     assert well.out.splitlines()[-1] == "In all: 14 good, 0 to mend, 0 to look at, 1 not seen."
 
 
+@pytest.mark.slow
 def test_the_doctor_of_another_system_says_so_and_no_more_than_it_sees(
     windows: FakeWindows, xltools: Xltools
 ) -> None:

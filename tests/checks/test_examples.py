@@ -22,6 +22,8 @@ from xltools.form.layout import place
 from xltools.wording.messages import messages
 from xltools.wording.say import say
 
+pytestmark = pytest.mark.slow  # whole workbooks are read
+
 OF_2024 = tuple(name for name in COMMUNES if name.endswith("-2024"))
 FRACTION = ("value", "numerator", "denominator")
 NOT_YET = "not checked yet: "

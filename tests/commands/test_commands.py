@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from commands.run import EXAMPLES, ROOT, Xltools
 
+pytestmark = pytest.mark.slow  # whole commands
+
 CORRECTED = EXAMPLES / "tan-lap-2024.xlsx"
 AS_WRITTEN = EXAMPLES / "tan-lap-2024-nguyen-van.xlsx"
 SOURCE = ROOT / "workbooks" / "nguon" / "tan-lap-2024.json"
@@ -95,7 +97,6 @@ def test_what_holds_everywhere_may_stand_before_the_command(xltools: Xltools) ->
     assert xltools("validate", CORRECTED).out != before.out
 
 
-@pytest.mark.slow
 def test_a_new_workbook_exports_what_filled_it(tmp_path: Path, xltools: Xltools) -> None:
     """New → export → new → export: nothing is lost on the way."""
     first, second = tmp_path / "một.xlsx", tmp_path / "hai.xlsx"
@@ -115,7 +116,6 @@ def test_a_new_workbook_exports_what_filled_it(tmp_path: Path, xltools: Xltools)
     assert json.loads(xltools("export", first).out) == kept
 
 
-@pytest.mark.slow
 def test_an_export_gives_unreadable_cells_as_they_stand(tmp_path: Path, xltools: Xltools) -> None:
     """What cannot be read is not lost, and is said; so is a unit that has no name yet."""
     import openpyxl
@@ -219,7 +219,6 @@ def test_an_unknown_outline_is_said_with_the_known_ones(tmp_path: Path, xltools:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_an_office_gives_its_own_outline_as_a_file(tmp_path: Path, xltools: Xltools) -> None:
     """A fault in it is said with its line, and nothing is written."""
     shipped = files("xltools.narrative") / "outlines" / "c-rut-gon.json"
@@ -242,7 +241,6 @@ def test_an_office_gives_its_own_outline_as_a_file(tmp_path: Path, xltools: Xlto
     assert "II. VIỆC PHẢI LÀM" in output.read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_seven_communes_roll_up_into_their_district(tmp_path: Path, xltools: Xltools) -> None:
     """The result is a workbook of ours one level up, which is checked like any other."""
     output = tmp_path / "tổng hợp.xlsx"
@@ -256,7 +254,6 @@ def test_seven_communes_roll_up_into_their_district(tmp_path: Path, xltools: Xlt
     assert (checked.status, checked.json["summary"]["error"]) == (0, 0)
 
 
-@pytest.mark.slow
 def test_missing_and_broken_files_are_named(tmp_path: Path, xltools: Xltools) -> None:
     """Two communes, written today, and a broken file: five are missing, nothing is zero."""
     folder = tmp_path / "đã nhận"
@@ -287,7 +284,6 @@ def test_an_empty_folder_is_said(tmp_path: Path, xltools: Xltools) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_the_demo_tells_the_whole_story(tmp_path: Path, xltools: Xltools) -> None:
     """One line a step, each with a file that is there; a second run goes well too."""
     folder = tmp_path / "trình diễn"
@@ -305,7 +301,6 @@ def test_the_demo_tells_the_whole_story(tmp_path: Path, xltools: Xltools) -> Non
     assert again.out == ran.out
 
 
-@pytest.mark.slow
 def test_the_demo_traces_a_figure_to_the_villages(tmp_path: Path, xltools: Xltools) -> None:
     """45 poor households are those of the six villages, each with its cell; nobody was late."""
     ran = xltools("demo", tmp_path)

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from commands.run import EXAMPLES, ROOT, Ran, Xltools
 
+pytestmark = pytest.mark.slow  # whole commands
+
 EXAMPLE = EXAMPLES / "tan-lap-2024.xlsx"
 OLE_HEADER = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(2048)
 
@@ -251,7 +253,6 @@ def test_wrong_words_give_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_a_hostile_file_of_the_corpus_gives_a_sentence_or_a_report(
     shared: Path, xltools: Xltools
 ) -> None:
@@ -289,7 +290,6 @@ def test_one_file_that_cannot_be_read_is_one_object(tmp_path: Path, xltools: Xlt
     }
 
 
-@pytest.mark.slow
 def test_a_rollup_replaces_no_file_that_was_sent(tmp_path: Path, xltools: Xltools) -> None:
     """In the folder itself only the parent's last result gives way to the new one."""
     sent, broken, result = (tmp_path / name for name in ("xã.xlsx", "hỏng.xlsx", "huyện.xlsx"))
@@ -307,7 +307,6 @@ def test_a_rollup_replaces_no_file_that_was_sent(tmp_path: Path, xltools: Xltool
     assert [xltools("rollup", tmp_path, "-o", result).status for _ in range(2)] == [0, 0]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("filled", ["kon-ray-2024.xlsx", "dak-koi-2024.xlsx"])
 def test_a_rollup_replaces_no_workbook_that_people_filled(
     filled: str, tmp_path: Path, xltools: Xltools
@@ -334,7 +333,6 @@ def test_a_blank_workbook_tells_not_for_whom_to_roll_up(tmp_path: Path, xltools:
     assert '"Thông tin chung"' in ran.err
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without asking it")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_a_command_that_is_stopped_leaves_nothing(name: str, tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ import pytest
 from commands.run import EXAMPLES, Xltools
 from narrative.test_docx_source import OLD_TEXT, office_file
 
+pytestmark = pytest.mark.slow  # whole documents are written
+
 EXAMPLE = EXAMPLES / "tan-lap-2024.xlsx"
 
 
-@pytest.mark.slow
 def test_a_plan_takes_the_look_of_the_office_and_says_what_it_took(
     tmp_path: Path, xltools: Xltools
 ) -> None:

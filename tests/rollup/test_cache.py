@@ -16,6 +16,8 @@ from xltools.rollup.cache import Cache, cache_in
 from xltools.rollup.packing import packed
 from xltools.rollup.reading import Sent, read_sent
 
+pytestmark = pytest.mark.slow  # whole roll-ups
+
 COUNT = 10
 FILE = "tong-hop.sqlite3"
 
@@ -133,7 +135,6 @@ def test_a_broken_cache_is_begun_anew(
     assert read == []
 
 
-@pytest.mark.slow
 def test_a_cache_that_another_run_holds_or_that_cannot_be_made_is_done_without(
     folder: Path, kept: Path, tmp_path: Path
 ) -> None:

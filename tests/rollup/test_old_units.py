@@ -23,6 +23,8 @@ from xltools.rollup.baseline import baselines
 from xltools.rollup.old_units import with_old_units
 from xltools.rows.document import rows_of
 
+pytestmark = pytest.mark.slow  # whole roll-ups
+
 OLD_KON_RAY = find_unit(CATALOGUE, LevelCode.DISTRICT, 2024, "Huyện Kon Rẫy")
 QUANG_NGAI = find_unit(CATALOGUE, LevelCode.PROVINCE, 2026, "Tỉnh Quảng Ngãi")
 COMMUNE = LevelCode.COMMUNE

@@ -17,6 +17,7 @@ from xltools.wording.fill import placeholders, unknown_specs
 CODES_EVER_USED = Path(__file__).parents[1] / "data" / "error-codes.txt"
 
 
+@pytest.mark.slow
 def test_every_error_of_the_package_has_its_sentence_and_all_values() -> None:
     faults = [
         f"{raised.where} {raised.name}"

@@ -21,6 +21,7 @@ def test_both_languages_say_the_same_of_a_note(code: str) -> None:
     assert is_normalized("NFC", vi)
 
 
+@pytest.mark.slow
 def test_every_note_that_is_made_has_its_sentence() -> None:
     made = {
         given(where, node.value, call).name
