@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
+
+from xltools.dataclass import dataclass
 
 
 def column_letters(column: int) -> str:

@@ -7,10 +7,11 @@ a moment may lack its day, month or year; some cells honestly say that there is 
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NewType
+
+from xltools.dataclass import dataclass
 
 Dong = NewType("Dong", int)
 """Whole đồng. Triệu đồng exists only on sheets and in prose."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from xltools.catalogue import LevelCode
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.findings import Severity
 from xltools.wording.messages import messages

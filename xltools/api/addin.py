@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 import xltools
@@ -15,6 +14,7 @@ from xltools.addin.install import ADDIN, BACKUPS, Installed, install, uninstall,
 from xltools.addin.shell_link import write_link
 from xltools.addin.windows import ThisMachine, Windows
 from xltools.api.user_folders import data_folder
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.wording.addin_checks import say_check
 from xltools.wording.results import say_result

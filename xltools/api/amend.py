@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from xltools.api.reading import open_whole
 from xltools.api.repair import new_file, understand, write_anew
 from xltools.api.setup import Setup
 from xltools.catalogue import UnitKey
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.assignment import Assignment, assignment_in, assignment_of
 from xltools.exchange.laying import Laid, lay

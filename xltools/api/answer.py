@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +15,7 @@ from xltools.api.receive import say_reason
 from xltools.api.received import source_of
 from xltools.api.setup import Setup
 from xltools.api.validate import Report, validate
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.assignment import committee_of
 from xltools.exchange.inbox.register import Entry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from xltools.api.below import check_assigns, targets_to_assign
 from xltools.api.reading import open_whole
 from xltools.api.repair import new_file, understand, write_anew
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.assigning import Assigned, assign
 from xltools.exchange.headings import Vocabulary

@@ -7,7 +7,7 @@ the roll-up does not need to know: numbers, seals, and what is held back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,7 @@ from xltools.api.receive import register_of
 from xltools.api.received import filed_in, inbox_of, source_of, with_receipts
 from xltools.api.setup import Setup
 from xltools.catalogue import Unit
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox.places import filed
 from xltools.exchange.inbox.register import Entry, State

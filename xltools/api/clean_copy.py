@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from xltools.api.repair import new_file, understand
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.exchange.personal import personal_in
 from xltools.exchange.privacy import allowed_in
 from xltools.exchange.privacy_plan import cleaned, leaks_of

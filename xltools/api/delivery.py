@@ -7,7 +7,6 @@ zip or a messenger gets them among the person's documents.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -18,6 +17,7 @@ from xltools.api.plan import Written, plan_lines, write_plan
 from xltools.api.report import report_lines, say_count
 from xltools.api.setup import Setup
 from xltools.api.validate import Report, validate_all
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.findings import Severity
 from xltools.wording.errors import say_error

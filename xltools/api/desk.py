@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from xltools.api.user_folders import data_folder
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from xltools.api.reading import Opened, Source, open_whole
 from xltools.api.same_plan import About, contradiction
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import RECORD_OF_SHEET
 from xltools.form.base import Rolls, fields

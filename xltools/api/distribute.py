@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from xltools.api.below import check_assigns, fresh_plan, targets_to_assign
 from xltools.api.new import save_plan
 from xltools.api.reading import Source, open_whole
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.assignment import Assignment, assignment_of
 from xltools.exchange.handing_out import Letter, handed_name, next_number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from xltools.api.repair import Repaired, new_file, understand, write_anew
@@ -10,6 +10,7 @@ from xltools.api.setup import Setup
 from xltools.api.validate import Beside, Report, case_of, validate
 from xltools.api.wanted import Wanted
 from xltools.checks.fixes import FIXERS, WITH_TONES, put_right
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.plan.fixed_cells import Changed, listed
 from xltools.rows.fixes import Fix

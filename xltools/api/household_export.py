@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -16,6 +15,7 @@ from xltools.api.desk import Desk
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode, UnitKey
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.journal import HOUSEHOLD_LIST, note
 from xltools.exchange.personal import Personal, personal_in

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from xltools.api.reading import Source, open_whole
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.plan.household_counts import HouseholdCounts, count_households, missing_columns

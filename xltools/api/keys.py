@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ from xltools.api.desk import Desk
 from xltools.api.reading import open_whole
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode, Unit
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.holder import Holder, holder_of
 from xltools.exchange.known_keys import KnownKey, KnownKeys, keep_known_keys, load_known_keys

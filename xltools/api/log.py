@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +21,7 @@ from typing import Any, Final
 
 from xltools import VERSION
 from xltools.api.user_folders import data_folder
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.findings import Finding
 from xltools.quantities import VIETNAM

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.wording.numbers import format_number
 from xltools.wording.results import say_result

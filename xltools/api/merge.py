@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from xltools.api.reading import Opened, Source, open_workbook
 from xltools.api.same_plan import About, contradiction
 from xltools.api.setup import Setup
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import RECORDS, OutsideLine
 from xltools.form.base import Shape, field_named

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from xltools.api.prefill import Told, read_prefill, read_prefills
@@ -13,6 +12,7 @@ from xltools.api.reading import Source, open_workbook
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode, Unit
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import RECORD_OF_SHEET, GeneralInfo, Task
 from xltools.plan import Plan

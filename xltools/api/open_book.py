@@ -6,7 +6,6 @@ Everything is worked out before anything is written, so that a fault leaves the 
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from xltools.api.reading import OpenBook
 from xltools.api.setup import Setup
 from xltools.api.validate import Beside, Report, check_one
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import GUIDE
 

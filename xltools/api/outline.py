@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang

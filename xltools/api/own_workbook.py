@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xltools.api.repair import understand, write_anew
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import OutsideLine
 from xltools.plan import Plan

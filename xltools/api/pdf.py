@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from xltools.api.kept import keep_pdf
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.plan import Plan
 from xltools.printing import Program, print_to_pdf
 from xltools.printing.find import programs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from xltools.api.amended import read_amended
 from xltools.api.kept import keep_text_file, keep_word_file
 from xltools.api.reading import Source, open_whole, path_of
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import Sentence
 from xltools.form.words import DocumentKind

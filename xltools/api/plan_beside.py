@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from xltools.api.plan import Wanted, Written, write_plan
 from xltools.api.reading import Source, path_of
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 
 _KEPT: Final = frozenset({"output.edited", "output.foreign", "output.exists-open"})

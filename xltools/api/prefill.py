@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +12,7 @@ from typing import Any, Final
 from xltools.api.reading import read_plan
 from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode, Unit
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import RECORDS, Movement
 from xltools.form.base import field_named

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.plan.build import plan_of

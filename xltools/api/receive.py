@@ -7,12 +7,12 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from xltools.api.desk import Desk
 from xltools.api.user_folders import data_folder
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.wording.dates import format_instant
 from xltools.wording.errors import say_error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from xltools.api.rollup_review import review_json, review_lines, shared_faults
 from xltools.api.setup import Setup
 from xltools.api.user_folders import cache_folder
 from xltools.catalogue import Unit
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.plan.scope import Scope

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from xltools.api.reading import Opened
+from xltools.dataclass import dataclass
 from xltools.plan import Plan
 from xltools.wording.text import fold
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from xltools.catalogue import Catalogue, load_catalogue
+from xltools.dataclass import dataclass
 from xltools.settings import Settings, load_settings
 
 

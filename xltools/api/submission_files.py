@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
 from typing import Final
@@ -12,6 +11,7 @@ from xltools.api.pdf import pdf_names
 from xltools.api.plan import Wanted as PlanWanted
 from xltools.api.plan import write_plan
 from xltools.api.setup import Setup
+from xltools.dataclass import dataclass
 from xltools.exchange.mail_draft import Letter, draft_of, fitting, message_of
 from xltools.exchange.scan_pdf import can_be_read
 from xltools.exchange.submission_words import Told

@@ -7,7 +7,7 @@ file passed the privacy gate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from xltools import VERSION
@@ -17,6 +17,7 @@ from xltools.api.report import say_count
 from xltools.api.setup import Setup
 from xltools.api.submission_files import Made, Making, make_files
 from xltools.api.validate import Report, validate
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.folder import NotKept, names_in, new_folder
 from xltools.exchange.hits import Allowed, Hit

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xltools.api.reading import Source, path_of, raw_of
 from xltools.api.setup import Setup
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import RECORDS, GeneralInfo
 from xltools.form.base import Record, Rolls, fields

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from xltools.api.log import note
@@ -13,6 +13,7 @@ from xltools.api.setup import Setup
 from xltools.checks import check
 from xltools.checks.case import Case
 from xltools.checks.twins import twins
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.findings import Finding, Severity
 from xltools.plan import Plan

@@ -5,11 +5,12 @@ In a file `valid_from` and `valid_to` are ISO dates or years, or left out; here 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Final, Literal
 
 from xltools.catalogue.keys import LevelCode, OfficeKey
+from xltools.dataclass import dataclass
 
 ALWAYS_FROM: Final = date.min
 ALWAYS_TO: Final = date.max
@@ -18,22 +19,8 @@ STRICT: Final = {"strict": True, "extra": "forbid"}
 """How pydantic checks an office's own entries; see `catalogue.own`."""
 
 
-class _Value:
-    """What all of these do alike, once: a dataclass compiles it for each class at every start."""
-
-    def __eq__(self, other: object) -> bool:
-        return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(tuple(vars(self).values()))
-
-    def __repr__(self) -> str:
-        said = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
-        return f"{type(self).__name__}({said})"
-
-
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Entry(_Value):
+@dataclass(frozen=True, kw_only=True)
+class Entry:
     """What every entry says of itself. `certain` is false for what nobody could check."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -48,7 +35,7 @@ class Entry(_Value):
         return self.valid_from <= on <= self.valid_to
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class Term(Entry):
     """A code with its printed name: policies, kinds of capital, sources, levels, movements.
 
@@ -64,8 +51,8 @@ class Term(Entry):
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Project(_Value):
+@dataclass(frozen=True, kw_only=True)
+class Project:
     """Dự án, tiểu dự án: one part of a programme; `number` counts within the parent."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -82,7 +69,7 @@ class Project(_Value):
     certain: bool
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class Programme(Entry):
     """Chương trình mục tiêu quốc gia; it serves the plan years `valid_from` to `valid_to`."""
 
@@ -98,8 +85,8 @@ class Programme(Entry):
         return next((each for each in self.projects if each.code == code), None)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Indicator(_Value):
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
     """Chỉ số thiếu hụt: keyed by standard and number."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -113,7 +100,7 @@ class Indicator(_Value):
     certain: bool
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class PovertyStandard(Entry):
     """Chuẩn nghèo đa chiều. Income lines are whole đồng a person a month."""
 
@@ -139,7 +126,7 @@ class PovertyStandard(Entry):
         return next((each for each in self.indicators if each.number == number), None)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class Office(Entry):
     """Cơ quan, bộ phận: who leads, co-operates, reports or receives.
 
@@ -179,7 +166,7 @@ class Office(Entry):
 ReportKind = Literal["month", "quarter", "6m", "year", "ad_hoc", "plan", "annexes"]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class Deadline(Entry):
     """Hạn báo cáo, as a default: `day` and `month` are None where no date is known.
 
@@ -205,7 +192,7 @@ def said_of(name: str, usual: str, unit_type: str) -> str:
     return f"{name.removesuffix(usual)}{unit_type}" if ends else name
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class DefaultOwner(Entry):
     """Đơn vị phụ trách một chỉ số: `code` is the indicator's number in the standard.
 
@@ -217,7 +204,7 @@ class DefaultOwner(Entry):
     partner: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class DefaultTask(Entry):
     """Phân công thường thấy: who leads and who helps with the project that `code` names."""
 
@@ -226,7 +213,7 @@ class DefaultTask(Entry):
     partners: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class Phrase(Entry):
     """Câu mẫu: one usual row of a sheet, `values` by its headings as staff would type them.
 
@@ -245,7 +232,7 @@ class Phrase(Entry):
     values: dict[str, str | int]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class Law(Entry):
     """Văn bản: `code` is its number and symbol; validity is when it was in force.
 
@@ -264,14 +251,14 @@ class Law(Entry):
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class Holiday(Entry):
     """Ngày nghỉ lễ: the single day that `code` (an ISO date) and `valid_from` name."""
 
     name: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class OwnUnit(Entry):
     """Đơn vị hành chính that an office adds or changes; `parent` is the code one level up."""
 
@@ -280,7 +267,7 @@ class OwnUnit(Entry):
     parent: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True)
 class OwnSuccession(Entry):
     """Kế thừa: a merger or split that an office adds. The unit of `code` went into that of `new`.
 

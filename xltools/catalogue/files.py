@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -28,6 +27,7 @@ from xltools.catalogue.entries import (
 )
 from xltools.catalogue.refusal import invalid, place
 from xltools.catalogue.shipped import shipped
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 
 DATA: Final = Path(__file__).with_name("data")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Final
@@ -18,6 +17,7 @@ from typing import Final
 from xltools.catalogue.entries import ALWAYS_TO, OwnSuccession, OwnUnit
 from xltools.catalogue.files import DATA
 from xltools.catalogue.keys import LevelCode, UnitKey
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.wording.text import fold
 

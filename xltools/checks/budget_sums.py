@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from xltools.cells import CellRef
 from xltools.checks.case import Case, is_own
 from xltools.checks.funding_words import covers, is_unknown
 from xltools.checks.money_in_texts import StatedMoney, money_in_texts
 from xltools.checks.sums import Sum, best_repair
+from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form import FundingLine
 from xltools.plan.derived import is_stated_total, is_within, stated_total

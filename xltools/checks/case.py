@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from typing import Final, TypeAlias
@@ -11,6 +10,7 @@ from typing import Final, TypeAlias
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef, RowSource
 from xltools.checks.naming import OfficeNames
+from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form import (
     Activity,

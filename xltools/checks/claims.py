@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.form.words import Operator
 from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import fold

@@ -8,7 +8,6 @@ without it, the totals that several targets imply have to meet.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -19,6 +18,7 @@ from xltools.checks.slips import is_slip
 from xltools.checks.targets import phrase, subject
 from xltools.checks.whole_counts import too_small, total_of
 from xltools.checks.whole_rows import has_whole_row
+from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form import Movement, Target
 from xltools.form.words import CHANGES, FALLS, RATE_UNITS

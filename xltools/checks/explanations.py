@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Final, TypeAlias
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.findings import Explanation, Finding, Severity
 from xltools.form import Waiver
 from xltools.plan import Plan

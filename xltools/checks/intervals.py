@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from xltools.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef
@@ -18,6 +17,7 @@ from xltools.checks.counterparts import total_out_of_line
 from xltools.checks.slips import is_slip, scale_between
 from xltools.checks.starts import wrong_starts
 from xltools.checks.targets import name_of, phrase, subject
+from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form import FundingLine, Movement, Target
 from xltools.form.base import field_named

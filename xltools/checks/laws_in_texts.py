@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from xltools.catalogue import Catalogue
 from xltools.checks import symbols
 from xltools.checks.case import Case, TextCell
+from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form import RECORDS, GeneralInfo, LegalBasis
 from xltools.form.base import CodesOf, Record, fields

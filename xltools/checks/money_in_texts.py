@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from xltools.checks.case import Case, TextCell
+from xltools.dataclass import dataclass
 from xltools.form import Activity, FundingLine, Sentence, Task
 from xltools.quantities import Dong
 from xltools.wording.late_pattern import late_pattern

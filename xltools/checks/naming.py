@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
 
 from xltools.catalogue import LevelCode, Office
+from xltools.dataclass import dataclass
 from xltools.form import OfficeLine
 from xltools.plan.scope import Scope
 from xltools.wording.text import clean, fold

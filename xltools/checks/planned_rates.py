@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from xltools.checks.intervals import Interval, decimals, half_unit, stated
+from xltools.dataclass import dataclass
 from xltools.form import Target
 from xltools.form.words import FALLS, WHOLE_UNIT, Operator
 from xltools.plan.derived import Households

@@ -8,7 +8,6 @@ off at the end alone, and one slip of the hand in one movement explains it, it i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.checks import households
@@ -17,6 +16,7 @@ from xltools.checks.intervals import stated
 from xltools.checks.planned_rates import is_kept, planned_rate
 from xltools.checks.slips import is_slip
 from xltools.checks.whole_rows import has_whole_row
+from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form import Movement, Target
 from xltools.form.base import field_named

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from xltools.checks.slips import is_slip
+from xltools.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.wording.text import clean, fold, without_marks
 
 TYPE: Final = "loại"

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from xltools.cells import CellRef
 from xltools.checks.bases import law_cited
 from xltools.checks.case import Case, is_own
 from xltools.checks.turning import day_to_turn, turned, turned_due, turned_moment
+from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form.base import Record, field_named
 from xltools.wording.dates import format_date, format_moment

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from time import monotonic, sleep
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.excel.library import App, Book, NoEngine, running
 from xltools.excel.native import (

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.excel.colour import Colour, colour_of
 from xltools.excel.library import Book, Range, Sheet

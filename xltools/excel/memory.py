@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.excel.colour import Colour, colour_of, text_of
 from xltools.excel.library import Book, Sheet
 from xltools.excel.native import hide_fully, remove

@@ -11,7 +11,7 @@ text would be compiled one by one while the classes are made, on the path of eve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, StrEnum
 from functools import cache
 from types import UnionType
@@ -28,6 +28,7 @@ from typing import (
 )
 
 from xltools.cells import CellRef, ItemSource, RowSource
+from xltools.dataclass import dataclass
 
 T = TypeVar("T")
 

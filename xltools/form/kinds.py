@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
+from xltools.dataclass import dataclass
 from xltools.form.base import FormField
 from xltools.quantities import Dong, Moment, Said
 

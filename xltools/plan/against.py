@@ -7,10 +7,10 @@ against the parent's own target.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import AssignedTarget, Target
 from xltools.form.assigned_figures import given, standing_of
 from xltools.form.words import FALLS, RATE_UNITS, RISES, AssignedKind, Operator, Standing

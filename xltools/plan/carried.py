@@ -7,11 +7,11 @@ date, no decision that assigned something: these are what goes stale in copied p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from xltools.catalogue import Unit
+from xltools.dataclass import dataclass
 from xltools.form import (
     Activity,
     Annex,

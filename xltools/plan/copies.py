@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef, ItemSource, RowSource
+from xltools.dataclass import dataclass
 from xltools.form import (
     Activity,
     Annex,

@@ -7,10 +7,10 @@ any figure that it needs is blank: a part of a sum would pass for the whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.form import (
     AssignedTarget,
     Deprivation,

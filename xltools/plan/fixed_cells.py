@@ -8,10 +8,11 @@ as text is written as a number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import OutsideLine
 from xltools.form.base import Record
 from xltools.form.layout import place

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from xltools.dataclass import dataclass
 from xltools.form import Movement
 from xltools.form.base import fields
 from xltools.form.household import OUTCOMES, Household, HouseholdClass, Outcome

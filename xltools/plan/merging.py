@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import RECORDS
 from xltools.form.base import Record, Shape
 from xltools.plan.copies import Copy, Key, Line, copy_of, keyed, name_of

@@ -7,13 +7,13 @@ this unit (`unit_words`); references stay, but where the sheet takes none (Căn 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
 from xltools.catalogue import Catalogue, LevelCode
 from xltools.catalogue.entries import Phrase
+from xltools.dataclass import dataclass
 from xltools.form import (
     Activity,
     Annex,

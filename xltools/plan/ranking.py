@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from xltools.dataclass import dataclass
 from xltools.plan.unit_lines import UnitLine
 from xltools.quantities import Share
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import RECORDS, Actual, AssignedTarget
 from xltools.form.base import CodesOf, Record, fields
 from xltools.plan.copies import WORDING, Copy, Key, Line, codes_of, keyed

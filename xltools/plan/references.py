@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Protocol, TypeVar
 
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.form import Activity, LegalBasis, ReportDue, Target
 from xltools.plan import amounts, reports
 from xltools.plan.citations import cited, cited_shortly

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -16,6 +15,7 @@ from xltools.catalogue import (
     Term,
     Unit,
 )
+from xltools.dataclass import dataclass
 from xltools.plan.plan import Plan
 from xltools.wording.text import fold
 

@@ -7,9 +7,9 @@ can add them again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import ChildUnit
 from xltools.plan.plan import Plan
 

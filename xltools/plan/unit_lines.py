@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, TypeVar
 
+from xltools.dataclass import dataclass
 from xltools.form import AssignedTarget, FundingLine, Movement
 from xltools.form.words import Standing
 from xltools.plan.assigned import standing

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from typing import Any, Final
 
 from xltools.cells import ItemSource, RowSource
+from xltools.dataclass import dataclass
 from xltools.form.base import Record, field_named, fields
 from xltools.form.kinds import Kind, kind_of
 from xltools.form.versions import Changes, changes_of, headings_of, sheet_today, steps_from

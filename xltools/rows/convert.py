@@ -10,13 +10,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from sys import intern
 from typing import Final, get_args
 
+from xltools.dataclass import dataclass
 from xltools.form.base import FormField
 from xltools.form.kinds import Kind, kind_of
 from xltools.quantities import Moment, Said

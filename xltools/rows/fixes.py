@@ -7,11 +7,11 @@ figure, a sentence the same sentence, an office the same office.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.rows.raw import RawValue
 
 

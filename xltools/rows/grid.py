@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from xltools.dataclass import dataclass
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.raw import RawSheet, RawValue, Structure
 

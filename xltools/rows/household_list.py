@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form.household import LIST_KIND, Household
 from xltools.rows.identity import read_identity

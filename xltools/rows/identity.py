@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
+from xltools.dataclass import dataclass
 from xltools.form import IDENTITY, RECORD_OF_SHEET
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.wording.text import clean, fold

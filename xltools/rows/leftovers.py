@@ -7,13 +7,14 @@ formulas; anything else that a person can have typed is here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import IDENTITY, LISTS, MEMORY, RECORD_OF_SHEET, SHEETS
 from xltools.form.base import Record, Shape, blank, field_named, fields
 from xltools.form.layout import FIRST_ROW, VALUE_COLUMN, place

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from xltools.dataclass import dataclass
 
 MEGABYTE: Final = 1_000_000
 

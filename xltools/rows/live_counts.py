@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeGuard
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.rows.raw import RawSheet, RawValue
 from xltools.wording.live_check import HEADINGS
 

@@ -7,12 +7,13 @@ a heading that was typed anew by its likeness; both are told, since both are gue
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import IDENTITY, KNOWN_SHEETS, RECORDS
 from xltools.form.base import Record, Shape, fields
 from xltools.form.household import Household

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 
 RawValue = str | int | float | bool | date | datetime | time | timedelta | None
 

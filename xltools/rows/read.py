@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef, ItemSource, RowSource, shared
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import KNOWN_SHEETS, LIVE_CHECK, RECORDS, GeneralInfo
 from xltools.form.base import Record, Shape, Tab
@@ -90,7 +90,7 @@ class _Origin:
     columns: Columns
     marks: tuple[Mark, ...] = ()
     in_part: bool = False
-    said: Identity = Identity()  # noqa: RUF009 - frozen
+    said: Identity = Identity()
     all_of_it: bool = True
 
 

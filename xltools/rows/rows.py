@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form.base import Record, field_named
 from xltools.rows.identity import Identity
 from xltools.rows.live_counts import LiveCount

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeVar
 from unicodedata import normalize
 
+from xltools.dataclass import dataclass
 from xltools.wording.legacy import (
     Legacy,
     encoding_of_font,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.findings import Finding, Severity
 
 

@@ -7,10 +7,10 @@ is refused with the likely value, never guessed: only the person who typed "12.3
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
+from xltools.dataclass import dataclass
 from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import clean, fold
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from xltools.checks.case import Case
+from xltools.dataclass import dataclass
 from xltools.form.base import Record
 from xltools.rows.fixes import FixKind
 

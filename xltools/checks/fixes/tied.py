@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from xltools.checks.case import Case, TextCell, is_own
@@ -17,6 +17,7 @@ from xltools.checks.claims import Claim
 from xltools.checks.figures import claims_of, due_dates, rows_of_claim
 from xltools.checks.fixes.change import Change
 from xltools.checks.money_in_texts import money_in
+from xltools.dataclass import dataclass
 from xltools.form import Activity, Duty, Sentence
 from xltools.form.words import ReportPeriod
 from xltools.plan import amounts

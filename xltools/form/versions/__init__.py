@@ -8,10 +8,11 @@ one, add that of the new one and the step between them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import FORM_VERSION
 
 Renamed = Mapping[str, str]

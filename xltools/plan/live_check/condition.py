@@ -7,10 +7,10 @@ first wrong cell, and the conditional format of each cell. The package counts th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from xltools.dataclass import dataclass
 from xltools.form import GeneralInfo
 from xltools.form.base import FormField, Record, blank, fields
 from xltools.plan.plan import Plan

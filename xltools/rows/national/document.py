@@ -7,9 +7,9 @@ with. A review of the plan year itself is its result: "thực hiện năm", with
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import Deprivation, Movement
 from xltools.form.base import Record, field_named

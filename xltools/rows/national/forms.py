@@ -7,8 +7,9 @@ A pattern is searched in all headings above a column, folded and joined from top
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from xltools.dataclass import dataclass
 
 _RATE: Final = r"tỷ lệ|tỉ lệ|%"
 _PEOPLE: Final = r"khẩu"

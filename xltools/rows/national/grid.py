@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.grid import Grid
 from xltools.rows.raw import RawValue

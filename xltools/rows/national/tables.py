@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.grid import Grid
 from xltools.rows.national.forms import FORMS, INDICATOR, NationalForm

@@ -1,0 +1,170 @@
+"""`dataclass` as the standard library has it, without what that costs every time Python starts.
+
+The standard one writes six functions a class and compiles them; with a hundred classes that was a
+fifth of a click. Here `__eq__`, `__hash__`, `__repr__` and the guard of frozen values go by the
+names of the fields, and `__init__` is compiled when the first value of a class is made.
+"""
+
+from __future__ import annotations
+
+import dataclasses as standard
+import operator
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+__all__ = ["dataclass"]
+
+_COMPARED: Final = {
+    "__lt__": operator.lt,
+    "__le__": operator.le,
+    "__gt__": operator.gt,
+    "__ge__": operator.ge,
+}
+
+
+def _dataclass(
+    cls: type[Any] | None = None,
+    /,
+    *,
+    frozen: bool = False,
+    eq: bool = True,
+    repr: bool = True,  # noqa: A002 - as the standard library names it
+    order: bool = False,
+    kw_only: bool = False,
+    slots: bool = False,
+) -> Any:
+    """A class of values: fields as the standard library's, its methods without compiling any.
+
+    Methods that the class has itself stay. Fields are not looked at before the first value is made:
+    one without default behind one that has one raises SyntaxError then.
+    """
+
+    def of(cls: type[Any]) -> type[Any]:
+        if cls.__doc__ is None:
+            cls.__doc__ = cls.__name__  # or the standard library would work out its signature
+        made: type[Any] = standard.dataclass(
+            init=False, repr=False, eq=False, kw_only=kw_only, slots=slots
+        )(cls)
+        for name, method in _methods(made, frozen, eq, repr, order).items():
+            if name not in made.__dict__:
+                setattr(made, name, method)
+        if eq and made.__dict__.get("__hash__") is None:
+            made.__hash__ = _hash(made) if frozen else None  # type: ignore[assignment]
+        return made
+
+    return of if cls is None else of(cls)
+
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    dataclass = _dataclass
+
+
+def _methods(
+    cls: type[Any], frozen: bool, eq: bool, repr_: bool, order: bool
+) -> dict[str, Callable[..., Any]]:
+    """The methods of a class by their names, apart from its hash."""
+    methods: dict[str, Callable[..., Any]] = {"__init__": _late_init(cls, frozen)}
+    if eq:
+        methods["__eq__"] = _comparison(cls, operator.eq)
+    if repr_:
+        methods["__repr__"] = _repr(cls)
+    if order:
+        methods |= {name: _comparison(cls, compare) for name, compare in _COMPARED.items()}
+    if frozen:
+        methods |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
+        if "__slots__" in cls.__dict__:
+            methods |= {"__getstate__": _getstate, "__setstate__": _setstate}
+    return methods
+
+
+def _late_init(cls: type[Any], frozen: bool) -> Callable[..., None]:
+    """An `__init__` that puts the real one into its place when it is called for the first time."""
+
+    def __init__(self: Any, *args: Any, **values: Any) -> None:  # noqa: N807 - it becomes one
+        made = _init(cls, frozen)
+        cls.__init__ = made
+        made(self, *args, **values)
+
+    return __init__
+
+
+def _init(cls: type[Any], frozen: bool) -> Callable[..., None]:
+    """`__init__`, compiled."""
+    names: dict[str, Any] = {"_set": object.__setattr__, "_MISSING": standard.MISSING}
+    parameters, by_name, body = ["self"], list[str](), list[str]()
+    for each in standard.fields(cls):
+        name, default = each.name, f"_default_{each.name}"
+        value = name
+        if each.default_factory is not standard.MISSING:
+            names[f"_new_{name}"], names[default] = each.default_factory, standard.MISSING
+            new = f"_new_{name}()"
+            value = f"{new} if {name} is _MISSING else {name}" if each.init else new
+        elif each.default is not standard.MISSING:
+            names[default] = each.default
+            value = name if each.init else default
+        elif not each.init:
+            continue
+        if each.init:
+            said = f"{name}={default}" if default in names else name
+            (by_name if each.kw_only else parameters).append(said)
+        body.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+    if hasattr(cls, "__post_init__"):
+        body.append("self.__post_init__()")
+    inputs = ", ".join([*parameters, *(["*", *by_name] if by_name else [])])
+    source = f"def __init__({inputs}):\n  " + "\n  ".join(body or ["pass"])
+    exec(source, names)  # noqa: S102 - as the standard library does, from the names of the fields
+    made: Callable[..., None] = names["__init__"]
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    return made
+
+
+def _key(cls: type[Any]) -> Callable[[Any], Any]:
+    """What two values of a class are compared by."""
+    names = [each.name for each in standard.fields(cls) if each.compare]
+    return operator.attrgetter(*names) if names else lambda _: ()
+
+
+def _comparison(
+    cls: type[Any], compare: Callable[[Any, Any], bool]
+) -> Callable[[Any, object], bool]:
+    key = _key(cls)
+
+    def compared(self: Any, other: object) -> bool:
+        return compare(key(self), key(other)) if type(other) is type(self) else NotImplemented
+
+    return compared
+
+
+def _hash(cls: type[Any]) -> Callable[[Any], int]:
+    key = _key(cls)
+    return lambda self: hash(key(self))
+
+
+def _repr(cls: type[Any]) -> Callable[[Any], str]:
+    names = [each.name for each in standard.fields(cls) if each.repr]
+
+    def __repr__(self: Any) -> str:  # noqa: N807 - it becomes one
+        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{type(self).__qualname__}({said})"
+
+    return __repr__
+
+
+def _refuse_to_set(self: Any, name: str, value: object) -> NoReturn:  # noqa: ARG001 - as Python asks
+    raise standard.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_to_delete(self: Any, name: str) -> NoReturn:  # noqa: ARG001 - as Python asks
+    raise standard.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _getstate(self: Any) -> list[Any]:
+    """What pickle keeps of a frozen value in slots."""
+    return [getattr(self, each.name) for each in standard.fields(self)]
+
+
+def _setstate(self: Any, state: list[Any]) -> None:
+    for each, value in zip(standard.fields(self), state, strict=True):
+        object.__setattr__(self, each.name, value)
