@@ -56,14 +56,17 @@ _LINKS: Final = (
 _LINKED: Final = late_pattern(rf"(?: |{'|'.join(_LINKS)})*+")
 _LEVEL: Final = late_pattern(r"\b(?:xuống|còn|đạt|là|ở mức|lên|bằng|duy trì|giữ|về)\b")
 _BOUNDS: Final = (
-    (re.compile(r"\b(?:không quá|không vượt quá|hoặc dưới|tối đa|nhiều nhất)\b"), Operator.AT_MOST),
     (
-        re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không thấp hơn|đạt từ)\b"),
+        late_pattern(r"\b(?:không quá|không vượt quá|hoặc dưới|tối đa|nhiều nhất)\b"),
+        Operator.AT_MOST,
+    ),
+    (
+        late_pattern(r"\b(?:ít nhất|tối thiểu|không dưới|không thấp hơn|đạt từ)\b"),
         Operator.AT_LEAST,
     ),
-    (re.compile(r"\b(?:dưới|thấp hơn)\b"), Operator.BELOW),
-    (re.compile(r"\b(?:trên|hơn)\b(?! địa bàn)"), Operator.ABOVE),
-    (re.compile(r"\bkhoảng\b"), Operator.ABOUT),
+    (late_pattern(r"\b(?:dưới|thấp hơn)\b"), Operator.BELOW),
+    (late_pattern(r"\b(?:trên|hơn)\b(?! địa bàn)"), Operator.ABOVE),
+    (late_pattern(r"\bkhoảng\b"), Operator.ABOUT),
 )
 _CHAINED: Final = late_pattern(
     r"[ ,)]*(?:(?:đầu|cuối) năm (?:20\d\d )?)?(?:giảm )?(?:xuống|còn|lên|đến)\b[^\d%]{0,20}"

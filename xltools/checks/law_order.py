@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -15,15 +14,16 @@ from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form import LegalBasis
 from xltools.form.words import CitedAs, PrintedAt
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import laws as messages
 from xltools.wording.text import fold
 
 _NATIONAL: Final = ("QH", "UBTVQH", "CTN", "CP", "TTg")
 _LOCAL: Final = ("HĐND", "UBND")
 _LEVELS: Final = (
-    re.compile(r" tỉnh\b"),
-    re.compile(r" (?:huyện|quận|thị xã)\b"),
-    re.compile(r" (?:xã|phường|thị trấn|đặc khu)\b"),
+    late_pattern(r" tỉnh\b"),
+    late_pattern(r" (?:huyện|quận|thị xã)\b"),
+    late_pattern(r" (?:xã|phường|thị trấn|đặc khu)\b"),
 )
 _RANKED_TYPES: Final = frozenset(
     {"luật", "nghị quyết", "nghị định", "quyết định", "thông tư", "thông tư liên tịch"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_WORD: Final = re.compile(r"\S+")
+from xltools.wording.late_pattern import late_pattern
+
+_WORD: Final = late_pattern(r"\S+")
 _AT_THE_END: Final = ".,;:!?)\"'*"
 _AT_THE_START: Final = "(\"'*"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cached_property
@@ -12,6 +11,7 @@ from xltools.catalogue import LevelCode, Office
 from xltools.dataclass import dataclass
 from xltools.form import OfficeLine
 from xltools.plan.scope import Scope
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import clean, fold
 
 _LEVELS: Final = (
@@ -21,7 +21,7 @@ _LEVELS: Final = (
     LevelCode.NATION,
 )
 _NEAR: Final = 0.86
-_BETWEEN: Final = re.compile(r"[,;/+]| và ")
+_BETWEEN: Final = late_pattern(r"[,;/+]| và ")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ whoever receives the plan or a report may stand above it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,6 +17,7 @@ from xltools.findings import Finding
 from xltools.form import Activity, Deprivation, Duty, FundingLine, ReportDue, Target, Task
 from xltools.form.base import Record
 from xltools.form.words import DutyWording
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import offices as messages
 from xltools.wording.text import fold
 
@@ -39,11 +39,11 @@ NAMED: Final[tuple[tuple[type[Record], tuple[str, ...]], ...]] = (
 )
 
 _OTHER_LEVEL: Final = {
-    LevelCode.COMMUNE: re.compile(
+    LevelCode.COMMUNE: late_pattern(
         r"\bcác xã\b|\bthị trấn,|, thị trấn\b|\bhuyện\b|\btỉnh\b|^sở |^bộ (?!phận)"
     ),
-    LevelCode.DISTRICT: re.compile(r"\btỉnh\b|^sở |^bộ (?!phận)"),
-    LevelCode.PROVINCE: re.compile(r"^bộ (?!phận|chỉ huy)"),
+    LevelCode.DISTRICT: late_pattern(r"\btỉnh\b|^sở |^bộ (?!phận)"),
+    LevelCode.PROVINCE: late_pattern(r"^bộ (?!phận|chỉ huy)"),
 }
 
 Named = tuple[Record, str, str]

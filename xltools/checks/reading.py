@@ -6,7 +6,6 @@ here, because then the machine or the file they came from is at fault, not one c
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -21,6 +20,7 @@ from xltools.form.kinds import Kind, kind_of
 from xltools.plan.derived import is_stated_total
 from xltools.quantities import DONG_PER_MILLION
 from xltools.rows.rows import RowProblem, Trouble
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import reading as messages
 from xltools.wording.money import dong_to_million
 from xltools.wording.numbers import format_number
@@ -28,8 +28,8 @@ from xltools.wording.numbers import format_number
 LEAST_IN_A_COLUMN: Final = 3
 """From so many cells on, a habit of the column and not a slip in a cell."""
 
-_POINT_LOST: Final = re.compile(r"([1-9]\d{0,2}),(\d{3})")
-_DAY: Final = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
+_POINT_LOST: Final = late_pattern(r"([1-9]\d{0,2}),(\d{3})")
+_DAY: Final = late_pattern(r"(\d{2})/(\d{2})/(\d{4})")
 _NO_DAYS: Final = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.TEXT})
 _THOUSAND: Final = 1000
 _LARGE: Final = 100 * DONG_PER_MILLION

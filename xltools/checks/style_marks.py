@@ -11,13 +11,14 @@ from xltools.checks.style_words import dashed_names, own_texts, style_words, wit
 from xltools.findings import Finding
 from xltools.form import Activity, Duty, Sentence
 from xltools.form.words import HeadingStyle, LineLevel
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import style as messages
 from xltools.wording.syllables import is_syllable
 from xltools.wording.text import fold
 
 _PAIRS: Final = {")": "(", "]": "[", "”": "“", "»": "«"}
 _MARKS: Final = re.compile(r'[()\[\]“”«»"]')
-_ITEM: Final = re.compile(r"(?:^|[\s;:,.*])\w{1,2}$")
+_ITEM: Final = late_pattern(r"(?:^|[\s;:,.*])\w{1,2}$")
 """What stands before the bracket of a), 1), đ)."""
 
 _SPACING: Final = (

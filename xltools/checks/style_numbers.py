@@ -13,6 +13,7 @@ from xltools.checks.fixes.tied import figures_tied_to_their_records
 from xltools.checks.style_words import own_texts, style_words
 from xltools.findings import Finding
 from xltools.plan.references import references_in
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import style as messages
 from xltools.wording.numbers import format_count
 
@@ -28,7 +29,7 @@ _DATES: Final = (
     ),
 )
 _BLANK_BEFORE_PER_CENT: Final = re.compile(r"(?<![\w.,])(\d{1,9}(?:[.,]\d{1,9})?) +%")
-_POINT: Final = re.compile(r"\.(?=\d{1,2}$)")
+_POINT: Final = late_pattern(r"\.(?=\d{1,2}$)")
 _LEAST_TIED: Final = 3
 """A figure or two by hand is no burden; told is who types many."""
 

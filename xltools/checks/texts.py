@@ -17,6 +17,7 @@ from xltools.plan.derived import movements_of
 from xltools.plan.origins import origin_of
 from xltools.plan.phrases import usual_texts
 from xltools.plan.references import resolve
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.message import Message
 from xltools.wording.messages import texts as messages
 from xltools.wording.text import fold
@@ -51,7 +52,7 @@ _PLACEHOLDERS: Final = (
     "ngày ..",
 )
 _AGE: Final = re.compile(r"(?:từ )?(?<!\d)0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
-_CLOSING: Final = re.compile(r"\./\.\s*$")
+_CLOSING: Final = late_pattern(r"\./\.\s*$")
 _QUOTED: Final = re.compile('[“"]([^“”"]{12,200})[”"]')
 _ALIKE: Final = 0.8
 _OF_HOUSEHOLDS: Final = frozenset({"h", "n", "c", "tn", "tc", "so_thon"})

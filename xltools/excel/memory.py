@@ -6,7 +6,6 @@ sorted or copied is found by the number in its note.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -19,11 +18,12 @@ from xltools.excel.rectangle import rows_of
 from xltools.excel.shown import last_shown
 from xltools.findings import Severity
 from xltools.form import MEMORY
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import fold
 
 _FIRST_ROW: Final = 2
 _MOST: Final = 20_000
-_CELL: Final = re.compile(r"=ROW\((?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$([0-9]{1,7})\)")
+_CELL: Final = late_pattern(r"=ROW\((?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$([0-9]{1,7})\)")
 _HEADINGS: Final = ("xltools", "cell", "before", "marked", "severity")
 
 

@@ -8,7 +8,6 @@ once; the converter itself then runs for every cell.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -24,6 +23,7 @@ from xltools.quantities import Moment, Said
 from xltools.rows.raw import RawValue
 from xltools.rows.rows import Trouble
 from xltools.wording.dates import NotADate, format_date, format_moment, read_date, read_moment
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.money import million_to_dong
 from xltools.wording.numbers import (
     NotANumber,
@@ -55,7 +55,7 @@ _DAY_ZERO: Final = date(1899, 12, 30)
 _SERIALS: Final = range(36526, 55153)
 """The days of 2000 to 2050 as a spreadsheet counts them."""
 
-_IN_MILLIONS: Final = re.compile(r"(\d+(?:,\d+)?) ?(?:triệu|tr)\.?(?: ?đồng|đ)?")
+_IN_MILLIONS: Final = late_pattern(r"(\d+(?:,\d+)?) ?(?:triệu|tr)\.?(?: ?đồng|đ)?")
 _DASHES: Final = frozenset("-\N{EN DASH}\N{EM DASH}")
 """What tables print where there is nothing."""
 

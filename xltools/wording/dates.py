@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Final, Literal
 
 from xltools.quantities import Moment
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.numbers import roman
 from xltools.wording.text import fold
 
@@ -40,7 +41,7 @@ _Y4 = r"(?P<year>\d{4})"
 _OF_YEAR = rf"(?:(?:/|-|,? ?năm ){_Y})?"
 _MIDNIGHT = r"(?:[t ]00:00(?::00)?)?"
 _WRITTEN: Final = tuple(
-    re.compile(pattern, re.ASCII)
+    late_pattern(pattern, re.ASCII)
     for pattern in (
         rf"(?:ngày )?{_D}(?P<between>[/.-]){_M}(?P=between){_Y}{_MIDNIGHT}",
         rf"{_Y4}-{_M}-{_D}{_MIDNIGHT}",

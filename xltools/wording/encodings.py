@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from unicodedata import normalize
 
 from xltools.dataclass import dataclass
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.legacy import (
     Legacy,
     encoding_of_font,
@@ -29,9 +30,9 @@ _ONLY_IN_UNICODE: Final = re.compile("[\u0100-\u024f\u0300-\u1fff]")
 _STORED: Final = re.compile(
     "(?<![A-Za-z\u00a1-\u00ff])[A-Za-z]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*"
 )
-_SMALL: Final = re.compile("[a-z]")
-_TWO_CAPITALS: Final = re.compile("[A-Z][^A-Z]*[A-Z]")
-_LATIN: Final = re.compile("[A-Za-z]")
+_SMALL: Final = late_pattern("[a-z]")
+_TWO_CAPITALS: Final = late_pattern("[A-Z][^A-Z]*[A-Z]")
+_LATIN: Final = late_pattern("[A-Za-z]")
 _D_OF_DYET: Final = str.maketrans("Đđ", "Dd")
 _ENOUGH: Final = 2
 """So many letters of words that became syllables leave no doubt."""

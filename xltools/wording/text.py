@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
+from xltools.wording.late_pattern import late_pattern
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 _SHAPES = "\u0302\u0306\u031b"  # ^, ă, ơ
 
@@ -26,16 +28,23 @@ _SUSPECT = re.compile(
 _SPACE_AT_LINE_END = re.compile(" *\n *")
 _MARK = re.compile(f"[{_TONES}{_SHAPES}]")
 # the dot below sorts before every other mark, so it composes without help
-_TONE_BEFORE_SHAPE = re.compile("([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
+_TONE_BEFORE_SHAPE = late_pattern("([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 
 _DASHES = re.compile(" *[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d] *")
+# what a clean text must hold before more than its case can change
+_TO_FOLD = re.compile(
+    "[\n\u2018\u2019\u201c\u201d\u00ab\u00bb\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
+)
 _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u00ab\u00bb", '\'\'""""')
 _ETH = str.maketrans("Ðð", "Đđ")
 
-_MAY_BE_MISPLACED = re.compile("[oòóỏõọ][aàáảãạăằắẳẵặeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]|q[ùúủũụ]")
-_AFTER_Q = re.compile(f"qu([{_TONES}])([aeioy][{_SHAPES}]?)")
-_OPEN = re.compile(f"(o(?=[ae])|(?<!q)u(?=y))([aey])([{_TONES}])(?![{_SHAPES}a-z])")
-_CLOSED = re.compile(f"(o(?=.[ae])|(?<!q)u(?=.y))([{_TONES}])([aey][{_SHAPES}]?)(?=[a-z])")
+# where the three below can find something, of composed letters; most texts hold none of it
+_MAY_BE_MISPLACED = re.compile(
+    "(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![a-z])|[òóỏõọ][aăâeê]|[ùúủũụ]y|q[ùúủũụ]"
+)
+_AFTER_Q = late_pattern(f"qu([{_TONES}])([aeioy][{_SHAPES}]?)")
+_OPEN = late_pattern(f"(o(?=[ae])|(?<!q)u(?=y))([aey])([{_TONES}])(?![{_SHAPES}a-z])")
+_CLOSED = late_pattern(f"(o(?=.[ae])|(?<!q)u(?=.y))([{_TONES}])([aey][{_SHAPES}]?)(?=[a-z])")
 
 
 def clean(text: str) -> str:
@@ -51,8 +60,11 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """A form for comparison: no case, one line, one kind of dash and quote, one place of tones."""
-    flat = clean(text).casefold().replace("\n", " ").translate(_QUOTES)
-    return _with_settled_tones(_DASHES.sub("-", _SPACES.sub(" ", flat)))
+    flat = clean(text).casefold()
+    if _TO_FOLD.search(flat):
+        flat = flat.replace("\n", " ").translate(_QUOTES)
+        flat = _DASHES.sub("-", _SPACES.sub(" ", flat))
+    return _with_settled_tones(flat)
 
 
 def without_marks(text: str) -> str:

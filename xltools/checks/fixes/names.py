@@ -12,10 +12,11 @@ from xltools.checks.fixes.change import Change
 from xltools.checks.offices import NAMED, named_offices
 from xltools.checks.spellings import in_any_spelling, may_be_written, official_spellings
 from xltools.rows.fixes import FixKind
+from xltools.wording.late_pattern import late_pattern
 from xltools.wording.syllables import is_syllable
 from xltools.wording.text import fold, without_marks
 
-_BESIDE_WORDS: Final = re.compile(r"[\W_]+")
+_BESIDE_WORDS: Final = late_pattern(r"[\W_]+")
 
 
 def offices_by_their_official_names(case: Case) -> Iterator[Change]:
