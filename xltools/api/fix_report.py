@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -23,6 +24,8 @@ _OF_A_KIND: Final = 3
 
 _LONGEST: Final = 60
 _AROUND: Final = 20
+
+_TOO_MANY: Final = re.compile(r"\s{2,}|^\s|\s$")
 
 
 def fixed_json(done: Fixed, setup: Setup, lang: Lang) -> dict[str, Any]:
@@ -72,7 +75,7 @@ def fixed_lines(done: Fixed, lang: Lang, *, whole: bool = False) -> Iterator[str
 def _kind_lines(kind: FixKind, fixes: Sequence[Fix], lang: Lang, most: int | None) -> Iterator[str]:
     yield say_result("fix.kind", lang, kind=say_fix_kind(kind, lang), count=len(fixes))
     for each in islice(fixes, most):
-        before, after = _around_the_difference(content(each.before), content(each.after))
+        before, after = _around_the_difference(_text(each.before), _text(each.after))
         told = {"cell": each.cell, "before": before, "after": after}
         yield f"  {say_result('fix.line', lang, **told)}"
     rest = 0 if most is None else len(fixes) - most
@@ -80,9 +83,18 @@ def _kind_lines(kind: FixKind, fixes: Sequence[Fix], lang: Lang, most: int | Non
         yield f"  {say_result('fix.rest', lang, count=rest)}"
 
 
+def _text(value: RawValue) -> str:
+    """A value as it was typed: the spaces of a text may be all that was put right in it."""
+    return value if isinstance(value, str) else content(value)
+
+
 def _around_the_difference(before: str, after: str) -> tuple[str, str]:
-    """Two texts on one line, of long ones only where they first differ."""
+    """Two texts on one line, of long ones only where they first differ.
+
+    Spaces too many are shown as Word shows spaces: “a··b”.
+    """
     before, after = (" ".join(each.splitlines()) for each in (before, after))
+    before = _TOO_MANY.sub(lambda spaces: "·" * len(spaces[0]), before)
     if max(len(before), len(after)) <= _LONGEST:
         return before, after
     pairs = zip(before, after, strict=False)
