@@ -37,7 +37,7 @@ Private Function XlTools_Start(ByVal tag As String) As String
         Exit Function
     End If
     XlTools_WriteText file & ".json", XlTools_RequestText(tag, XlTools_BookName(), _
-        XlTools_WindowHandle(), XlTools_BookIsSaved(), file & ".result.json")
+        XlTools_WindowHandle(), file & ".result.json")
     If XlTools_HasOwnWindow(tag) Then
         XlTools_ShowNote XlTools_Word("opening")
         XlTools_RunAside started

@@ -77,10 +77,6 @@ Public Function XlTools_BookName() As String
     End If
 End Function
 
-Public Function XlTools_BookIsSaved() As Boolean
-    If Not ActiveWorkbook Is Nothing Then XlTools_BookIsSaved = ActiveWorkbook.Saved
-End Function
-
 Public Function XlTools_WindowHandle() As Long
     XlTools_WindowHandle = Application.Hwnd
 End Function

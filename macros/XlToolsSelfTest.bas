@@ -15,7 +15,7 @@ Public Function XlTools_FirstFault() As String
     Dim number As Long, name As String, request As String
     For number = 1 To 9
         name = XlTools_TrialName(number)
-        request = XlTools_RequestText("validate", name, 7, True, "C:\r\" & name)
+        request = XlTools_RequestText("validate", name, 7, "C:\r\" & name)
         If XlTools_ValueOf(request, "workbook") <> name Or _
                 XlTools_ValueOf(request, "result") <> "C:\r\" & name Or _
                 XlTools_ValueOf(request, "hwnd") <> "7" Or _

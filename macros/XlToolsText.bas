@@ -5,12 +5,11 @@ Option Explicit
 
 ' A request, as xltools.ribbon reads it.
 Public Function XlTools_RequestText(ByVal tag As String, ByVal bookName As String, _
-        ByVal windowHandle As Long, ByVal isSaved As Boolean, ByVal resultFile As String) As String
+        ByVal windowHandle As Long, ByVal resultFile As String) As String
     XlTools_RequestText = "{" & _
         XlTools_Member("command", XlTools_Quoted(tag)) & ", " & _
         XlTools_Member("workbook", XlTools_Quoted(bookName)) & ", " & _
         XlTools_Member("hwnd", CStr(windowHandle)) & ", " & _
-        XlTools_Member("saved", IIf(isSaved, "true", "false")) & ", " & _
         XlTools_Member("arguments", "{}") & ", " & _
         XlTools_Member("result", XlTools_Quoted(resultFile)) & ", " & _
         XlTools_Member("addin", XlTools_Quoted(XlTools_Version())) & "}"

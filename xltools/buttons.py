@@ -6,9 +6,10 @@ the open workbook is asked before it starts, and stands in the request under the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from xltools.dataclass import dataclass
 
 
 class Group(StrEnum):
@@ -56,6 +57,7 @@ class Button:
     """A button: `tip` is one sentence; `long_job` one that may take more than some seconds.
 
     `needs_workbook` says whether it works on the open workbook; without it none has to be open.
+    One that `reads_file` takes the workbook as it was saved, so nothing may be left to save.
     One with an `own_window` asks something or takes long: its launcher does not wait for it, and
     Python's own window shows its result.
     """
@@ -67,6 +69,7 @@ class Button:
     asks: tuple[Ask, ...] = ()
     long_job: bool = False
     needs_workbook: bool = True
+    reads_file: bool = False
 
     @property
     def own_window(self) -> bool:
@@ -131,6 +134,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Chuyển nội dung của tệp bị hỏng cấu trúc sang một tệp biểu mẫu mới.",
         (_new_file("Lưu tệp biểu mẫu mới", "{name}-moi"),),
         long_job=True,
+        reads_file=True,
     ),
     Button(
         "export",
@@ -164,6 +168,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
         "Ghi ra tệp mới đã sửa những chỗ không làm đổi số liệu và ý nghĩa.",
         (_new_file("Lưu tệp đã sửa", "{name}-da-sua"),),
         long_job=True,
+        reads_file=True,
     ),
     Button(
         "check-households",
@@ -213,6 +218,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
             _new_file("Lưu tệp đã ghi mức giao", "{name}-giao"),
         ),
         long_job=True,
+        reads_file=True,
     ),
     Button(
         "distribute",
@@ -232,6 +238,7 @@ BUTTONS: Final[tuple[Button, ...]] = (
             _new_file("Lưu tệp đã nhận mức giao", "{name}-nhan-giao"),
         ),
         long_job=True,
+        reads_file=True,
     ),
     Button(
         "submit",

@@ -76,10 +76,6 @@ Public Function XlTools_BookName() As String
     XlTools_BookName = XlTools_Asked("BookName", "")
 End Function
 
-Public Function XlTools_BookIsSaved() As Boolean
-    XlTools_BookIsSaved = XlTools_Asked("BookIsSaved", "") = "true"
-End Function
-
 Public Function XlTools_WindowHandle() As Long
     XlTools_WindowHandle = CLng(XlTools_Asked("WindowHandle", ""))
 End Function

@@ -44,7 +44,6 @@ class Macros:
         request_file: str,
         *,
         hwnd: int = 0,
-        saved: bool = True,
         python: str = "python",
     ) -> tuple[str, str]:
         """What a click on a button writes into the request file, and the command line it starts.
@@ -52,7 +51,7 @@ class Macros:
         The result belongs beside the request, as the launcher has it: NAME.result.json.
         """
         result = f"{request_file.removesuffix('.json')}.result.json"
-        text = self.call("XlToolsText", "XlTools_RequestText", tag, workbook, hwnd, saved, result)
+        text = self.call("XlToolsText", "XlTools_RequestText", tag, workbook, hwnd, result)
         command = self.call("XlToolsText", "XlTools_CommandLine", python, request_file)
         return text, command
 

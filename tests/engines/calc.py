@@ -59,6 +59,10 @@ class CalcBook:
         said = self.document.DocumentProperties.UserDefinedProperties.PropertyValues
         return {each.Name: str(each.Value) for each in said if each.Name != "AppVersion"}
 
+    @property
+    def saved(self) -> bool:
+        return not self.document.isModified()
+
     def calculate(self, mode: str) -> None:
         self.document.enableAutomaticCalculation(mode != "manual")
 

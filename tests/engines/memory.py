@@ -211,6 +211,7 @@ class MemoryBook:
         self.full_name = full_name
         self.sheets = sheets
         self.read_only = False
+        self.saved = True
         self.structure_password: str | None = None
         self.links: tuple[str, ...] = ()
         self.active = first_shown(sheets)

@@ -84,7 +84,7 @@ class NativeBook(Native):
 
     @property
     def Saved(self) -> bool:
-        return bool(getattr(self._impl, "saved", True))
+        return bool(self._impl.saved)
 
     @property
     def Date1904(self) -> bool:

@@ -4,7 +4,7 @@
 
 What follows the specification is the launcher's own command line, word for word. It is obeyed as
 Python obeys it: isolated, and the module run as the main program. The specification names the
-stand-in for Excel, a book to open in it, and what a person answers when asked.
+stand-in for Excel, the book to open in it, if any, and what a person answers when asked.
 """
 
 from __future__ import annotations
@@ -46,6 +46,10 @@ def excel(spec: dict[str, Any]) -> Iterator[None]:
         return
     from engines.engine import Running, active
 
+    if not spec["full_name"]:  # xlwings knows no Excel but by the windows of its workbooks
+        with active(spec["engine"]):
+            yield
+        return
     book = in_memory(spec) if spec["engine"] == "memory" else in_libreoffice(spec)
     running = Running(hwnd=spec["hwnd"])
     running.open(book)

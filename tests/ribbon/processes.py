@@ -67,14 +67,13 @@ class Machine:
         )
         return done.returncode, done.stderr.decode("utf-8")
 
-    def ask(self, tag: str, book: MemoryBook, *, saved: bool = False) -> tuple[Path, Path]:
+    def ask(self, tag: str, book: MemoryBook) -> tuple[Path, Path]:
         """A request as the macros write it, in ASCII, and where its result will lie."""
         request, result = self.requests / "1.json", self.requests / "1.result.json"
         asked = {
             "command": tag,
             "workbook": str(book.full_name),
             "hwnd": HWND,
-            "saved": saved,
             "arguments": {},
             "result": str(result),
             "addin": "0.1.0",

@@ -47,10 +47,10 @@ class Desk:
         self.book, self.running, self.home = book, running, home
         self.seen = Seen()
 
-    def click(self, tag: str, *, saved: bool = False, **answers: Any) -> Result:
+    def click(self, tag: str, **answers: Any) -> Result:
         """Click a button; the answers stand in the request."""
         name = str(self.book.full_name)
-        request = Request(tag, self.home / "r.json", name, HWND, saved, answers)
+        request = Request(tag, self.home / "r.json", name, HWND, answers)
         return perform(request, self.home, self.seen, TODAY)
 
     @property
@@ -186,25 +186,58 @@ def test_files_are_made_of_what_is_open(desk: Desk) -> None:
     assert all(path.stat().st_size > 5_000 for path in (part, households))
 
 
-@pytest.mark.parametrize("tag", ["repair", "fix"])
-def test_what_reads_the_file_says_so_while_changes_are_not_saved(desk: Desk, tag: str) -> None:
-    output = Path(desk.book.full_name).parent / "moi.xlsx"
-    Path(desk.book.full_name).touch()
-
-    done = desk.click(tag, saved=False, output=str(output))
-
-    label = next(button.label for button in BUTTONS if button.tag == tag)
-    assert done.message == (
+def unsaved(label: str) -> str:
+    """What is said of the open workbook while its file lacks something."""
+    return (
         f'Nút "{label}" đọc tệp đã lưu, mà tệp "Xã Tân Lập =1 & a.xlsx" còn thay đổi chưa lưu; hãy'
         " lưu tệp (Ctrl+S) rồi bấm lại."
     )
-    assert not output.exists()
+
+
+def test_what_reads_the_file_says_before_it_asks_that_changes_are_not_saved(desk: Desk) -> None:
+    Path(desk.book.full_name).touch()
+    desk.book.saved = False
+
+    told = {each.label: desk.click(each.tag) for each in BUTTONS if each.reads_file}
+
+    labels = ["Sửa biểu", "Sửa tự động", "Lấy bảng giao", "Nhận mức giao"]
+    assert told == {label: Result(2, label, unsaved(label)) for label in labels}
+    assert desk.seen.asked == []
+
+
+def test_what_is_typed_while_a_question_is_answered_is_not_left_out(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = Path(desk.book.full_name)
+    file.touch()
+
+    def typing(*_: object) -> dict[str, Any]:
+        desk.book.saved = False
+        return {"output": str(file.with_name("moi.xlsx"))}
+
+    monkeypatch.setattr(desk.seen, "ask", typing)
+
+    assert desk.click("fix") == Result(2, "Sửa tự động", unsaved("Sửa tự động"))
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_only_what_needs_a_workbook_says_before_it_asks_that_none_is_open(desk: Desk) -> None:
+    desk.book.full_name = ""
+    asking = [each.tag for each in BUTTONS if each.asks and not each.needs_workbook]
+
+    told = {each.tag: desk.click(each.tag).message for each in BUTTONS if each.tag != "doctor"}
+
+    refused = "Excel chưa mở tệp nào; hãy mở tệp kế hoạch rồi bấm lại."
+    assert {tag for tag, message in told.items() if message == refused} == {
+        each.tag for each in BUTTONS if each.needs_workbook
+    }
+    assert desk.seen.asked == asking
 
 
 def test_what_reads_the_file_says_so_of_one_that_is_open_from_elsewhere(desk: Desk) -> None:
     desk.book.full_name = "https://d.docs.live.net/1a2b/Kế hoạch/Xã Tân Lập.xlsx"
 
-    done = desk.click("repair", saved=True, output="/khong/co/moi.xlsx")
+    done = desk.click("repair", output="/khong/co/moi.xlsx")
 
     assert (done.status, desk.log["error"]) == (2, "request.not-on-disk")
     assert 'tệp "Xã Tân Lập.xlsx" chưa lưu lần nào hoặc đang mở từ OneDrive' in done.message

@@ -10,137 +10,47 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from addin.office_macros import Macros, built
 from conftest import LibreOffice
-from engines.office import Office, started
+from engines.office import started
 from openpyxl import load_workbook
-from ribbon.processes import HWND, Machine
+from ribbon.click_path import (
+    EXAMPLE,
+    EXAMPLES,
+    SETUP,
+    TYPED,
+    Clicks,
+    Told,
+    fill,
+    found_in,
+    listed_in,
+    notes_in,
+    remark_in,
+    table_in,
+)
 
+import xltools
 from xltools.api.new import NewUnit, new_workbook
 from xltools.api.reading import open_workbook
-from xltools.api.setup import set_up
-from xltools.api.validate import Beside, validate
 from xltools.buttons import BUTTONS
 from xltools.catalogue import LevelCode
-from xltools.form import FindingLine, FundingLine, GeneralInfo
+from xltools.cells import CellRef
+from xltools.form import FundingLine, GeneralInfo
 from xltools.form.words import DocumentKind
+from xltools.wording.fill import place
 
 pytestmark = [
     pytest.mark.libreoffice,
     pytest.mark.skipif(os.name == "nt", reason="the stand-in for python.exe is a shell script"),
 ]
 
-EXAMPLES = Path(__file__).parents[2] / "workbooks" / "vi-du"
-SETUP = set_up(date(2024, 3, 1))
-NAME = 'Xã Tân Lập a" & calc & "=1.xlsx'
-
-
-@dataclass
-class Told:
-    """What a click left: its result, and the person's place in the workbook."""
-
-    status: int
-    message: str
-    lines: list[str]
-    files: list[Path]
-    sheet: str
-    cell: tuple[int, int]
-
-
-class Book:
-    """A workbook that is open in LibreOffice, under the full name that Excel would say."""
-
-    def __init__(self, office: Office, file: Path, full_name: Path) -> None:
-        self.office, self.file, self.full_name = office, file, full_name
-        self.document = office.open(file)
-        self.stands = file.with_suffix(".stands")
-
-    def type(self, sheet: str, address: str, value: str) -> None:
-        """Type a text into a cell, and do not save."""
-        cell = self.document.Sheets.getByName(sheet).getCellRangeByName(address)
-        cell.String = value
-
-    def select(self, sheet: str, row: int, column: int) -> None:
-        """Stand on a cell."""
-        text = json.dumps([sheet, row, column])
-        self.stands.write_text(text, encoding="utf-8", newline="\n")
-
-    def saved(self) -> Path:
-        """What is open now, as a file."""
-        return self.office.save(self.document, self.file.with_name("saved.xlsx"))
-
-
-class Clicks:
-    """The way of a click, from the macro to the answer."""
-
-    def __init__(self, office: Office, macros: Macros, folder: Path) -> None:
-        self.office, self.macros = office, macros
-        self.machine = Machine(folder)
-        self.folder = folder / "Kế hoạch 2024"
-        self.folder.mkdir()
-
-    def open(self, example: Path, name: str) -> Book:
-        """Open a copy of a workbook, which lies on the disk under its full name too."""
-        full_name = self.folder / name
-        shutil.copy(example, full_name)
-        file = self.machine.folder / f"{len(list(self.machine.folder.iterdir()))}.xlsx"
-        shutil.copy(example, file)
-        return Book(self.office, file, full_name)
-
-    def click(self, tag: str, book: Book, *, saved: bool = False, **answers: Any) -> Told:
-        """Click a button; a person answers what is asked. `saved`: nothing is left to save."""
-        request = self.machine.requests / "20240301-083000-000.json"
-        python = self.machine.python(
-            engine="uno",
-            pipe=self.office.pipe,
-            file=str(book.file),
-            full_name=str(book.full_name),
-            stands=str(book.stands),
-            answers=answers,
-        )
-        text, command = self.macros.request_and_command(
-            tag, str(book.full_name), str(request), hwnd=HWND, saved=saved, python=str(python)
-        )
-        request.write_text(text, encoding="ascii", newline="\n")
-        status, said = self.machine.run(command)
-        assert said == ""
-        told = json.loads(request.with_suffix(".result.json").read_text(encoding="ascii"))
-        assert told["status"] == status
-        sheet, row, column = json.loads(book.stands.read_text(encoding="utf-8"))
-        files = [Path(file) for file in told["files"]]
-        return Told(status, told["message"], told["lines"], files, sheet, (row, column))
-
-    @cached_property
-    def faulty(self) -> Book:
-        """A plan in which two faults were typed and not saved."""
-        book = self.open(EXAMPLES / "tan-lap-2024.xlsx", NAME)
-        plan = open_workbook(book.file).plan
-        for place in (plan.targets[0].cell("value"), plan.of(FundingLine)[0].cell("amount")):
-            book.type(place.sheet, place.address, "không rõ")
-        return book
-
-    @cached_property
-    def checked(self) -> Told:
-        """What the click on Kiểm tra told of it."""
-        return self.click("validate", self.faulty)
-
-    @cached_property
-    def good(self) -> Book:
-        """A plan without a fault."""
-        return self.open(EXAMPLES / "tan-lap-2024.xlsx", "Xã Tân Lập.xlsx")
-
-    def output(self, name: str) -> str:
-        """A name for a new file."""
-        return str(self.folder / name)
+ADDIN = Path(xltools.__file__).parent / "addin" / "xltools.xlam"
 
 
 @pytest.fixture(scope="module")
@@ -152,40 +62,21 @@ def clicks(libreoffice: LibreOffice, tmp_path_factory: pytest.TempPathFactory) -
         macros.close()
 
 
-def found_in(book: Book, previous: Path | None = None) -> list[tuple[str, str, str]]:
-    """What the command line finds in the saved file: code, sheet and cell."""
-    report = validate(book.saved(), SETUP, Beside(previous=previous))
-    return [(each.code, each.cell.sheet, each.cell.address) for each in report.findings]
-
-
-def listed_in(file: Path) -> list[tuple[str | None, ...]]:
-    """What stands on the list of findings of a saved file: code, sheet and cell."""
-    lines = open_workbook(file).plan.of(FindingLine)
-    return [(each.finding_code, each.on_sheet, each.cell_address) for each in lines]
-
-
-def notes_in(file: Path) -> dict[tuple[str, str], str]:
-    """The notes of a saved file that a check has written, by sheet and cell."""
-    return {
-        (sheet.title, cell.coordinate): cell.comment.text
-        for sheet in load_workbook(file)
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.comment is not None and "xltools" in cell.comment.text
-    }
-
-
 def click_validate(clicks: Clicks) -> None:
     wanted = found_in(clicks.faulty)
 
     told = clicks.checked
 
     file = clicks.faulty.saved()
-    assert told.status == 1
-    assert told.message.endswith(f'Ô đầu tiên cần xem: trang "{told.sheet}", ô {address(told)}.')
+    assert told.stands is not None
+    assert (told.status, told.lines, told.files) == (1, [], [])
+    assert told.message == (
+        "2 lỗi phải sửa, 0 nội dung cần xem lại, 0 gợi ý. Ô đầu tiên cần xem:"
+        f" {place(told.stands)}."
+    )
     assert sorted(listed_in(file)) == sorted(wanted)
     notes = notes_in(file)
-    assert (told.sheet, address(told)) in notes
+    assert (told.stands.sheet, told.stands.address) in notes
     assert set(notes) <= {(sheet, cell) for _, sheet, cell in wanted}
 
 
@@ -194,9 +85,10 @@ def click_next(clicks: Clicks) -> None:
 
     told = clicks.click("next-error", clicks.faulty)
 
-    assert (told.status, told.message) == (0, "")
-    assert (told.sheet, told.cell) != (first.sheet, first.cell)
-    assert (told.sheet, address(told)) in notes_in(clicks.faulty.saved())
+    assert told.stands is not None
+    assert told == Told(0, "", [], [], told.stands)
+    assert told.stands != first.stands
+    assert (told.stands.sheet, told.stands.address) in notes_in(clicks.faulty.saved())
 
 
 def click_clear(clicks: Clicks) -> None:
@@ -205,35 +97,53 @@ def click_clear(clicks: Clicks) -> None:
     told = clicks.click("clear-marks", clicks.faulty)
 
     file = clicks.faulty.saved()
-    assert (told.status, notes_in(file), listed_in(file)) == (0, {}, [])
+    assert (told.status, told.message) == (
+        0,
+        "Đã bỏ mọi đánh dấu của lần kiểm tra; màu, ghi chú riêng của đơn vị vẫn giữ nguyên.",
+    )
+    assert (notes_in(file), listed_in(file)) == ({}, [])
 
 
 def click_check_households(clicks: Clicks) -> None:
-    output = clicks.output("ho-de-so.xlsx")
-    clicks.click("households", clicks.good, output=output)
+    """The list is blank, which the check says; the workbook itself has no fault."""
+    households = clicks.output("ho-de-so.xlsx")
+    clicks.click("households", clicks.good, output=households)
 
-    told = clicks.click("check-households", clicks.good, households=output)
+    told = clicks.click("check-households", clicks.good, households=households)
 
-    assert told.status == 0
-    [line] = listed_in(clicks.good.saved())
-    assert line[0] == "household.list-empty"
+    assert (told.status, told.lines, told.stands) == (0, [], CellRef("Diễn biến hộ", 6, 8))
+    assert told.message == (
+        "0 lỗi phải sửa, 1 nội dung cần xem lại, 0 gợi ý. Ô đầu tiên cần xem: trang"
+        ' "Diễn biến hộ", ô H6.'
+    )
+    assert listed_in(clicks.good.saved()) == [("household.list-empty", "Diễn biến hộ", "H6")]
 
 
 def click_check_previous(clicks: Clicks) -> None:
-    last = Path(clicks.output("nam-truoc.xlsx"))
+    """Last year the first village had ten times the households: a look at this year's cell."""
+    last, rows = Path(clicks.output("nam-truoc.xlsx")), Path(clicks.output("nam-truoc.json"))
+    source = EXAMPLES.parent / "nguon" / "tan-lap-2024.json"
+    first, *others = json.loads(source.read_text(encoding="utf-8"))["Diễn biến hộ"]
+    wrong = {"Diễn biến hộ": [{**first, "Tổng số hộ đầu kỳ": 2100}, *others]}
+    rows.write_text(json.dumps(wrong), encoding="utf-8", newline="\n")
     wanted = NewUnit("Xã Tân Lập", LevelCode.COMMUNE, 2023, parent="Huyện Kon Rẫy")
-    new_workbook(last, wanted, SETUP)
-    expected = found_in(clicks.good, last)
+    new_workbook(last, wanted, SETUP, [rows])
 
     told = clicks.click("check-previous", clicks.good, previous=str(last))
 
-    assert told.status in {0, 1}
-    assert sorted(listed_in(clicks.good.saved())) == sorted(expected)
+    assert (told.status, told.lines, told.stands) == (0, [], CellRef("Diễn biến hộ", 6, 4))
+    assert told.message == (
+        "0 lỗi phải sửa, 1 nội dung cần xem lại, 0 gợi ý. Ô đầu tiên cần xem: trang"
+        ' "Diễn biến hộ", ô D6.'
+    )
+    file = clicks.good.saved()
+    assert listed_in(file) == [("previous.slip", "Diễn biến hộ", "D6")]
+    assert list(notes_in(file)) == [("Diễn biến hộ", "D6")]
 
 
 def click_plan(clicks: Clicks) -> None:
     """The name of the unit is changed and not saved; the plan says the new one."""
-    book = clicks.open(EXAMPLES / "tan-lap-2024.xlsx", 'Soạn a" & calc & ".xlsx')
+    book = clicks.open(EXAMPLE, 'Soạn a" & calc & ".xlsx')
     place = open_workbook(book.file).plan.info.cell("unit_name")
     book.type(place.sheet, place.address, "Xã Tân Lập Mới")
 
@@ -246,13 +156,13 @@ def click_plan(clicks: Clicks) -> None:
 
 def click_amendment(clicks: Clicks) -> None:
     """The kind of document and a target are changed and not saved."""
-    book = clicks.open(EXAMPLES / "tan-lap-2024.xlsx", "Điều chỉnh.xlsx")
+    book = clicks.open(EXAMPLE, "Điều chỉnh.xlsx")
     plan = open_workbook(book.file).plan
     kind, target = plan.info.cell("document_kind"), plan.targets[0].cell("value")
     book.type(kind.sheet, kind.address, DocumentKind.AMENDMENT.value)
     book.type(target.sheet, target.address, "2,22")
 
-    told = clicks.click("plan-amendment", book, previous=str(EXAMPLES / "tan-lap-2024.xlsx"))
+    told = clicks.click("plan-amendment", book, previous=str(EXAMPLE))
 
     assert told.files == [book.full_name.with_suffix(".docx")], told.message
     with ZipFile(told.files[0]) as archive:
@@ -263,11 +173,15 @@ def click_new(clicks: Clicks) -> None:
     output = clicks.output("moi.xlsx")
 
     told = clicks.click(
-        "new", clicks.good, level="commune", unit="Xã Đăk Kôi", parent="", year=2024, output=output
+        "new", level="commune", unit="Xã Đăk Kôi", parent="", year=2024, output=output
     )
 
-    assert told.files == [Path(output)], told.message
-    assert open_workbook(Path(output)).plan.info.unit_name == "Xã Đăk Kôi"
+    assert (told.status, told.files, told.stands) == (0, [Path(output)], None)
+    assert [told.message, *told.lines] == [
+        f"Đã tạo biểu mẫu của Xã Đăk Kôi, năm 2024: {output}",
+    ]
+    info = open_workbook(Path(output)).plan.info
+    assert (info.unit_name, info.plan_year) == ("Xã Đăk Kôi", 2024)
 
 
 def click_households(clicks: Clicks) -> None:
@@ -275,46 +189,90 @@ def click_households(clicks: Clicks) -> None:
 
     told = clicks.click("households", clicks.good, output=output)
 
-    assert told.files == [Path(output)], told.message
-    assert load_workbook(output).sheetnames[-1]
+    assert (told.status, told.files) == (0, [Path(output)])
+    assert [told.message, *told.lines] == [
+        f"Đã tạo danh sách hộ của Xã Tân Lập, năm 2024, 127 dòng trống: {output}",
+        "Tệp này sẽ chứa dữ liệu cá nhân: chỉ lưu tại xã, không gửi kèm kế hoạch.",
+    ]
+    [headings] = table_in(Path(output), "Danh sách hộ")
+    assert headings[:3] == ("Mã hộ", "Họ và tên chủ hộ", "Năm sinh")
 
 
 def click_part(clicks: Clicks) -> None:
     output = clicks.output("phan.xlsx")
 
-    told = clicks.click("part", clicks.good, output=output, sheets=["Phân công"])
+    told = clicks.click("part", clicks.good, output=output, sheets=["Chỉ tiêu"])
 
-    assert told.files == [Path(output)], told.message
-    assert open_workbook(Path(output)).rows.part == ("Phân công",)
+    assert (told.status, told.files) == (0, [Path(output)])
+    assert [told.message, *told.lines] == [
+        f"Đã tách các trang Chỉ tiêu của Xã Tân Lập, năm 2024: {output}",
+        (
+            'Khi nhận lại tệp đã điền, hãy mở tệp chung, bấm nút Gộp bản sao (lệnh "xltools merge")'
+            " để ghép vào."
+        ),
+    ]
+    assert open_workbook(Path(output)).rows.part == ("Chỉ tiêu",)
+    assert remark_in(Path(output)) == TYPED
 
 
 def click_merge(clicks: Clicks) -> None:
-    output, copy = clicks.output("gop.xlsx"), EXAMPLES / "tan-lap-2024.xlsx"
+    """Somebody else filled another sheet of a copy."""
+    output, copy = clicks.output("gop.xlsx"), clicks.output("ban-sao.xlsx")
+    shutil.copy(EXAMPLE, copy)
+    fill(Path(copy), "Phân công", {"Ghi chú": "của người khác"})
 
-    told = clicks.click("merge", clicks.good, output=output, copies=[str(copy)])
+    told = clicks.click("merge", clicks.good, output=output, copies=[copy])
 
-    assert (told.status, told.files) == (0, [Path(output)]), told.message
-    assert open_workbook(Path(output)).plan.targets
+    assert (told.status, told.files) == (0, [Path(output)])
+    assert [told.message, *told.lines] == [
+        f"Đã ghép 2 bản của Xã Tân Lập, năm 2024: {output}",
+    ]
+    assert remark_in(Path(output)) == TYPED
+    assert open_workbook(Path(output)).plan.tasks[0].remarks == "của người khác"
 
 
 def click_repair(clicks: Clicks) -> None:
+    """It is refused until the workbook is saved, and then keeps what was typed."""
     output = clicks.output("sua.xlsx")
-    unsaved = clicks.click("repair", clicks.good, output=output)
-    assert unsaved.message.startswith('Nút "Sửa biểu" đọc tệp đã lưu')
+    clicks.good.remark(TYPED)
+    refused = clicks.click("repair", clicks.good, output=output)
+    clicks.good.keep()
 
-    told = clicks.click("repair", clicks.good, saved=True, output=output)
+    told = clicks.click("repair", clicks.good, output=output)
 
-    assert told.files == [Path(output)], told.message
-    assert open_workbook(Path(output)).plan.targets
+    assert (refused.status, refused.files) == (2, [])
+    assert refused.message == (
+        'Nút "Sửa biểu" đọc tệp đã lưu, mà tệp "Xã Tân Lập.xlsx" còn thay đổi chưa lưu; hãy lưu'
+        " tệp (Ctrl+S) rồi bấm lại."
+    )
+    assert (told.status, told.files) == (0, [Path(output)])
+    assert [told.message, *told.lines] == [
+        f"Đã chuyển 1.299 giá trị của Xã Tân Lập sang biểu mẫu mới: {output}",
+        "Toàn bộ nội dung đã có chỗ trong biểu mẫu mới.",
+    ]
+    assert remark_in(Path(output)) == TYPED
 
 
 def click_fix(clicks: Clicks) -> None:
     output = clicks.output("da-sua.xlsx")
+    clicks.good.remark("thừa  dấu cách")
+    clicks.good.keep()
+    kept = clicks.good.full_name.read_bytes()
 
-    told = clicks.click("fix", clicks.good, saved=True, output=output)
+    told = clicks.click("fix", clicks.good, output=output)
 
-    assert told.files == [Path(output)], told.message
-    assert open_workbook(Path(output)).plan.targets
+    clicks.good.remark(TYPED)
+    assert (told.status, told.files) == (0, [Path(output)])
+    assert [told.message, *told.lines] == [
+        "Xã Tân Lập.xlsx: đã sửa 1 chỗ, ghi bản mới vào da-sua.xlsx",
+        "Dấu cách thừa (1)",
+        '  trang "Chỉ tiêu", ô AE6: “thừa··dấu cách” → “thừa dấu cách”',
+        "Trước khi sửa: 0 lỗi phải sửa, 0 nội dung cần xem lại, 0 gợi ý; sau khi sửa:",
+        "da-sua.xlsx: Xã Tân Lập, năm 2024, biểu mẫu 2026.1",
+        "0 lỗi phải sửa, 0 nội dung cần xem lại, 0 gợi ý",
+    ]
+    assert remark_in(Path(output)) == "thừa dấu cách"
+    assert clicks.good.full_name.read_bytes() == kept
 
 
 def click_export(clicks: Clicks) -> None:
@@ -322,18 +280,31 @@ def click_export(clicks: Clicks) -> None:
 
     told = clicks.click("export", clicks.good, output=output)
 
-    assert told.files == [Path(output)], told.message
+    assert (told.status, told.files) == (0, [Path(output)])
+    assert [told.message, *told.lines] == [
+        f"Đã xuất số liệu của Xã Tân Lập: {output}",
+    ]
     document = json.loads(Path(output).read_text(encoding="utf-8"))
     assert document[GeneralInfo.sheet.name]["Tên đơn vị"] == "Xã Tân Lập"
+    assert document["Chỉ tiêu"][0]["Ghi chú"] == TYPED
 
 
 def click_outline(clicks: Clicks) -> None:
-    output = clicks.output("bo-cuc.json")
+    output, settings = clicks.output("bo-cuc.json"), clicks.machine.home / "settings.toml"
 
-    told = clicks.click("outline", clicks.good, outline="Rút gọn (mẫu c)", output=output)
+    told = clicks.click("outline", outline="Rút gọn (mẫu c)", output=output)
 
-    assert told.files == [Path(output)], told.message
-    assert json.loads(Path(output).read_text(encoding="utf-8"))["name"].startswith("Rút gọn")
+    assert (told.status, told.files, told.stands) == (0, [Path(output)], None)
+    assert [told.message, *told.lines] == [
+        f'Đã chép bố cục "Rút gọn (mẫu c)" thành "Rút gọn (mẫu c) - bo-cuc": {output}',
+        (
+            f'Hãy sửa tệp này theo docs/bo-cuc-van-ban.md, rồi ghi outlines = ["{output}"] vào tệp'
+            f" thiết lập {settings} để chọn được bố cục ở trang Thông tin chung."
+        ),
+    ]
+    assert (
+        json.loads(Path(output).read_text(encoding="utf-8"))["name"] == "Rút gọn (mẫu c) - bo-cuc"
+    )
 
 
 def rolled_up(clicks: Clicks) -> Path:
@@ -343,7 +314,7 @@ def rolled_up(clicks: Clicks) -> Path:
         folder.mkdir()
         for name in ("tan-lap-2024", "dak-koi-2024"):
             shutil.copy(EXAMPLES / f"{name}.xlsx", folder)
-        told = clicks.click("rollup", clicks.good, folder=str(folder), output=output)
+        told = clicks.click("rollup", folder=str(folder), output=output)
         assert told.files == [Path(output)], told.message
         assert told.message.startswith("Đã tổng hợp 2/7 đơn vị vào tệp của Huyện Kon Rẫy")
     return Path(output)
@@ -358,12 +329,12 @@ def click_trace(clicks: Clicks) -> None:
     line = next(each for each in open_workbook(output).plan.of(FundingLine) if each.amount)
     cell = line.cell("amount")
     book = clicks.open(output, "Tổng hợp huyện.xlsx")
-    book.select(cell.sheet, cell.row, cell.column)
+    book.select(cell)
 
     told = clicks.click("trace", book, sources=str(clicks.folder / "cấp dưới"))
 
     assert told.status == 0, told.message
-    assert f'trang "{cell.sheet}", ô {cell.address}' in told.message
+    assert place(cell) in told.message
     assert any("-2024.xlsx (Xã " in each for each in told.lines)
 
 
@@ -373,7 +344,7 @@ def assigned(clicks: Clicks) -> Path:
     if not Path(output).exists():
         annex = EXAMPLES.parent / "phu-luc" / "giao-von-kon-ray-2024.xlsx"
         book = clicks.open(EXAMPLES / "kon-ray-2024.xlsx", "Giao = 'huyện'.xlsx")
-        told = clicks.click("assign", book, saved=True, matrix=str(annex), output=output)
+        told = clicks.click("assign", book, matrix=str(annex), output=output)
         assert told.files == [Path(output)], told.message
         assert any("49 dòng giao cho 7 đơn vị" in line for line in told.lines)
     return Path(output)
@@ -398,11 +369,30 @@ def click_distribute(clicks: Clicks) -> None:
 
 def click_amend(clicks: Clicks) -> None:
     output, given = clicks.output("nhan-giao.xlsx"), str(assigned(clicks))
+    clicks.good.keep()
 
-    told = clicks.click("amend", clicks.good, saved=True, amendment=given, output=output)
+    told = clicks.click("amend", clicks.good, amendment=given, output=output)
 
-    assert told.files == [Path(output)], told.message
-    assert open_workbook(Path(output)).plan.targets[1].remarks == "chỉ tiêu giao, lần 1"
+    assert (told.status, told.files) == (1, [Path(output)])
+    assert [told.message, *told.lines] == [
+        f"Đã ghi 9 thay đổi của mức giao vào tệp của Xã Tân Lập: {output}",
+        *(
+            f'  trang "Chỉ tiêu", ô {cell}: Ghi chú: “trống” → “chỉ tiêu giao, lần 1”'
+            for cell in ("AE7 (CT02)", "AE9 (CT04)")
+        ),
+        *(
+            f'  trang "Kinh phí", ô S{5 + line} (KP0{line}): Ghi chú: “trống” →'
+            " “chỉ tiêu giao, lần 1, 1186/QĐ-UBND”"
+            for line in range(1, 8)
+        ),
+        "1 nội dung cần xem lại:",
+        (
+            "  Kế hoạch đã ban hành: mức giao thay đổi thì đơn vị cần ban hành kế hoạch điều chỉnh,"
+            " bổ sung."
+        ),
+    ]
+    plan = open_workbook(Path(output)).plan
+    assert [each.remarks for each in plan.targets[:2]] == [TYPED, "chỉ tiêu giao, lần 1"]
 
 
 def click_submit(clicks: Clicks) -> None:
@@ -418,24 +408,65 @@ def click_submit(clicks: Clicks) -> None:
 
 
 def click_households_for_parent(clicks: Clicks) -> None:
-    """A list that nobody has filled is none to send."""
-    blank = clicks.output("danh-sach-trong.xlsx")
-    clicks.click("households", clicks.good, output=blank)
-    output = clicks.output("danh-sach-gui.xlsx")
+    """What was not ordered stays at home, and the export is noted; a list of nobody is refused."""
+    kept, output = Path(clicks.output("danh-sach-xa.xlsx")), clicks.output("danh-sach-gui.xlsx")
+    clicks.click("households", clicks.good, output=str(kept))
+    blank = clicks.click("households-for-parent", households=str(kept), output=output)
+    fill(
+        kept,
+        "Danh sách hộ",
+        {
+            "Mã hộ": "HN-0001",
+            "Họ và tên chủ hộ": "Y Thử",
+            "Năm sinh": 1962,
+            "Dân tộc": "Xơ Đăng",
+            "Thôn, bản, tổ dân phố": "Thôn 1",
+            "Phân loại đầu năm": "nghèo",
+            "Nhu cầu, biện pháp hỗ trợ": "hỗ trợ bò giống",
+            "Ghi chú": "ở nhà",
+        },
+    )
 
-    told = clicks.click("households-for-parent", clicks.good, households=blank, output=output)
+    told = clicks.click(
+        "households-for-parent", households=str(kept), order="Công văn số 12/UBND", output=output
+    )
 
-    assert told.status == 2
-    assert told.message.startswith('Danh sách hộ "danh-sach-trong.xlsx" chưa có hộ nào')
-    assert not Path(output).exists()
+    assert blank == Told(
+        2, 'Danh sách hộ "danh-sach-xa.xlsx" chưa có hộ nào nên không có gì để xuất.', [], []
+    )
+    assert (told.status, told.files, told.stands) == (0, [Path(output)], None)
+    assert [told.message, *told.lines] == [
+        (
+            "Đã xuất 1 hộ của Xã Tân Lập, năm 2024, gồm Họ và tên chủ hộ; Thôn, bản, tổ dân phố;"
+            f" Phân loại đầu năm; Nhu cầu, biện pháp hỗ trợ: {output}"
+        ),
+        (
+            "Tệp này có dữ liệu cá nhân: chỉ gửi cho cơ quan đã yêu cầu, không kèm kế hoạch. Lần"
+            " xuất này đã được ghi sổ."
+        ),
+    ]
+    sheet = load_workbook(output).worksheets[0]
+    assert [[cell.value for cell in line] for line in sheet.iter_rows(min_row=3, max_col=5)] == [
+        ["Lập theo yêu cầu tại: Công văn số 12/UBND", None, None, None, None],
+        [sheet["A4"].value, None, None, None, None],
+        [None] * 5,
+        [
+            *("TT", "Họ và tên chủ hộ", "Thôn, bản, tổ dân phố", "Phân loại đầu năm"),
+            "Nhu cầu, biện pháp hỗ trợ",
+        ],
+        [1, "Y Thử", "Thôn 1", "nghèo", "hỗ trợ bò giống"],
+    ]
+    journal = (clicks.machine.home / "so-ban-gui.jsonl").read_text(encoding="utf-8")
+    assert '"what": "household-list"' in journal
+    assert "Y Thử" not in journal
 
 
 def click_receive(clicks: Clicks) -> None:
     source, into = clicks.folder / "tải về", clicks.folder / "tiếp nhận"
     source.mkdir()
-    (source / "x (1).bin").write_bytes((EXAMPLES / "tan-lap-2024.xlsx").read_bytes())
+    (source / "x (1).bin").write_bytes((EXAMPLE).read_bytes())
 
-    told = clicks.click("receive", clicks.good, source=str(source), into=str(into))
+    told = clicks.click("receive", source=str(source), into=str(into))
 
     assert told.status == 0, told.message
     assert told.message.startswith(f"Đã tiếp nhận vào {into}: 1 bản mới")
@@ -445,12 +476,12 @@ def click_receive(clicks: Clicks) -> None:
 def click_diff(clicks: Clicks) -> None:
     """Somebody typed into the open workbook since it was sent."""
     book, output = (
-        clicks.open(EXAMPLES / "tan-lap-2024.xlsx", "Lần 2.xlsx"),
+        clicks.open(EXAMPLE, "Lần 2.xlsx"),
         clicks.output("so.xlsx"),
     )
     book.type("Kinh phí", "J7", "106000")
 
-    told = clicks.click("diff", book, before=str(EXAMPLES / "tan-lap-2024.xlsx"), output=output)
+    told = clicks.click("diff", book, before=str(EXAMPLE), output=output)
 
     assert told.files == [Path(output)], told.message
     assert "  lệch 1.000 lần: 1" in told.lines
@@ -459,33 +490,50 @@ def click_diff(clicks: Clicks) -> None:
 def click_help(clicks: Clicks) -> None:
     told = clicks.click("help", clicks.good)
 
-    assert (told.status, told.message, told.sheet) == (0, "", "Hướng dẫn")
+    assert told == Told(0, "", [], [], CellRef("Hướng dẫn", 1, 1))
 
 
 def click_doctor(clicks: Clicks) -> None:
-    told = clicks.click("doctor", clicks.good)
+    """On a machine without Windows it says what it could see, and what it could not."""
+    told = clicks.click("doctor")
 
-    assert told.message
-    assert any("Windows" in line for line in told.lines)
+    home, size = clicks.machine.home, f"{ADDIN.stat().st_size:,}".replace(",", ".")
+    assert (told.status, told.files, told.stands) == (0, [], None)
+    assert [told.message, *told.lines] == [
+        "Kết quả: 3 mục tốt, 0 mục cần khắc phục, 0 mục nên xem, 2 mục chưa xem được.",
+        (
+            "[Chưa xem được] Máy này không chạy Windows nên Excel ở đây không có các nút; chỉ xem"
+            " được phần công cụ."
+        ),
+        "    1. Dùng các lệnh xltools với tệp đã lưu, hoặc chạy lại lệnh này trên máy Windows.",
+        (
+            f"[Chưa xem được] Có phần bổ trợ đóng gói sẵn (xltools.xlam, {size} byte), cài được"
+            " trên máy Windows."
+        ),
+        f"[Tốt] Công cụ chạy được, phiên bản {xltools.VERSION}: {sys.executable}",
+        f"[Tốt] Đường dẫn của công cụ không có ký tự gây trở ngại ({home}).",
+        f"[Tốt] Ghi được vào thư mục riêng của công cụ: {home}",
+    ]
 
 
 def click_support_log(clicks: Clicks) -> None:
     output = clicks.output("nhat-ky.zip")
     clicks.click("help", clicks.good)
 
-    told = clicks.click("support-log", clicks.good, output=output)
+    told = clicks.click("support-log", output=output)
 
-    assert told.files == [Path(output)], told.message
+    assert (told.status, told.files, told.stands) == (0, [Path(output)], None)
+    assert [told.message, *told.lines] == [
+        (
+            f"Đã gói nhật ký vào tệp {output}. Trong đó chỉ có thời điểm, mã lệnh và mã lỗi, không"
+            " có số liệu, tên người hay tên tệp; hãy gửi tệp này cho bộ phận hỗ trợ."
+        ),
+    ]
     with ZipFile(output) as archive:
+        assert archive.namelist() == ["machine.json", "log.jsonl"]
         log = archive.read("log.jsonl").decode("utf-8")
     assert '"command": "help"' in log
     assert "Tân Lập" not in log
-
-
-def address(told: Told) -> str:
-    """Where the person stands, as Excel writes it."""
-    row, column = told.cell
-    return f"{chr(64 + column)}{row}"
 
 
 PATHS: dict[str, Callable[[Clicks], None]] = {

@@ -26,7 +26,6 @@ def asked(home: Path, **changed: Any) -> Path:
         "command": "validate",
         "workbook": r'C:\Kế hoạch\a" & calc & "=1.xlsx',
         "hwnd": 131_842,
-        "saved": False,
         "arguments": {},
         "result": str(home / "requests" / "1.result.json"),
         "addin": "0.1.0",
@@ -52,7 +51,6 @@ def test_a_request_is_read_as_it_was_written_and_taken_away(home: Path) -> None:
         result=home / "requests" / "1.result.json",
         workbook=r'C:\Kế hoạch\a" & calc & "=1.xlsx',
         hwnd=131_842,
-        saved=False,
         arguments={},
         addin="0.1.0",
     )
@@ -110,7 +108,6 @@ def test_a_result_is_written_to_no_other_place(home: Path, result: str) -> None:
         {"hwnd": "1"},
         {"arguments": []},
         {"result": 5},
-        {"saved": "false"},
     ],
 )
 def test_values_of_another_kind_are_refused(home: Path, changed: dict[str, Any]) -> None:

@@ -63,14 +63,14 @@ function Stop-Tree([int]$Id) {
 
 # The request as the macros write it, given to the same Python in the same way; what the macros do
 # themselves (the box with one line, the note in the status bar) is for a person to see.
-function Click-Button($Click, [string]$FullName, [int]$Hwnd, [bool]$Saved) {
+function Click-Button($Click, [string]$FullName, [int]$Hwnd) {
     $folder = Join-Path $own "requests"
     [void](New-Item -ItemType Directory -Force $folder)
     $id = [guid]::NewGuid().ToString("N")
     $request = Join-Path $folder "$id.json"
     $answer = Join-Path $folder "$id.result.json"
     $told = @{
-        command = $Click.tag; workbook = $FullName; hwnd = $Hwnd; saved = $Saved
+        command = $Click.tag; workbook = $FullName; hwnd = $Hwnd
         arguments = $Click.arguments; result = $answer; addin = "check.ps1"
     }
     [System.IO.File]::WriteAllText($request, (ConvertTo-Json $told -Depth 5 -Compress), $utf8)
@@ -112,6 +112,7 @@ $text = [System.IO.File]::ReadAllText((Join-Path $PSScriptRoot "clicks.json"), $
 $name = ($text | ConvertFrom-Json | Where-Object { $_.tag -eq "new" }).arguments.unit + " & = (1).xlsx"
 $book = Join-Path $Work $name
 Copy-Item (Join-Path $examples "tan-lap-2024-nguyen-van.xlsx") $book
+Copy-Item (Join-Path $examples "kon-ray-2024.xlsx") $Work
 foreach ($pair in @(@("{out}", $Work), @("{received}", $received), @("{examples}", $examples), @("{book}", $book))) {
     $text = $text.Replace($pair[0], $pair[1].Replace("\", "/"))
 }
@@ -153,7 +154,6 @@ try {
         Try-It "button $($click.tag)" {
             $file = ""
             $hwnd = 0
-            $saved = $true
             if ($click.book) {
                 $file = [string]$click.book.Replace("/", "\")
                 if (-not $files.ContainsKey($file)) { $files[$file] = $excel.Workbooks.Open($file) }
@@ -164,19 +164,21 @@ try {
                     $sheet.Activate()
                     [void]$sheet.Range($click.select[1]).Select()
                 }
+                if ($click.saved) { $files[$file].Save() }
                 $file = $files[$file].FullName
-                $saved = $excel.ActiveWorkbook.Saved
             }
-            $answer = Click-Button $click $file $hwnd $saved
+            $answer = Click-Button $click $file $hwnd
             if ($null -ne $click.status) {
                 Must ($answer.status -eq $click.status) "status $($answer.status): $($answer.message)"
             }
-                if ($click.arguments.output -and $answer.status -lt 2) { Must (Test-Path $click.arguments.output) "no file" }
-            if ($click.save) { $excel.ActiveWorkbook.Save() }
+            if ($click.arguments.output -and $answer.status -lt 2) { Must (Test-Path $click.arguments.output) "no file" }
             $answer.message
         }
     }
     Try-It "clear-marks left nothing" {
+        $clear = $clicks | Where-Object { $_.tag -eq "clear-marks" }
+        [void](Click-Button $clear $files[$book].FullName $excel.Hwnd)
+        $files[$book].Save()
         $before = Run-Xltools @("export", (Join-Path $examples "tan-lap-2024-nguyen-van.xlsx"))
         $after = Run-Xltools @("export", $book)
         Must ($before.Out -eq $after.Out) "the data of the workbook changed"

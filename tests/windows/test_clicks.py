@@ -37,6 +37,12 @@ def test_the_table_of_clicks_has_every_button_in_its_order() -> None:
     assert [each["tag"] for each in json.loads(TABLE)] == [button.tag for button in BUTTONS]
 
 
+def test_what_reads_the_file_is_clicked_on_a_saved_workbook() -> None:
+    saved = [each["tag"] for each in json.loads(TABLE) if each.get("saved")]
+
+    assert saved == [button.tag for button in BUTTONS if button.reads_file]
+
+
 def test_every_click_answers_what_its_button_asks() -> None:
     faults = []
     for click in json.loads(TABLE):
@@ -76,6 +82,20 @@ def test_the_page_for_staff_has_a_paragraph_on_every_button_in_its_group() -> No
         ]
     ]
     assert headings == expected
+
+
+def test_the_page_for_staff_says_which_buttons_want_the_workbook_saved() -> None:
+    page = (HERE.parents[1] / "docs" / "nut-bam.md").read_text(encoding="utf-8")
+
+    paragraphs = dict(re.findall(r"^### (.+)\n\n((?:(?!#).+\n)+)", page, re.MULTILINE))
+
+    told = [label for label, said in paragraphs.items() if "Cần lưu tệp trước." in _flat(said)]
+    assert told == [button.label for button in BUTTONS if button.reads_file]
+    assert f"({', '.join(told)})" in _flat(page)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def test_the_script_can_be_read_by_powershell_5() -> None:
@@ -131,7 +151,7 @@ def clicked(click: dict[str, Any], books: dict[str, MemoryBook], home: Path) -> 
             store.active = [each.name for each in store.sheets].index(sheet)
             store.selected[sheet] = Rect(*coordinate_to_tuple(address))
     request = Request(
-        click["tag"], home / "r.json", click.get("book", ""), HWND, True, click["arguments"]
+        click["tag"], home / "r.json", click.get("book", ""), HWND, click["arguments"]
     )
     with active("memory", running):
         result = perform(request, home, Seen())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,6 +12,7 @@ from xltools.api.beside import local_path
 from xltools.api.reading import Source
 from xltools.api.setup import Setup
 from xltools.buttons import Button
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.ribbon.request import Request, Result
 from xltools.ribbon.screen import Advance, Screen
@@ -41,6 +42,9 @@ class Job:
 
         Raises XltoolsError `excel.*`.
         """
+        return self._attached()
+
+    def _attached(self) -> Book | None:
         from xltools.api.open_book import attach
 
         try:
@@ -76,14 +80,29 @@ class Job:
 
         Raises XltoolsError "request.not-on-disk", "request.unsaved", and what `book` raises.
         """
-        on_disk = Path(self.request.workbook)
         if self.book is not None:
-            told = {"button": self.button.label, "file": self.path}
-            if not on_disk.is_file():
-                raise XltoolsError("request.not-on-disk", **told)
-            if not self.request.saved:
-                raise XltoolsError("request.unsaved", **told)
-        return on_disk
+            self._refuse_unsaved(self.book)
+        return Path(self.request.workbook)
+
+    def _refuse_unsaved(self, book: Book) -> None:
+        """Raise where the file of an open workbook is out of reach, or lacks what was typed."""
+        from xltools.api.open_book import is_saved
+
+        told = {"button": self.button.label, "file": self.path}
+        if not Path(self.request.workbook).is_file():
+            raise XltoolsError("request.not-on-disk", **told)
+        if not is_saved(book):
+            raise XltoolsError("request.unsaved", **told)
+
+    def look_first(self) -> None:
+        """Raise what `book` and `saved_file` would, before a person answers anything in vain.
+
+        They are asked again when the work begins: a workbook may be closed or changed meanwhile.
+        """
+        if self.button.needs_workbook:
+            book = self._attached()
+            if book is not None and self.button.reads_file:
+                self._refuse_unsaved(book)
 
     def path_of(self, name: str) -> Path:
         """The file or folder that was answered. Raises XltoolsError "request.bad-answer"."""

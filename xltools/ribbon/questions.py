@@ -24,12 +24,14 @@ _Choices = list[tuple[str, str]]
 def answered(job: Job) -> bool:
     """Make sure that all is answered that the button needs; False when the person gave it up.
 
-    What may stay open is asked too, unless answers came with the request.
+    What may stay open is asked too, unless answers came with the request. Raises what keeps the
+    button from its workbook, before it asks.
     """
     asks = job.button.asks
     missing = any(not ask.optional and ask.name not in job.answers for ask in asks)
     if not missing and (job.answers or not asks):
         return True
+    job.look_first()
     given = job.screen.ask(job.button, choices(job), suggested(job))
     job.answers |= given or {}
     return given is not None

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from time import time
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 
 FOLDER: Final = "requests"
@@ -27,15 +28,13 @@ _KEPT: Final = 24 * 60 * 60
 class Request:
     """One click: `workbook` is the full name as Excel has it, "" when none is open.
 
-    `saved` says that the open workbook has no change that its file lacks; `arguments` are answers
-    to the button's asks, by name; `addin` is the add-in's version.
+    `arguments` are answers to the button's asks, by name; `addin` is the add-in's version.
     """
 
     command: str
     result: Path
     workbook: str = ""
     hwnd: int = 0
-    saved: bool = True
     arguments: Mapping[str, Any] = field(default_factory=dict)
     addin: str = ""
 
@@ -83,7 +82,7 @@ def _own(path: Path, home: Path) -> Path:
 
 def _request(read: Any, home: Path) -> Request:
     taken = {name: read[name] for name in Request.__dataclass_fields__ if name in read}
-    kinds = {"command": str, "result": str, "workbook": str, "hwnd": int, "saved": bool}
+    kinds = {"command": str, "result": str, "workbook": str, "hwnd": int}
     kinds |= {"arguments": dict, "addin": str}
     if not all(isinstance(value, kinds[name]) for name, value in taken.items()):
         raise TypeError(read)

@@ -71,15 +71,11 @@ class Worker:
 
     def _do(self, told: Mapping[str, Any]) -> None:
         """A button of the ribbon, for a workbook that is open in Excel or for a file."""
-        from xltools.api.open_book import attach, is_saved
         from xltools.ribbon.click import own_folder, perform
 
         workbook, hwnd = told["workbook"], told["hwnd"]
         try:
-            saved = is_saved(attach(hwnd, workbook)) if told["open"] else True
-            result = perform(
-                Request(told["do"], NOWHERE, workbook, hwnd, saved), own_folder(), self
-            )
+            result = perform(Request(told["do"], NOWHERE, workbook, hwnd), own_folder(), self)
         except XltoolsError as error:
             result = Result(2, "", say_error(error))
         tell(self._out, result=result.as_json())
