@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -69,6 +70,7 @@ _OPEN_END: Final = late_pattern(
 _TONE: Final = late_pattern("[\u0300\u0301\u0303\u0309\u0323]")
 
 
+@lru_cache(maxsize=16_384)
 def worth_a_look(text: str) -> bool:
     """Whether anything here could be found in the text as it was typed; most texts have nothing."""
     return not text.isascii() and (may_be_legacy(text) or _ODD.search(text) is not None)

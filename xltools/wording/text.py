@@ -21,9 +21,9 @@ _NEVER_SEEN = re.compile(
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-# what a text must hold before cleaning can change it; most texts hold nothing of it
+# letters that cleaning may change, or that may need to be composed; most texts hold none of them
 _SUSPECT = re.compile(
-    "[^!-~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1ea0-\u1eff\u2010-\u2026 ]|  |^ | $"
+    "[^ -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1ea0-\u1eff\u2010-\u2026]"
 )
 _SPACE_AT_LINE_END = re.compile(" *\n *")
 _MARK = re.compile(f"[{_TONES}{_SHAPES}]")
@@ -47,10 +47,11 @@ _OPEN = late_pattern(f"(o(?=[ae])|(?<!q)u(?=y))([aey])([{_TONES}])(?![{_SHAPES}a
 _CLOSED = late_pattern(f"(o(?=.[ae])|(?<!q)u(?=.y))([{_TONES}])([aey][{_SHAPES}]?)(?=[a-z])")
 
 
+@lru_cache(maxsize=16_384)
 def clean(text: str) -> str:
     """The text in NFC, trimmed, one space between words; line ends stay."""
-    if not _SUSPECT.search(text) and is_normalized("NFC", text):
-        return text
+    if "  " not in text and not _SUSPECT.search(text) and is_normalized("NFC", text):
+        return text.strip(" ")
     text = _LINE_END.sub("\n", _NEVER_SEEN.sub("", text))
     if not text.isascii():
         text = _composed(text).translate(_ETH)
