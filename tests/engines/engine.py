@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from engines.cells import Range
-from engines.native import REFUSED, REJECTED, NativeApp, NativeBook
+from engines.native import REFUSED, NativeApp, NativeBook
 from engines.page import Sheet
+from engines.rejections import REJECTIONS, Reject
 from engines.store import OutsideSubset, Rect
 
 from xltools.excel.library import xlwings
@@ -32,6 +33,7 @@ class Running:
         self.front: Any = None
         self.in_protected_view: list[str] = []
         self.editing = False
+        self.reject: Reject = REJECTIONS["a call is rejected"]
         self.searched_colour: tuple[int, int, int] | None = None
         self.screen_updating = self.enable_events = True
         self.calculation = "automatic"
@@ -47,7 +49,7 @@ class Running:
         """Every call comes by here: while a cell is edited Excel answers none."""
         self.calls += 1
         if self.editing:
-            raise ComError(REJECTED)
+            self.reject()
 
 
 class Engine:

@@ -35,6 +35,9 @@ class Native:
         object.__setattr__(self, "_impl", impl)
 
     def __getattr__(self, name: str) -> Any:
+        known = getattr(type(self), name, None)
+        if isinstance(known, property) and known.fget is not None:
+            return known.fget(self)  # Python comes by when it said that there is no such attribute
         raise OutsideSubset(f"{type(self).__name__}.{name}")
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -8,6 +8,7 @@ import pytest
 from engines.engine import App, Running, active
 from engines.memory import MemoryBook, MemorySheet
 from engines.native import NativeApp
+from engines.rejections import REJECTIONS
 
 from xltools.errors import XltoolsError
 from xltools.excel.attach import Open, attached, open_workbooks
@@ -94,11 +95,12 @@ def test_without_a_book_there_is_nothing_to_work_on(running: Running) -> None:
     assert open_workbooks() == ()
 
 
+@pytest.mark.parametrize("way", REJECTIONS)
 def test_while_a_cell_is_edited_excel_is_busy(
-    running: Running, monkeypatch: pytest.MonkeyPatch
+    running: Running, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     running.open(book("C:\\mở.xlsx"))
-    running.editing = True
+    running.editing, running.reject = True, REJECTIONS[way]
     monkeypatch.setattr("xltools.excel.attach.PATIENCE", 0.0)
 
     for ask in (lambda: attached(4711, "C:\\mở.xlsx"), open_workbooks):

@@ -8,13 +8,14 @@ import pytest
 from engines.engine import Running
 from engines.memory import MemoryBook, MemorySheet
 from engines.native import REFUSED
+from engines.rejections import REJECTIONS
 from engines.store import Rect
 from excel.marked import ERROR_FILL, PLAN, Opened, at, error, looks
 
 from xltools.errors import XltoolsError
 from xltools.excel.colour import Colour
 from xltools.excel.marks import clear_marks, marked_cells, put_marks
-from xltools.excel.native import ComError
+from xltools.excel.native import ComError, refusals_named
 
 SECRET = "bí mật"  # noqa: S105 - of a made-up workbook
 
@@ -84,6 +85,33 @@ def _busy_once(running: Running) -> Callable[[], None]:
             running.editing = False
 
     return once
+
+
+@pytest.mark.parametrize("way", REJECTIONS)
+def test_an_excel_that_gets_busy_while_it_is_marked_keeps_no_mark(
+    running: Running, opened: Opened, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    book, seen = opened(PLAN)
+    before = looks(seen)
+    set_colour = MemorySheet.set_colour
+
+    def until_row_7(sheet: MemorySheet, rect: Rect, colour: Colour | None) -> None:
+        if (rect.row, colour) == (7, ERROR_FILL):
+            REJECTIONS[way]()
+        set_colour(sheet, rect, colour)
+
+    monkeypatch.setattr(MemorySheet, "set_colour", until_row_7)
+    with pytest.raises(XltoolsError, match=r"excel\.busy"):
+        put_marks(book, [error(6), error(7), error(8)])
+
+    assert looks(seen) == before
+    assert running.screen_updating
+
+
+def test_a_missing_attribute_of_our_own_is_no_busy_excel() -> None:
+    missing = "'tuple' object has no attribute 'note'"
+    with pytest.raises(AttributeError, match=missing), refusals_named():
+        _ = ().note  # type: ignore[attr-defined]
 
 
 def test_a_cell_that_takes_no_note_has_the_colour_alone(

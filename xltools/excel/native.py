@@ -45,7 +45,10 @@ else:
 
 
 _REJECTED: Final = -2147418111  # RPC_E_CALL_REJECTED: a cell is being edited, a dialogue is open
+_LATER: Final = -2147417846  # RPC_E_SERVERCALL_RETRYLATER: it still works at something else
 _IGNORED: Final = -2146777998  # VBA_E_IGNORE: the same, said by Excel's objects
+_BUSY: Final = frozenset({_REJECTED, _LATER, _IGNORED})
+_PYWIN32: Final = "win32com."
 _HIDDEN: Final = 0  # xlSheetHidden
 _VERY_HIDDEN: Final = 2  # xlSheetVeryHidden
 _FORMULAS, _PART, _BY_ROWS, _NEXT = -4123, 2, 1, 1  # xlFormulas, xlPart, xlByRows, xlNext
@@ -68,15 +71,30 @@ _ALLOWED: Final = (
 
 @contextmanager
 def refusals_named() -> Iterator[None]:
-    """What Excel refuses is told as XltoolsError: "excel.busy" while a cell is being edited."""
+    """What Excel refuses is told as XltoolsError: "excel.busy" while a cell is being edited.
+
+    While Excel rejects calls, pywin32 says of what it asks for that there is no such attribute;
+    xlwings asks again and, of what is really missing, raises ComError instead.
+    """
     try:
         yield
     except ComError as error:
-        said = (error.hresult, error.excepinfo[5] if error.excepinfo else None)
-        busy = _REJECTED in said or _IGNORED in said
-        raise XltoolsError("excel.busy" if busy else "excel.refused") from error
+        said = {error.hresult, error.excepinfo[5] if error.excepinfo else None}
+        raise XltoolsError("excel.busy" if said & _BUSY else "excel.refused") from error
     except Busy as error:
         raise XltoolsError("excel.busy") from error
+    except AttributeError as error:
+        if not _raised_in(error).startswith(_PYWIN32):
+            raise
+        raise XltoolsError("excel.busy") from error
+
+
+def _raised_in(error: Exception) -> str:
+    """The name of the module that raised an error."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    return "" if at is None else str(at.tb_frame.f_globals.get("__name__", ""))
 
 
 def answers(app: App) -> bool:
