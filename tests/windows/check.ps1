@@ -223,17 +223,42 @@ try {
     }
     Try-It "a read-only workbook is refused" {
         $readOnly = $excel.Workbooks.Open((Join-Path $received "dak-koi-2024.xlsx"), 0, $true)
-        $answer = Click-Button ($clicks | Where-Object { $_.tag -eq "validate" }) $readOnly.FullName $excel.Hwnd $true
+        $answer = Click-Button ($clicks | Where-Object { $_.tag -eq "validate" }) $readOnly.FullName $excel.Hwnd
         $readOnly.Close($false)
         Must ($answer.status -eq 2) "status $($answer.status)"
         $answer.message
     }
     Try-It "a workbook that is not ours is refused" {
         $foreign = $excel.Workbooks.Add()
-        $answer = Click-Button ($clicks | Where-Object { $_.tag -eq "validate" }) $foreign.FullName $excel.Hwnd $false
+        $answer = Click-Button ($clicks | Where-Object { $_.tag -eq "validate" }) $foreign.FullName $excel.Hwnd
         $foreign.Close($false)
         Must ($answer.status -eq 2) "status $($answer.status)"
         $answer.message
+    }
+    Try-It "a second Excel, with the same workbook" {
+        $shared = Join-Path $Work "shared.xlsx"
+        Copy-Item (Join-Path $examples "tan-lap-2024-nguyen-van.xlsx") $shared
+        $mine = $excel.Workbooks.Open($shared)
+        $other = New-Object -ComObject Excel.Application
+        try {
+            $other.Visible = $true
+            $other.DisplayAlerts = $false
+            $theirs = $other.Workbooks.Open($shared, 0, $true)    # it is locked: read-only
+            $validate = $clicks | Where-Object { $_.tag -eq "validate" }
+            $refused = Click-Button $validate $theirs.FullName $other.Hwnd
+            Must ($refused.status -eq 2) "read-only: status $($refused.status)"
+            Must $mine.Saved "the workbook of the first Excel changed"
+            $answer = Click-Button $validate $mine.FullName $excel.Hwnd
+            Must ($answer.status -eq 1) "status $($answer.status): $($answer.message)"
+            Must (-not $mine.Saved) "no mark in the first Excel"
+            Must $theirs.Saved "the second Excel was written to"
+            $refused.message
+        } finally {
+            foreach ($each in @($other.Workbooks)) { $each.Close($false) }
+            $other.Quit()
+            [void][System.Runtime.InteropServices.Marshal]::ReleaseComObject($other)
+        }
+        $mine.Close($false)
     }
     Try-It "a broken workbook is told in one line" {
         $broken = Join-Path $Work "broken.xlsx"

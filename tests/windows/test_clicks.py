@@ -68,6 +68,13 @@ def test_the_check_list_says_of_every_button_what_must_be_seen() -> None:
     assert all(len(do) > 10 and len(see) > 10 for _, do, see in told)
 
 
+def test_the_check_list_takes_ten_minutes() -> None:
+    told = re.findall(r"^## \d\. .+ \((?:(\d+) phút)? ?(?:(\d+) giây)?\)$", LIST, re.MULTILINE)
+
+    assert sum(60 * int(minutes or 0) + int(seconds or 0) for minutes, seconds in told) == 600
+    assert len(told) == len(re.findall(r"^## ", LIST, re.MULTILINE))
+
+
 def test_the_page_for_staff_has_a_paragraph_on_every_button_in_its_group() -> None:
     page = (HERE.parents[1] / "docs" / "nut-bam.md").read_text(encoding="utf-8")
 
