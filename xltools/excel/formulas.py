@@ -43,8 +43,11 @@ def formulas_of(
 
 @lru_cache(maxsize=4096)
 def as_stored(formula: str, table: str) -> str:
-    """A formula with each table named and each "@" spelt out, as files have it."""
-    if "[" not in formula:
+    """A formula with each table named and each "@" spelt out, as files have it.
+
+    Only a formula in the `table` itself is shortened; "" is a sheet without one.
+    """
+    if not table or "[" not in formula:
         return formula
     parts = _STRING.split(formula)
     parts[::2] = [_spelt_out(part, table) for part in parts[::2]]
@@ -55,7 +58,7 @@ def _spelt_out(part: str, table: str) -> str:
     def this_row(found: re.Match[str]) -> str:
         return f"{found[1] or table}[[#This Row],[{found[2] or found[3]}]]"
 
-    if not table or "[" not in part:
+    if "[" not in part:
         return part
     if "[@" in part:
         part = _THIS_ROW.sub(this_row, part)

@@ -30,7 +30,8 @@ from xltools.excel.rectangle import rows_of
 from xltools.excel.refusals import file_of
 from xltools.excel.shown import is_shown
 from xltools.excel.sight import hidden_lines, legacy_fonts, merged_areas
-from xltools.form import IDENTITY, MEMORY
+from xltools.form import IDENTITY, KNOWN_SHEETS, MEMORY
+from xltools.form.base import Shape
 from xltools.rows.limits import Limits
 from xltools.rows.raw import RawSheet, RawValue, RawWorkbook, Structure
 from xltools.wording.text import fold
@@ -51,6 +52,9 @@ _PLAIN: Final = frozenset({type(None), str, float, bool})
 """The types of nearly all values, which stay as Excel gives them."""
 
 _SHOWN_IN_FORMATS: Final = (float, date)
+
+_PAGES: Final = frozenset(fold(each.name) for each in KNOWN_SHEETS if each.shape is Shape.PAGE)
+"""Sheets whose texts nobody types: what fonts they are in does not matter."""
 
 Grid = list[list[RawValue]]
 
@@ -165,7 +169,8 @@ class _Reader:
                 self._filtered.add(name)
         if columns:
             self._hidden_columns[name] = columns
-        self._fonts |= legacy_fonts(sheet, grid)
+        if fold(name) not in _PAGES:
+            self._fonts |= legacy_fonts(sheet, grid)
 
 
 def _plain(value: object) -> RawValue:
