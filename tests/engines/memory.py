@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,7 @@ from engines.store import (
     first_shown,
 )
 
+from xltools.dataclass import dataclass
 from xltools.rows.raw import RawSheet, RawWorkbook
 
 _LINK = re.compile(r'=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)')
@@ -65,6 +67,17 @@ class MemorySheet:
     table_areas: dict[str, Rect] = field(default_factory=dict)
     protection: Protection = field(default_factory=Protection)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Places as two runs of numbers, which open faster than so many pairs."""
+        rows, columns = zip(*self.cells, strict=True) if self.cells else ((), ())
+        cells = array("L", rows), array("L", columns), list(self.cells.values())
+        return vars(self) | {"cells": cells}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        rows, columns, cells = state["cells"]
+        places = zip(rows, columns, strict=True)
+        vars(self).update(state, cells=dict(zip(places, cells, strict=True)))
+
     def at(self, row: int, column: int) -> Cell:
         """A cell to change, which is no other's."""
         cell = self.cells[row, column] = replace(self._seen(row, column))
@@ -76,9 +89,11 @@ class MemorySheet:
     def _of(self, rect: Rect, get: Callable[[Cell], Any]) -> Any:
         """What is alike in a whole block; None where it differs."""
         seen = self.cells.get
-        answers = (get(seen(place, _BLANK)) for place in rect.places())
-        first = next(answers)
-        return first if all(answer == first for answer in answers) else None
+        first = get(seen((rect.row, rect.column), _BLANK))
+        for place in rect.places():
+            if get(seen(place, _BLANK)) != first:
+                return None
+        return first
 
     def used(self) -> Rect:
         if not self.cells:
@@ -97,15 +112,20 @@ class MemorySheet:
     def formulas(self, rect: Rect) -> list[list[str]]:
         grid = [[""] * rect.width for _ in _rows(rect)]
         for (row, column), cell in self._inside(rect):
-            grid[row - rect.row][column - rect.column] = _formula(cell)
+            if cell.formula or cell.value is not None:
+                grid[row - rect.row][column - rect.column] = cell.formula or str(cell.value)
         return grid
 
-    def _inside(self, rect: Rect) -> Iterator[tuple[tuple[int, int], Cell]]:
+    def _inside(self, rect: Rect) -> Iterable[tuple[tuple[int, int], Cell]]:
         """The cells of a block that were touched, whichever are fewer to look through."""
         if rect.height * rect.width < len(self.cells):
             return ((at, self.cells[at]) for at in rect.places() if at in self.cells)
-        rows, columns = _rows(rect), _columns(rect)
-        return (each for each in self.cells.items() if each[0][0] in rows and each[0][1] in columns)
+        top, left, bottom, right = rect.row, rect.column, rect.last_row, rect.last_column
+        return [
+            each
+            for each in self.cells.items()
+            if top <= each[0][0] <= bottom and left <= each[0][1] <= right
+        ]
 
     def enter(self, rect: Rect, values: Sequence[Sequence[object]]) -> None:
         for row, line in zip(_rows(rect), values, strict=True):
@@ -140,7 +160,7 @@ class MemorySheet:
         return self._seen(rect.row, rect.column).colour
 
     def filled_with(self, colour: Colour) -> list[tuple[int, int]]:
-        return sorted(place for place, cell in self.cells.items() if cell.colour == colour)
+        return sorted([place for place, cell in self.cells.items() if cell.colour == colour])
 
     def set_colour(self, rect: Rect, colour: Colour | None) -> None:
         for place in rect.places():
@@ -160,7 +180,7 @@ class MemorySheet:
             cell.look = {**cell.look, what: value}
 
     def notes(self) -> list[tuple[int, int]]:
-        return sorted(place for place, cell in self.cells.items() if cell.note is not None)
+        return sorted([place for place, cell in self.cells.items() if cell.note is not None])
 
     def note(self, row: int, column: int) -> str | None:
         return self._seen(row, column).note
@@ -261,13 +281,6 @@ def _rows(rect: Rect) -> range:
 
 def _columns(rect: Rect) -> range:
     return range(rect.column, rect.last_column + 1)
-
-
-def _formula(cell: Cell) -> str:
-    """What Excel gives for the formula of a cell: of one without, its value."""
-    if cell.formula:
-        return cell.formula
-    return "" if cell.value is None else str(cell.value)
 
 
 def _calculated(formula: str) -> object:

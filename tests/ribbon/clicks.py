@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from xltools.buttons import Button
+from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.ribbon.request import Result
 from xltools.ribbon.screen import Advance, Choices
