@@ -13,7 +13,7 @@ from engines.store import Rect
 
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
-from xltools.excel.findings_sheet import write_findings
+from xltools.excel.findings_sheet import first_line, write_findings
 from xltools.excel.native import ComError
 from xltools.excel.read import read_book
 from xltools.findings import Explanation, Finding, Severity
@@ -95,6 +95,19 @@ def test_remarks_of_a_roll_up_stay(opened: Opened) -> None:
     write_findings(book, ())
     remark = tuple(REMARK.strip().split(" | "))
     assert lines(seen) == [remark]
+
+
+def test_the_row_of_the_first_line_is_known_before_it_is_written(opened: Opened) -> None:
+    """A person has put rows above the list, or deleted its sheet."""
+    book, seen = opened(OLD)
+    rows = [first_line(book)]
+
+    seen.insert_rows("Nội dung cần sửa", 1, 3)
+    rows.append(first_line(book))
+    seen.delete_sheet("Nội dung cần sửa")
+    rows.append(first_line(book))
+
+    assert rows == [6, 9, 6]
 
 
 def test_the_table_and_its_print_end_where_the_lines_do(opened: Opened) -> None:

@@ -38,7 +38,8 @@ def test_one_note_says_all_that_must_be_done_about_a_cell() -> None:
             Finding("cell.number-grouping", Severity.ERROR, at(7), values=values),
             Finding("cell.not-whole", Severity.INFO, at(6), values=values),
             Finding("cell.not-whole", Severity.WARNING, at(8), values=values, explained=why),
-        ]
+        ],
+        first_line=6,
     )
 
     assert found == (
@@ -48,7 +49,8 @@ def test_one_note_says_all_that_must_be_done_about_a_cell() -> None:
             'Cần xem lại: Ô "Giá trị" ghi "3,5", nhưng số lượng phải là số nguyên. Ghi lại số'
             " nguyên; nếu là tỷ lệ thì chuyển sang cột tỷ lệ.\n"
             'Lỗi phải sửa: Số "3,5" ở ô "Giá trị" đặt dấu chấm, dấu phẩy không đúng chỗ nên không'
-            " đọc được. Gõ lại: số nguyên viết liền (1234), phần lẻ sau dấu phẩy (1,25).",
+            " đọc được. Gõ lại: số nguyên viết liền (1234), phần lẻ sau dấu phẩy (1,25).\n"
+            '(trang "Nội dung cần sửa", dòng 6, 7)',
         ),
     )
 

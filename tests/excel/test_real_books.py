@@ -6,6 +6,7 @@ the files hold then is read as any file is.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,12 +25,13 @@ from xltools.api.reading import OpenBook
 from xltools.api.setup import Setup, set_up
 from xltools.api.validate import Report, validate
 from xltools.cells import CellRef
-from xltools.excel.findings_sheet import write_findings
+from xltools.excel.findings_sheet import first_line, write_findings
 from xltools.excel.go import go_to_first, go_to_next
 from xltools.excel.marks import clear_marks, marks_of, put_marks
 from xltools.excel.read import read_book
 from xltools.findings import Finding
 from xltools.form import RECORD_OF_SHEET
+from xltools.form.layout import FIRST_ROW
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.workbook.read import read_workbook
 
@@ -83,7 +85,7 @@ def journey(
         untouched = read_book(book)
         _edit(book)
         report = validate(OpenBook(path, read_book(book)), setup)
-        put_marks(book, marks_of(report.findings))
+        put_marks(book, marks_of(report.findings, first_line(book)))
         write_findings(book, report.findings)
         went_to = [go_to_first(book), *(go_to_next(book) for _ in range(2))]
         marked = save("đã đánh dấu.xlsx")
@@ -169,7 +171,7 @@ def test_unsaved_edits_are_checked_as_the_saved_file_would_be(journey: Journey) 
 
 
 def test_every_mark_is_in_the_saved_file(journey: Journey) -> None:
-    marks = {mark.cell: mark for mark in marks_of(journey.report.findings)}
+    marks = {mark.cell: mark for mark in marks_of(journey.report.findings, FIRST_ROW)}
     found, colours = notes(journey.marked), fills(journey.marked)
 
     signed = {cell: text for cell, text in found.items() if "xltools · đánh dấu số" in text}
@@ -197,9 +199,23 @@ def test_the_saved_file_lists_what_was_found(journey: Journey) -> None:
     )
 
 
+def test_every_note_leads_back_to_the_lines_of_its_cell(journey: Journey) -> None:
+    shown = book_at(journey.marked, values=True)["Nội dung cần sửa"]
+
+    led = {
+        cell: {
+            (shown.cell(int(row), 3).value, shown.cell(int(row), 4).value)
+            for row in re.search(r"\(trang \"Nội dung cần sửa\", dòng (.+)\)", text)[1].split(", ")
+        }
+        for cell, text in notes(journey.marked).items()
+        if "xltools · đánh dấu số" in text
+    }
+    assert led == {cell: {(cell.sheet, cell.address)} for cell in led}
+
+
 def test_one_is_led_from_error_to_error(journey: Journey) -> None:
     order = list(journey.file.sheets)
-    marks = marks_of(journey.report.findings)
+    marks = marks_of(journey.report.findings, FIRST_ROW)
     errors = sorted(
         (mark.cell for mark in marks if mark.severity == "error"),
         key=lambda cell: (order.index(cell.sheet), cell.row, cell.column),

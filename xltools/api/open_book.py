@@ -52,12 +52,12 @@ def check_open(book: Book, source: OpenBook, setup: Setup, beside: Beside) -> Ch
     Stopped or refused on the way, it leaves no mark.
     Raises XltoolsError `file.*`, `form.*`, `households.*`, `previous.*`, `excel.*`.
     """
-    from xltools.excel.findings_sheet import write_findings
+    from xltools.excel.findings_sheet import first_line, write_findings
     from xltools.excel.go import go_to_first
     from xltools.excel.marks import leave_none, marks_of, put_marks
 
     report = check_one(source, setup, beside)
-    put_marks(book, marks_of(report.findings))
+    put_marks(book, marks_of(report.findings, first_line(book)))
     with ExitStack() as undo:
         undo.callback(leave_none, book)
         write_findings(book, report.findings)

@@ -26,7 +26,7 @@ from xltools.excel.shown import last_shown
 from xltools.findings import Finding, Severity
 from xltools.form import FindingLine, colours
 from xltools.form.base import fields
-from xltools.form.layout import FIRST_COLUMN, GROUP_ROW, HEADER_ROW, TITLE_ROW
+from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, GROUP_ROW, HEADER_ROW, TITLE_ROW
 from xltools.form.words import SeverityWord
 from xltools.rows.read import read_table
 from xltools.rows.rows import SheetRows
@@ -75,6 +75,16 @@ def write_findings(book: Book, findings: Sequence[Finding], lang: Lang = "vi") -
         _List(sheet).write([_line(each, lang) for each in findings])
 
 
+def first_line(book: Book) -> int:
+    """The row in which the sheet lists the first finding.
+
+    Raises XltoolsError "excel.busy" or "excel.refused".
+    """
+    with refusals_named():
+        sheet = _found(book)
+        return FIRST_ROW if sheet is None else _List(sheet).first
+
+
 def _line(finding: Finding, lang: Lang) -> Line:
     told, why = say(finding, lang), finding.explained
     explained = EXPLAINED[lang].format(reason=why.reason) if why is not None else ""
@@ -114,8 +124,8 @@ class _List:
         raw = read_sheet(sheet)
         self._read = read_table(FindingLine, raw)
         self._columns = self._read.columns or _WRITTEN
-        self._first = (self._read.header_row or HEADER_ROW) + 1
-        self._last = max(len(raw.rows), self._first)
+        self.first = (self._read.header_row or HEADER_ROW) + 1
+        self._last = max(len(raw.rows), self.first)
 
     def write(self, lines: Sequence[Line]) -> None:
         lines = [*lines, *_remarks(self._read)]
@@ -134,14 +144,14 @@ class _List:
             line = self._cells(column, 0, 1)
             line.clear_contents()
             line.color = None
-            if self._last > self._first:
-                self._cells(column, 1, self._last - self._first).clear()
+            if self._last > self.first:
+                self._cells(column, 1, self._last - self.first).clear()
 
     def _fit_table(self, count: int) -> None:
         """Let the table of the sheet end where its lines do."""
         for table in self._sheet.tables:
             whole = table.range
-            if whole.row == self._first - 1:
+            if whole.row == self.first - 1:
                 table.resize(whole.resize(count + 1, whole.shape[1]))
 
     def _fit_paper(self, count: int) -> None:
@@ -150,8 +160,8 @@ class _List:
         Excel may refuse on a machine without a printer; nobody prints there.
         """
         first, last = min(self._columns.values()), max(self._columns.values())
-        top = min(GROUP_ROW, self._first - 1)
-        corners = (top, first), (self._first + count - 1, last)
+        top = min(GROUP_ROW, self.first - 1)
+        corners = (top, first), (self.first + count - 1, last)
         with suppress(ComError):
             setup = self._sheet.page_setup
             if setup.print_area:
@@ -186,7 +196,7 @@ class _List:
             start += count
 
     def _cells(self, column: int, start: int, count: int) -> Range:
-        first = self._first + start
+        first = self.first + start
         return self._sheet.range((first, column), (first + count - 1, column))
 
 

@@ -28,7 +28,8 @@ from xltools.excel.notes import OurNote, our_notes, put_note, take_note_off
 from xltools.excel.quiet import quiet
 from xltools.excel.refusals import refuse_unwritable
 from xltools.findings import Finding, Severity
-from xltools.form import colours
+from xltools.form import FindingLine, colours
+from xltools.wording.excel import LISTED
 from xltools.wording.say import say, say_severity
 from xltools.wording.terms import Lang
 
@@ -48,23 +49,32 @@ class Mark:
     note: str
 
 
-def marks_of(findings: Iterable[Finding], lang: Lang = "vi") -> tuple[Mark, ...]:
+def marks_of(findings: Iterable[Finding], first_line: int, lang: Lang = "vi") -> tuple[Mark, ...]:
     """One mark for each cell that must be corrected or looked at, with all that is said of it.
 
-    Hints, and what a person has explained, are listed but mark nothing.
+    Hints, and what a person has explained, are listed but mark nothing. `first_line` is the row of
+    the first finding in the list; a note leads back to the rows of its own.
     """
-    by_cell: dict[CellRef, list[Finding]] = {}
-    for finding in findings:
+    by_cell: dict[CellRef, dict[int, Finding]] = {}
+    for line, finding in enumerate(findings, start=first_line):
         if finding.explained is None and finding.severity in _FILLS:
-            by_cell.setdefault(finding.cell, []).append(finding)
+            by_cell.setdefault(finding.cell, {})[line] = finding
     return tuple(
         Mark(
             cell,
-            min((each.severity for each in found), key=_WEIGHT.index),
-            "\n".join(dict.fromkeys(_sentence(each, lang) for each in found)),
+            min((each.severity for each in found.values()), key=_WEIGHT.index),
+            _note(found, lang),
         )
         for cell, found in by_cell.items()
     )
+
+
+def _note(found: Mapping[int, Finding], lang: Lang) -> str:
+    """All that is said of one cell, by the rows of the list where it stands too."""
+    said = dict.fromkeys(_sentence(each, lang) for each in found.values())
+    lines = ", ".join(map(str, found))
+    listed = LISTED[lang].format(sheet=FindingLine.sheet.name, lines=lines)
+    return "\n".join([*said, listed])
 
 
 def _sentence(finding: Finding, lang: Lang) -> str:

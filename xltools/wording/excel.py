@@ -12,6 +12,9 @@ SIGNED: Final = "xltools · đánh dấu số {number}"
 
 SIGNATURE: Final = re.compile(r"^xltools · đánh dấu số (\d{1,7})$", re.MULTILINE)
 
+LISTED: Final = {"vi": '(trang "{sheet}", dòng {lines})', "en": '(sheet "{sheet}", row {lines})'}
+"""The line of a note that leads back to the list of findings."""
+
 EXPLAINED: Final = {"vi": "Đã giải trình: {reason}", "en": "Explained: {reason}"}
 
 
