@@ -86,8 +86,7 @@ def _printed(workbook: Path, work: Path) -> Path:
 def _pages(pdf: Path, folder: Path) -> Iterator[tuple[Path, Any]]:
     """Each page that staff see, with where it is kept: its sheet stands in its first line."""
     seen = [sheet.name for sheet in SHEETS if sheet.shown is Shown.VISIBLE]
-    text = _run("pdftotext", "-layout", str(pdf), "-").decode("utf-8")
-    titles = [clean(page.strip().partition("\n")[0].strip()) for page in text.split("\f")]
+    titles = pages_of(pdf)
     for number, title in enumerate(titles, start=1):
         if title not in seen:
             continue
@@ -95,14 +94,20 @@ def _pages(pdf: Path, folder: Path) -> Iterator[tuple[Path, Any]]:
         ordinal = list(dict.fromkeys(titles)).index(title) + 1
         name = without_marks(title).lower().replace(" - ", "-").replace(" ", "-")
         part = f"-{number - first + 1}" if count > 1 else ""
-        yield folder / f"{ordinal:02d}-{name}{part}.png", _drawn(pdf, number)
+        yield folder / f"{ordinal:02d}-{name}{part}.png", drawn(pdf, number)
 
 
-def _drawn(pdf: Path, page: int) -> Any:
+def pages_of(pdf: Path) -> list[str]:
+    """The first line of each page, which is the name of its sheet."""
+    text = _run("pdftotext", "-layout", str(pdf), "-").decode("utf-8")
+    return [clean(page.strip().partition("\n")[0].strip()) for page in text.split("\f")]
+
+
+def drawn(pdf: Path, page: int, dots_per_inch: int = DOTS_PER_INCH) -> Any:
     """One page as an array of height, width and three colours."""
-    wanted = ["-r", str(DOTS_PER_INCH), "-f", str(page), "-l", str(page)]
-    drawn = _run("pdftoppm", *wanted, str(pdf))
-    _, size, _, pixels = drawn.split(b"\n", 3)
+    wanted = ["-r", str(dots_per_inch), "-f", str(page), "-l", str(page)]
+    image = _run("pdftoppm", *wanted, str(pdf))
+    _, size, _, pixels = image.split(b"\n", 3)
     width, height = map(int, size.split())
     return np.frombuffer(pixels, dtype=np.uint8).reshape(height, width, 3)
 

@@ -23,6 +23,7 @@ from engines.store import (
 )
 
 _AMBIGUOUS = "AMBIGUOUS_VALUE"
+_POINT, _INDENT = 35.28, 353  # in hundredths of a millimetre; Excel's step is three spaces
 _VALUE, _DATETIME, _STRING, _NOTE, _FORMULA = 1, 2, 4, 8, 16  # com.sun.star.sheet.CellFlags
 _ALL = 127  # the same, with formats and styles
 _ERROR = 4  # com.sun.star.sheet.FormulaResult
@@ -183,6 +184,8 @@ class CalcSheet:
             cells.VertJustify = {"top": 1, "center": 2, "bottom": 3}[value]
         elif what == "horizontal_alignment":
             cells.HoriJustify = _horizontal(value)
+        elif what == "indent":
+            cells.ParaIndent = value * _INDENT
         elif what == "fit_rows":
             cells.Rows.OptimalHeight = value
         else:
@@ -201,6 +204,15 @@ class CalcSheet:
         cell.clearContents(_NOTE)
         if text is not None:
             self.calc.Annotations.insertNew(cell.CellAddress, text)
+
+    def resize_note(self, row: int, column: int, **points: float) -> None:
+        cell = self.calc.getCellByPosition(column - 1, row - 1)
+        shape = cell.Annotation.AnnotationShape
+        shape.TextAutoGrowHeight = False
+        size = shape.Size
+        size.Width = round(points.get("width", size.Width / _POINT) * _POINT)
+        size.Height = round(points.get("height", size.Height / _POINT) * _POINT)
+        shape.Size = size
 
     def merged(self) -> list[Rect]:
         return self._merged
@@ -304,11 +316,11 @@ def _within(area: Any, rect: Rect) -> Iterator[tuple[int, int]]:
 
 
 def _horizontal(alignment: str) -> Any:
-    from com.sun.star.table.CellHoriJustify import STANDARD
+    from com.sun.star.table.CellHoriJustify import LEFT
 
-    if alignment != "general":
+    if alignment != "left":
         raise OutsideSubset(f"aligned {alignment}")
-    return STANDARD
+    return LEFT
 
 
 def _draw_borders(cells: Any, colour: int) -> None:

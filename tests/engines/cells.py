@@ -220,8 +220,6 @@ class Borders(base.Borders):
 
 
 class Note(base.Note):
-    width = height = 0.0
-
     def __init__(self, cell: Range) -> None:
         self.cell = cell
 
@@ -240,6 +238,10 @@ class Note(base.Note):
     @property
     def location(self) -> Range:
         return self.cell
+
+    def resize(self, **points: float) -> None:
+        """Give the box its width or its height."""
+        self.cell.store.resize_note(self.cell.row, self.cell.column, **points)
 
     def delete(self) -> None:
         self.cell.sheet.change().set_note(self.cell.row, self.cell.column, None)

@@ -188,6 +188,9 @@ class MemorySheet:
     def set_note(self, row: int, column: int, text: str | None) -> None:
         self.at(row, column).note = text
 
+    def resize_note(self, row: int, column: int, **points: float) -> None:
+        """Nobody sees the box of a note in memory."""
+
     def merged(self) -> list[Rect]:
         return self.areas
 

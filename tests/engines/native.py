@@ -252,6 +252,14 @@ class NativeRange(Native):
     def Application(self) -> RangeApplication:
         return RangeApplication(self._impl)
 
+    @property
+    def IndentLevel(self) -> int:
+        raise OutsideSubset("Range.IndentLevel")
+
+    @IndentLevel.setter
+    def IndentLevel(self, value: int) -> None:
+        self._impl.sheet.change().set_look(self._impl.rect, "indent", value)
+
 
 class RangeApplication(Native):
     @property
@@ -280,7 +288,7 @@ class NativeShape(Native):
 
     @Width.setter
     def Width(self, value: float) -> None:
-        self._impl.width = value
+        self._impl.resize(width=value)
 
     @property
     def Height(self) -> float:
@@ -288,7 +296,7 @@ class NativeShape(Native):
 
     @Height.setter
     def Height(self, value: float) -> None:
-        self._impl.height = value
+        self._impl.resize(height=value)
 
 
 class NativeTable(Native):

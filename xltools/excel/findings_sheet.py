@@ -14,6 +14,7 @@ from xltools.excel.colour import colour_of
 from xltools.excel.library import Book, Range, Sheet
 from xltools.excel.native import (
     ComError,
+    indent,
     refusals_named,
     same_view,
     sheets_unprotected,
@@ -181,7 +182,8 @@ class _List:
         cells.font.size = colours.FONT_SIZE
         cells.wrap_text = True
         cells.vertical_alignment = "center"
-        cells.horizontal_alignment = "general"  # the one line of the form is indented
+        cells.horizontal_alignment = "left"
+        indent(cells)
         cells.borders.set("all", line_style="continuous", color=colours.LINE)
 
     def _colour(self, lines: Sequence[Line]) -> None:
