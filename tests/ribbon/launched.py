@@ -35,7 +35,11 @@ def main() -> None:
     with excel(spec):
         someone_at(spec)
         sys.argv = [module, *words]
-        runpy.run_module(module, run_name="__main__")  # the bridge to UNO lives in our __main__
+        try:
+            runpy.run_module(module, run_name="__main__")  # the bridge to UNO lives in our __main__
+        finally:
+            if "loaded" in spec:
+                Path(spec["loaded"]).write_text("\n".join(sys.modules), encoding="utf-8")
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from engines.files import opened
 from engines.memory import MemoryBook, MemorySheet
 from ribbon.clicks import Seen
 
-from xltools.api import log, open_book
+from xltools.api import log
 from xltools.buttons import BUTTONS, Button
 from xltools.errors import XltoolsError
 from xltools.excel.native import ComError
@@ -303,7 +303,7 @@ def test_a_fault_of_ours_is_a_sentence_and_its_detail_goes_to_the_log(
     def failing(*_: object) -> None:
         raise ZeroDivisionError("Xã Tân Lập")
 
-    monkeypatch.setattr(open_book, "check_one", failing)
+    monkeypatch.setattr("xltools.api.validate.check_one", failing)
     state = desk.state
 
     done = desk.click("validate")

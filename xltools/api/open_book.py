@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from xltools.api.reading import OpenBook
-from xltools.api.setup import Setup
-from xltools.api.validate import Beside, Report, check_one
 from xltools.cells import CellRef
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import GUIDE
 
 if TYPE_CHECKING:
+    from xltools.api.setup import Setup
+    from xltools.api.validate import Beside, Report
     from xltools.excel.attach import Open
     from xltools.excel.library import Book
 
@@ -52,6 +52,7 @@ def check_open(book: Book, source: OpenBook, setup: Setup, beside: Beside) -> Ch
     Stopped or refused on the way, it leaves no mark.
     Raises XltoolsError `file.*`, `form.*`, `households.*`, `previous.*`, `excel.*`.
     """
+    from xltools.api.validate import check_one
     from xltools.excel.findings_sheet import first_line, write_findings
     from xltools.excel.go import go_to_first
     from xltools.excel.marks import leave_none, marks_of, put_marks

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from xltools.api.validate import Beside, check_one
 from xltools.ribbon.job import Job
 from xltools.ribbon.request import Result
 from xltools.wording.results import say_result
@@ -13,22 +12,24 @@ from xltools.wording.say import place
 
 def validate(job: Job) -> Result:
     """Check the open workbook, mark what was found, and go to the first cell."""
-    return _check(job, Beside())
+    return _check(job)
 
 
 def check_households(job: Job) -> Result:
     """The same, with the counts held against those of the household list."""
-    return _check(job, Beside(households=job.path_of("households")))
+    return _check(job, households=job.path_of("households"))
 
 
 def check_previous(job: Job) -> Result:
     """The same, with the figures held against those of the workbook of the year before."""
-    return _check(job, Beside(previous=job.path_of("previous")))
+    return _check(job, previous=job.path_of("previous"))
 
 
-def _check(job: Job, beside: Beside) -> Result:
+def _check(job: Job, **files: Path) -> Result:
     from xltools.api.report import report_lines, say_count
+    from xltools.api.validate import Beside, check_one
 
+    beside = Beside(**files)
     if isinstance(job.source, Path):
         report = check_one(job.source, job.setup, beside)
         job.screen.found(report.open)
@@ -64,6 +65,7 @@ def fix(job: Job) -> Result:
     """Write the saved workbook anew with all put right that changes no figure and no meaning."""
     from xltools.api.fix import fix_workbook
     from xltools.api.fix_report import fixed_lines
+    from xltools.api.validate import Beside
     from xltools.api.wanted import Wanted
 
     output = job.path_of("output")
