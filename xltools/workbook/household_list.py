@@ -29,6 +29,7 @@ from xltools.workbook.identity import CREATED, identity_of
 from xltools.workbook.lists import Lists
 from xltools.workbook.page_writer import PageWriter
 from xltools.workbook.row_heights import unfix_heights
+from xltools.workbook.sheet import FormSheet
 from xltools.workbook.styles import TAB_COLOURS, Styles
 from xltools.workbook.write import OPTIONS
 
@@ -74,7 +75,7 @@ def write_household_list(path: Path, plan: Plan, catalogue: Catalogue) -> int:
 
 
 def _added(book: Any, form: Sheet) -> Any:
-    sheet = book.add_worksheet(form.name)
+    sheet = book.add_worksheet(form.name, FormSheet)
     if form.shown is Shown.VERY_HIDDEN:
         sheet.very_hidden()
     else:

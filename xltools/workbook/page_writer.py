@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Any, Final
+from typing import Any
 
 from xltools.form import GUIDE
 from xltools.form.base import Sheet
@@ -13,8 +13,6 @@ from xltools.workbook.contents import Contents
 from xltools.workbook.page_setup import link_to, set_up_page
 from xltools.workbook.row_heights import height_of
 from xltools.workbook.styles import NAVY, Styles
-
-_LAST_COLUMN: Final = 16383
 
 
 class PageWriter:
@@ -30,7 +28,7 @@ class PageWriter:
         self.contents = contents
         self._widths = widths
         sheet.hide_gridlines(2)
-        sheet.set_column(0, _LAST_COLUMN, None, make(locked=True))
+        sheet.style_other_columns(make(locked=True))
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width, make(locked=True))
 

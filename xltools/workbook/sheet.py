@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-from xlsxwriter.worksheet import Worksheet
+from xltools.workbook.quick_sheet import QuickSheet
 
 
-class FormSheet(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
-    """A worksheet that looks through each formula once for functions newer than Excel 2010.
-
-    XlsxWriter does so thirty times a cell, which is half of its time: the rows of a column have
-    the same formula.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._prepare_formula: Any = cache(super()._prepare_formula)
+class FormSheet(QuickSheet):
+    """A sheet of a form, a board, a list, ..."""
