@@ -24,7 +24,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,11 +71,20 @@ class Sample:
         """All that the check finds, as `told` writes it, in order of text."""
         return sorted([*(f"{self.code} at {place}" for place in self.finds), *self.also])
 
-    @cached_property
+    @property
     def known(self) -> Counter[str]:
         """What the example with the given changes has by itself, and how often."""
-        case = case_of(changed(example(self.source), self.given), self)
-        return Counter(told(case, check(case)))
+        return _known(self.source, json.dumps(self.given), json.dumps(self.previous), self.today)
+
+
+@cache
+def _known(source: str, given: str, previous: str, today: date) -> Counter[str]:
+    """Looked for once: many samples stand on the same example with the same changes, as JSON."""
+    stands_on = Sample(
+        "", "", source, given=json.loads(given), previous=json.loads(previous), today=today
+    )
+    case = case_of(changed(example(source), stands_on.given), stands_on)
+    return Counter(told(case, check(case)))
 
 
 def samples() -> dict[str, Sample]:
