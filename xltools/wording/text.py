@@ -40,7 +40,7 @@ _ETH = str.maketrans("Ðð", "Đđ")
 
 # where the three below can find something, of composed letters; most texts hold none of it
 _MAY_BE_MISPLACED = re.compile(
-    "(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![a-z])|[òóỏõọ][aăâeê]|[ùúủũụ]y|q[ùúủũụ]"
+    r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![a-z])|(?:[òóỏõọ][aăâeê]|[ùúủũụ]y)(?=\w)|q[ùúủũụ]"
 )
 _AFTER_Q = late_pattern(f"qu([{_TONES}])([aeioy][{_SHAPES}]?)")
 _OPEN = late_pattern(f"(o(?=[ae])|(?<!q)u(?=y))([aey])([{_TONES}])(?![{_SHAPES}a-z])")
