@@ -81,9 +81,12 @@ HOW: list[dict[str, bool]] = [
 ]
 
 
+@pytest.mark.parametrize("many", [False, True], ids=["few values", "many values"])
 @pytest.mark.parametrize("how", HOW)
-def test_a_class_behaves_as_one_of_the_standard_library(how: dict[str, bool]) -> None:
+def test_a_class_behaves_as_one_of_the_standard_library(how: dict[str, bool], many: bool) -> None:
     def seen(made: type[Any]) -> list[object]:
+        if many:
+            assert {made(a=1).e for _ in range(100)} == {4}
         one, same, other = (made(a=a, b="x", c=[1]) for a in (1, 1, 2))
         aside = made(a=1, b="x", c=[1], e=5)
         return [
@@ -98,6 +101,8 @@ def test_a_class_behaves_as_one_of_the_standard_library(how: dict[str, bool]) ->
             fate(lambda: made(1, "y").b),
             fate(made),
             fate(lambda: made(1, unknown=2)),
+            fate(lambda: made(1, a=2)),
+            fate(lambda: made(1, "b", [], 4, 5)),
             made(a=1).c is made(a=1).c,
             made(a=1).d,
             standard.asdict(standard.replace(same, b="z")),

@@ -10,9 +10,13 @@ from __future__ import annotations
 import dataclasses as standard
 import operator
 from collections.abc import Callable
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 __all__ = ["dataclass"]
+
+_FEW: Final = 8
+"""So many values are made sooner than a function is compiled that makes them."""
 
 _COMPARED: Final = {
     "__lt__": operator.lt,
@@ -35,8 +39,8 @@ def _dataclass(
 ) -> Any:
     """A class of values: fields as the standard library's, its methods without compiling any.
 
-    Methods that the class has itself stay. Fields are not looked at before the first value is made:
-    one without default behind one that has one raises SyntaxError then.
+    Methods that the class has itself stay. That no field without default stands behind one that has
+    one is left to mypy.
     """
 
     def of(cls: type[Any]) -> type[Any]:
@@ -80,14 +84,44 @@ def _methods(
 
 
 def _late_init(cls: type[Any], frozen: bool) -> Callable[..., None]:
-    """An `__init__` that puts the real one into its place when it is called for the first time."""
+    """An `__init__` that puts a compiled one into its place once a class turns out to be in use."""
+    calls = 0
 
     def __init__(self: Any, *args: Any, **values: Any) -> None:  # noqa: N807 - it becomes one
-        made = _init(cls, frozen)
-        cls.__init__ = made
-        made(self, *args, **values)
+        nonlocal calls
+        calls += 1
+        if calls > _FEW or not _filled(self, cls, args, values):
+            made = _init(cls, frozen)
+            cls.__init__ = made
+            made(self, *args, **values)
 
     return __init__
+
+
+def _filled(self: Any, cls: type[Any], args: tuple[Any, ...], values: dict[str, Any]) -> bool:
+    """Fill a value field by field; False, for a compiled `__init__` to say why, if it cannot be."""
+    own = standard.fields(cls)
+    in_order = [each.name for each in own if each.init and not each.kw_only]
+    given = dict(zip(in_order, args, strict=False)) | values
+    if len(given) < len(args) + len(values):
+        return False
+    for each in own:
+        if each.init and each.name in given:
+            value = given.pop(each.name)
+        elif each.default is not standard.MISSING:
+            value = each.default
+        elif each.default_factory is not standard.MISSING:
+            value = each.default_factory()
+        elif each.init:
+            return False
+        else:
+            continue
+        object.__setattr__(self, each.name, value)
+    if given:
+        return False
+    if hasattr(cls, "__post_init__"):
+        self.__post_init__()
+    return True
 
 
 def _init(cls: type[Any], frozen: bool) -> Callable[..., None]:
@@ -109,7 +143,14 @@ def _init(cls: type[Any], frozen: bool) -> Callable[..., None]:
         if each.init:
             said = f"{name}={default}" if default in names else name
             (by_name if each.kw_only else parameters).append(said)
-        body.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+        slot = getattr(cls, name, None)
+        if not frozen:
+            body.append(f"self.{name} = {value}")
+        elif isinstance(slot, MemberDescriptorType):
+            names[f"_set_{name}"] = slot.__set__
+            body.append(f"_set_{name}(self, {value})")
+        else:
+            body.append(f"_set(self, {name!r}, {value})")
     if hasattr(cls, "__post_init__"):
         body.append("self.__post_init__()")
     inputs = ", ".join([*parameters, *(["*", *by_name] if by_name else [])])

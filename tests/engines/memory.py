@@ -121,6 +121,10 @@ class MemorySheet:
         if rect.height * rect.width < len(self.cells):
             return ((at, self.cells[at]) for at in rect.places() if at in self.cells)
         top, left, bottom, right = rect.row, rect.column, rect.last_row, rect.last_column
+        used = self.used()
+        begins, ends = (used.row, used.column), (used.last_row, used.last_column)
+        if top <= begins[0] and left <= begins[1] and ends[0] <= bottom and ends[1] <= right:
+            return self.cells.items()
         return [
             each
             for each in self.cells.items()

@@ -35,6 +35,7 @@ def formulas_of(
         for row, (line, values) in enumerate(
             zip(rows_of(cells.formula), grid, strict=True), start=1
         )
+        if any(line)
         for column, formula in enumerate(line, start=1)
         if formula and isinstance(formula, str) and formula[0] == "="
         if formula != values[column - 1]

@@ -51,7 +51,8 @@ _ANY_ERROR: Final = "#VALUE!"
 _PLAIN: Final = frozenset({type(None), str, float, bool})
 """The types of nearly all values, which stay as Excel gives them."""
 
-_SHOWN_IN_FORMATS: Final = (float, date)
+_SHOWN_AS_THEY_ARE: Final = frozenset({type(None), str, bool})
+"""The types of values that no number format changes."""
 
 _PAGES: Final = frozenset(fold(each.name) for each in KNOWN_SHEETS if each.shape is Shape.PAGE)
 """Sheets whose texts nobody types: what fonts they are in does not matter."""
@@ -132,6 +133,9 @@ class _Reader:
         full: Sequence[Sequence[object]] = ()
         for row, line in enumerate(rows_of(cells.raw_value), start=1):
             values = cast("list[RawValue]", list(line))
+            grid.append(values)
+            if _PLAIN.issuperset(map(type, line)):
+                continue
             for column, value in enumerate(line, start=1):
                 if type(value) in _PLAIN:
                     continue
@@ -144,7 +148,6 @@ class _Reader:
                     values[column - 1] = word
                 else:
                     values[column - 1] = _plain(value)
-            grid.append(values)
         return grid
 
     def _show(self, sheet: Sheet, grid: Grid) -> None:
@@ -152,8 +155,9 @@ class _Reader:
         told = {
             (row, column)
             for row, line in enumerate(grid, start=1)
+            if not _SHOWN_AS_THEY_ARE.issuperset(map(type, line))
             for column, value in enumerate(line, start=1)
-            if isinstance(value, _SHOWN_IN_FORMATS)
+            if type(value) not in _SHOWN_AS_THEY_ARE
         }
         for (row, column), number_format in formats_of(sheet, told).items():
             value = grid[row - 1][column - 1]
