@@ -184,6 +184,19 @@ PICTURES: Final[dict[str, Picture]] = {
         (PALE, box(9, 15, 23, 21)),
         *arrow(GREEN, (16, 1), (16, 18)),
     ),
+    "status": (
+        *sheet(),
+        (GREEN, disc(8, 13, 2.2)),
+        (AMBER, disc(8, 19, 2.2)),
+        (RED, disc(8, 25, 2.2)),
+        *badge(BLUE, *CLOCK),
+    ),
+    "answer": (
+        (INK, box(7, 9, 31, 27, 2)),
+        (WHITE, box(8.5, 10.5, 29.5, 25.5, 1)),
+        (INK, stroke(1.6, (8.5, 11), (19, 19), (29.5, 11))),
+        *arrow(BLUE, (19, 23), (1, 23)),
+    ),
     "diff": (
         *sheet(1, 3, 15, 29),
         *sheet(17, 3, 31, 29),

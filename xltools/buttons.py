@@ -276,6 +276,31 @@ BUTTONS: Final[tuple[Button, ...]] = (
         needs_workbook=False,
     ),
     Button(
+        "status",
+        "Theo dõi nộp",
+        Group.LEVELS,
+        "Cho biết đơn vị nào đã gửi, lần mấy, đúng hạn hay muộn, bản nào cần xem.",
+        (
+            Ask("folder", AskKind.FOLDER, "Chọn thư mục lưu các bản đã tiếp nhận"),
+            Ask("own", AskKind.FILE, "Tệp riêng của đơn vị mình", _WORKBOOK, optional=True),
+            _new_file("Lưu bảng theo dõi", "theo-doi"),
+        ),
+        long_job=True,
+        needs_workbook=False,
+    ),
+    Button(
+        "answer",
+        "Soạn thư trả lời",
+        Group.LEVELS,
+        "Soạn thư nháp cho từng đơn vị cấp dưới: đã nhận, đề nghị gửi lại hoặc nhắc gửi.",
+        (
+            Ask("folder", AskKind.FOLDER, "Chọn thư mục lưu các bản đã tiếp nhận"),
+            Ask("own", AskKind.FILE, "Tệp riêng của đơn vị mình", _WORKBOOK, optional=True),
+        ),
+        long_job=True,
+        needs_workbook=False,
+    ),
+    Button(
         "diff",
         "So sánh hai bản",
         Group.LEVELS,

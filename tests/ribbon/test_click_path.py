@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -50,6 +51,13 @@ pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="the stand-in for python.exe is a shell script"),
 ]
 
+SILENT = (
+    *("Thị trấn Đăk Rve", "Xã Đăk Kôi", "Xã Đăk Tơ Lung"),
+    *("Xã Đăk Ruồng", "Xã Đăk Pne", "Xã Đăk Tờ Re"),
+)
+"""The communes of huyện Kon Rẫy that sent nothing."""
+
+_TIME = re.compile(r"(\d\d:\d\d )?\d\d/\d\d?/20\d\d")
 ADDIN = Path(xltools.__file__).parent / "addin" / "xltools.xlam"
 
 
@@ -461,6 +469,57 @@ def click_households_for_parent(clicks: Clicks) -> None:
     assert "Y Thử" not in journal
 
 
+def received(clicks: Clicks) -> Path:
+    """What one commune sent, received by the button."""
+    into = clicks.folder / "đã nhận"
+    if not into.exists():
+        source = clicks.folder / "thư đến"
+        source.mkdir()
+        shutil.copy(EXAMPLE, source)
+        clicks.click("receive", source=str(source), into=str(into))
+    return into
+
+
+def click_status(clicks: Clicks) -> None:
+    output = clicks.output("theo-doi.xlsx")
+
+    told = clicks.click("status", folder=str(received(clicks)), output=output)
+
+    assert (told.status, told.files) == (0, [Path(output)])
+    assert [_TIME.sub("…", line) for line in (told.message, *told.lines)] == [
+        "Huyện Kon Rẫy, năm 2024: đã nhận 1/7 đơn vị ngày …",
+        "Hạn gửi: trước ngày …",
+        "muộn: 1; quá hạn: 6",
+        *(f"  {name}: chưa nhận, quá hạn" for name in SILENT),
+        "  Xã Tân Lập: đã nhận (muộn), lần 01, nhận lúc …, muộn; chưa có mã xác nhận",
+    ]
+    rows = list(load_workbook(output).worksheets[0].iter_rows(min_row=7, max_col=5))
+    assert [[cell.value for cell in row[2:]] for row in rows] == [
+        *([name, "chưa nhận", "quá hạn"] for name in SILENT),
+        ["Xã Tân Lập", "đã nhận (muộn)", "muộn"],
+    ]
+
+
+def click_answer(clicks: Clicks) -> None:
+    into = received(clicks)
+
+    told = clicks.click("answer", folder=str(into))
+
+    codes = (23479, 23482, 23485, 23488, 23491, 23494)
+    files = [*(f"NHAC2024_{code}.eml" for code in codes), "TL_KH2024_23497_Tan-Lap_lan-01.eml"]
+    assert (told.status, told.files) == (0, [into / "tra-loi" / name for name in files])
+    assert [told.message, *told.lines] == [
+        f"Đã soạn 7 thư vào {into / 'tra-loi'}: 1 chấp nhận, 0 đề nghị gửi lại, 6 nhắc gửi.",
+        *(f"  {name}: nhắc gửi → {file}" for name, file in zip(SILENT, files[:-1], strict=True)),
+        f"  Xã Tân Lập: chấp nhận → {files[-1]}",
+        (
+            f"Chưa có thư điện tử ở trang Cấp dưới của: {', '.join(SILENT)}, Xã Tân Lập; thư để"
+            " trống người nhận."
+        ),
+    ]
+    assert all(b"\nX-Unsent: 1\r\n" in each.read_bytes() for each in told.files)
+
+
 def click_receive(clicks: Clicks) -> None:
     source, into = clicks.folder / "tải về", clicks.folder / "tiếp nhận"
     source.mkdir()
@@ -558,6 +617,8 @@ PATHS: dict[str, Callable[[Clicks], None]] = {
     "submit": click_submit,
     "households-for-parent": click_households_for_parent,
     "receive": click_receive,
+    "status": click_status,
+    "answer": click_answer,
     "diff": click_diff,
     "rollup": click_rollup,
     "trace": click_trace,

@@ -33,6 +33,8 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "submit": submitting.submit,
     "households-for-parent": submitting.households_for_parent,
     "receive": levels.receive,
+    "status": levels.status,
+    "answer": levels.answer,
     "diff": levels.diff,
     "rollup": levels.rollup,
     "trace": levels.trace,

@@ -22,6 +22,28 @@ def receive(job: Job) -> Result:
     return job.done(receive_lines(done, "vi"), status=done.status)
 
 
+def status(job: Job) -> Result:
+    """Who has sent what, in time or late, as lines and as a sheet."""
+    from xltools.api.board import board
+    from xltools.api.status import board_lines, write_sheet
+
+    output = job.path_of("output")
+    now = board(job.path_of("folder"), job.setup, job.optional_path("own"))
+    write_sheet(now, output, "vi")
+    return job.done(board_lines(now, "vi"), output)
+
+
+def answer(job: Job) -> Result:
+    """A draft to every unit below, in a folder beside what was received."""
+    from xltools.api.answer import answer as draft_answers
+    from xltools.api.answer import answer_lines
+    from xltools.api.board import board
+
+    now = board(job.path_of("folder"), job.setup, job.optional_path("own"))
+    done = draft_answers(now, job.setup, "vi")
+    return job.done(answer_lines(done, "vi"), *(each.file for each in done.drafts))
+
+
 def diff(job: Job) -> Result:
     """The open workbook against the submission before it, both values side by side."""
     from xltools.api.diff import compare, diff_lines, write_diff

@@ -22,7 +22,7 @@ class Panel(ttk.Frame):
         self._canvas = tk.Canvas(self, background=GROUND, highlightthickness=0)
         self._bar = ttk.Scrollbar(self, command=self._canvas.yview)
         self._canvas.configure(yscrollcommand=self._bar.set)
-        self._inside = ttk.Frame(self._canvas, padding="10p 4p 8p 8p")
+        self._inside = ttk.Frame(self._canvas, padding="10p 4p 8p 4p")
         self._canvas.create_window(0, 0, window=self._inside, anchor="nw")
         self._canvas.pack(side="left", fill="both", expand=True)
         self.buttons: dict[str, ttk.Button] = {}
@@ -34,7 +34,7 @@ class Panel(ttk.Frame):
         self, group: Group, press: Callable[[Button], None], hint: Callable[[str], None]
     ) -> ttk.Frame:
         ttk.Label(self._inside, text=group.value, style="Group.TLabel").pack(
-            anchor="w", pady=("6p", "1p")
+            anchor="w", pady=("4p", "0p")
         )
         frame = ttk.Frame(self._inside)
         frame.pack(fill="x")
