@@ -17,7 +17,7 @@ from xltools.wording.syllables import is_syllable
 from xltools.wording.text import fold
 
 _PAIRS: Final = {")": "(", "]": "[", "”": "“", "»": "«"}
-_MARKS: Final = re.compile(r'[()\[\]“”«»"]')
+_MARKS: Final = frozenset('()[]“”«»"')
 _ITEM: Final = late_pattern(r"(?:^|[\s;:,.*])\w{1,2}$")
 """What stands before the bracket of a), 1), đ)."""
 
@@ -115,10 +115,13 @@ def _is_part(case: Case, code: str | None) -> bool:
 def _unpaired(text: str) -> int | None:
     """Where the first mark without a partner stands."""
     opened: list[tuple[str, int]] = []
-    for found in _MARKS.finditer(text):
-        mark, at = found[0], found.start()
+    if _MARKS.isdisjoint(text):
+        return None
+    for at, mark in enumerate(text):
+        if mark not in _MARKS:
+            continue
         if mark == '"':
-            mark = "”" if opened and opened[-1][0] == "“" else "“"
+            mark = "”" if opened and opened[-1][0] == "“" else "“"  # noqa: PLW2901
         if mark not in _PAIRS:
             opened.append((mark, at))
         elif opened and opened[-1][0] == _PAIRS[mark]:

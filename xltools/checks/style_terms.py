@@ -128,7 +128,7 @@ def _terms(catalogue: Catalogue) -> tuple[tuple[Term, re.Pattern[str], tuple[str
     return tuple(
         (
             term,
-            re.compile(
+            late_pattern(
                 rf"(?<!\w)(?:{'|'.join(map(re.escape, (term.name, *term.aliases)))})(?!\w)",
                 re.IGNORECASE,
             ),

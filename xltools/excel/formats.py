@@ -15,8 +15,9 @@ from xltools.excel.blocks import Place, answers
 from xltools.excel.library import Sheet
 from xltools.rows.looks import as_seen, look_of
 from xltools.rows.raw import RawValue
+from xltools.wording.late_pattern import late_pattern
 
-_DURATION: Final = re.compile(r"\[[hms]+\]", re.IGNORECASE)
+_DURATION: Final = late_pattern(r"\[[hms]+\]", re.IGNORECASE)
 
 
 def formats_of(sheet: Sheet, places: Collection[Place]) -> dict[Place, str]:

@@ -50,7 +50,6 @@ _FOREIGN: Final = (
 )
 _ODD: Final = late_pattern(f"[{_UNSEEN}{_MARKS}{_FOREIGN}]")
 _INVISIBLE: Final = late_pattern(f"[{_UNSEEN}]")
-_MAYBE_FOREIGN: Final = late_pattern(f"[{_FOREIGN}]")
 # begins where a word does, or a long word would be searched from each of its letters
 _WORD_WITH_FOREIGN: Final = late_pattern(rf"(?<![^\W_])[^\W_]*[{_FOREIGN}](?:[^\W_]|[{_MARKS}])*")
 _OWN_LETTER: Final = late_pattern("[a-zA-Z\xc0-\u024f\u1e00-\u1eff]")
@@ -100,12 +99,14 @@ def mended(text: str, font: str = "", expected: Legacy | None = None) -> tuple[s
 
 def invisible_in(text: str) -> tuple[str, ...]:
     """The characters of a text that nobody sees, each once as "U+200B", in their order."""
+    if not text.isascii() and not worth_a_look(text):
+        return ()
     return tuple(dict.fromkeys(f"U+{ord(each):04X}" for each in _INVISIBLE.findall(text)))
 
 
 def look_alikes_in(text: str) -> tuple[tuple[str, str], ...]:
     """The words with letters of other alphabets: as found, and as they should be."""
-    if not _MAYBE_FOREIGN.search(text):
+    if not worth_a_look(text):
         return ()
     lone = _stands_alone(text)
     words = dict.fromkeys(_WORD_WITH_FOREIGN.findall(text))
@@ -114,7 +115,7 @@ def look_alikes_in(text: str) -> tuple[tuple[str, str], ...]:
 
 def without_look_alikes(text: str) -> str:
     """The text with letters that only look like Vietnamese ones made to be these; NFC."""
-    if not _MAYBE_FOREIGN.search(text):
+    if not worth_a_look(text):
         return text
     lone = _stands_alone(text)
     return _WORD_WITH_FOREIGN.sub(lambda found: _in_latin(found[0], lone), text)
