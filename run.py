@@ -25,7 +25,8 @@ VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 DEMO_LOCKS = ("build", "run")
 WORKBOOK_LOCKS = ("build", "run", "addin")
 TEST_LOCKS = ("build", "dev")
-IN_PARALLEL = ("-n", "auto", "--dist", "loadfile")  # a file shares what its fixtures build
+IN_PARALLEL = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+"""A file shares what its fixtures build; `tests/conftest.py` has put the longest first."""
 DEBIAN_PACKAGES = (
     "libreoffice-calc",
     "libreoffice-writer",

@@ -278,6 +278,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(name)
         if any(map(item.get_closest_marker, PROGRAMS)):
             item.add_marker("slow")
+    longest_first(items)
+
+
+def longest_first(items: list[pytest.Item]) -> None:
+    """Files with the slowest kinds of tests begin, so that no worker waits for another's last one.
+
+    For pytest-xdist, which deals out files, together with `--no-loadscope-reorder`.
+    """
+    turns: dict[Path, int] = {}
+    for item in items:
+        kinds = [any(map(item.get_closest_marker, PROGRAMS)), bool(item.get_closest_marker("slow"))]
+        turn = kinds.index(True) if True in kinds else len(kinds)
+        turns[item.path] = min(turn, turns.get(item.path, turn))
+    items.sort(key=lambda item: turns[item.path])
 
 
 @pytest.hookimpl(wrapper=True)
