@@ -24,18 +24,19 @@ _LEVELS = {2022: _THREE, 2023: _THREE, 2024: _THREE, 2025: _THREE, 2026: _TWO}
 def any_unit() -> st.SearchStrategy[NewUnit]:
     """Any unit of the catalogue with a year that it plans; each level and year as often."""
     return st.sampled_from(sorted(_LEVELS)).flatmap(
-        lambda year: st.sampled_from(_LEVELS[year]).flatmap(
-            lambda level: st.sampled_from(_units(level, year)).map(
-                lambda unit: NewUnit(unit.name, level, year, unit.key.code)
-            )
-        )
+        lambda year: st.sampled_from(_LEVELS[year]).flatmap(lambda level: _units(level, year))
     )
 
 
-@cache
-def _units(level: LevelCode, year: int) -> tuple[Unit, ...]:
+@cache  # Hypothesis looks at all elements of a list when it first draws from it
+def _units(level: LevelCode, year: int) -> st.SearchStrategy[NewUnit]:
     units = CATALOGUE.units(level, date(year, 1, 1))
-    return tuple(unit for unit in units if unit.certain and unit.unit_type)
+    certain = [unit for unit in units if unit.certain and unit.unit_type]
+    return st.sampled_from(certain).map(lambda unit: _new(unit, level, year))
+
+
+def _new(unit: Unit, level: LevelCode, year: int) -> NewUnit:
+    return NewUnit(unit.name, level, year, unit.key.code)
 
 
 @cache
