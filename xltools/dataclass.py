@@ -50,10 +50,8 @@ def _dataclass(
             init=False, repr=False, eq=False, kw_only=kw_only, slots=slots
         )(cls)
         for name, method in _methods(made, frozen, eq, repr, order).items():
-            if name not in made.__dict__:
+            if made.__dict__.get(name) is None:
                 setattr(made, name, method)
-        if eq and made.__dict__.get("__hash__") is None:
-            made.__hash__ = _hash(made) if frozen else None  # type: ignore[assignment]
         return made
 
     return of if cls is None else of(cls)
@@ -67,15 +65,17 @@ else:
 
 def _methods(
     cls: type[Any], frozen: bool, eq: bool, repr_: bool, order: bool
-) -> dict[str, Callable[..., Any]]:
-    """The methods of a class by their names, apart from its hash."""
-    methods: dict[str, Callable[..., Any]] = {"__init__": _late_init(cls, frozen)}
+) -> dict[str, Callable[..., Any] | None]:
+    """The methods of a class by their names; values that can change have no hash."""
+    methods: dict[str, Callable[..., Any] | None] = {"__init__": _late_init(cls, frozen)}
+    key = _key(cls)
     if eq:
-        methods["__eq__"] = _comparison(cls, operator.eq)
-    if repr_:
-        methods["__repr__"] = _repr(cls)
+        methods |= {"__eq__": _comparison(key, operator.eq)}
+        methods |= {"__hash__": _hash(key) if frozen else None}
     if order:
-        methods |= {name: _comparison(cls, compare) for name, compare in _COMPARED.items()}
+        methods |= {name: _comparison(key, compare) for name, compare in _COMPARED.items()}
+    if repr_:
+        methods["__repr__"] = _repr
     if frozen:
         methods |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
         if "__slots__" in cls.__dict__:
@@ -168,29 +168,23 @@ def _key(cls: type[Any]) -> Callable[[Any], Any]:
 
 
 def _comparison(
-    cls: type[Any], compare: Callable[[Any, Any], bool]
+    key: Callable[[Any], Any], compare: Callable[[Any, Any], bool]
 ) -> Callable[[Any, object], bool]:
-    key = _key(cls)
-
     def compared(self: Any, other: object) -> bool:
         return compare(key(self), key(other)) if type(other) is type(self) else NotImplemented
 
     return compared
 
 
-def _hash(cls: type[Any]) -> Callable[[Any], int]:
-    key = _key(cls)
+def _hash(key: Callable[[Any], Any]) -> Callable[[Any], int]:
     return lambda self: hash(key(self))
 
 
-def _repr(cls: type[Any]) -> Callable[[Any], str]:
-    names = [each.name for each in standard.fields(cls) if each.repr]
-
-    def __repr__(self: Any) -> str:  # noqa: N807 - it becomes one
-        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"{type(self).__qualname__}({said})"
-
-    return __repr__
+def _repr(self: Any) -> str:
+    """As the standard library shows a value."""
+    shown = (each.name for each in standard.fields(self) if each.repr)
+    said = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
+    return f"{type(self).__qualname__}({said})"
 
 
 def _refuse_to_set(self: Any, name: str, value: object) -> NoReturn:  # noqa: ARG001 - as Python asks
