@@ -221,6 +221,29 @@ def test_what_is_typed_while_a_question_is_answered_is_not_left_out(
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
+def test_a_file_that_is_read_too_is_not_open_with_changes(desk: Desk, example: bytes) -> None:
+    """The table of a decision was pasted into another workbook, and not saved yet."""
+    annex = pickle.loads(example)  # noqa: S301 - our own
+    annex.full_name = str(Path(desk.book.full_name).with_name("Phụ lục.xlsx"))
+    Path(desk.book.full_name).touch()
+    desk.running.open(annex)
+    desk.running.front = desk.book
+    annex.saved = False
+    asked = {"matrix": annex.full_name, "output": str(desk.home / "moi.xlsx")}
+
+    refused = desk.click("assign", **asked)
+    other = desk.click("assign", **asked | {"matrix": str(desk.home / "khac.xlsx")})
+
+    assert refused == Result(
+        2,
+        "Lấy bảng giao",
+        'Nút "Lấy bảng giao" đọc bản đã lưu của tệp "Phụ lục.xlsx", mà tệp này đang mở trong Excel'
+        " với thay đổi chưa lưu; hãy lưu tệp đó nếu vừa sửa, hoặc đóng không lưu nếu chỉ mở để"
+        " xem, rồi bấm lại.",
+    )
+    assert not other.message.startswith('Nút "Lấy bảng giao" đọc bản đã lưu')
+
+
 def test_only_what_needs_a_workbook_says_before_it_asks_that_none_is_open(desk: Desk) -> None:
     desk.book.full_name = ""
     asking = [each.tag for each in BUTTONS if each.asks and not each.needs_workbook]

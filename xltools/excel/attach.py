@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
+from pathlib import PurePath
 from time import monotonic, sleep
 from typing import Final
 
@@ -16,6 +17,7 @@ from xltools.excel.native import (
     books_in_protected_view,
     front,
     full_name,
+    is_saved,
     refusals_named,
 )
 
@@ -27,10 +29,18 @@ _PAUSE: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A workbook that is open somewhere: the handle of Excel's window, and its full name."""
+    """A workbook that is open somewhere: the handle of Excel's window, and its full name.
+
+    `saved` says whether its file holds all that is open.
+    """
 
     hwnd: int
     full_name: str
+    saved: bool = True
+
+    def is_file(self, path: PurePath) -> bool:
+        """Whether that is its file."""
+        return _key(self.full_name) == _key(str(path))
 
 
 def attached(hwnd: int, workbook: str) -> Book:
@@ -73,7 +83,9 @@ def open_workbooks() -> tuple[Open, ...]:
     """
     with refusals_named():
         return tuple(
-            Open(app.hwnd or 0, full_name(book)) for app in _owners(0) for book in _front_first(app)
+            Open(app.hwnd or 0, full_name(book), is_saved(book))
+            for app in _owners(0)
+            for book in _front_first(app)
         )
 
 

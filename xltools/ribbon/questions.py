@@ -25,16 +25,18 @@ def answered(job: Job) -> bool:
     """Make sure that all is answered that the button needs; False when the person gave it up.
 
     What may stay open is asked too, unless answers came with the request. Raises what keeps the
-    button from its workbook, before it asks.
+    button from its workbook, before it asks, and from the files that it is to read.
     """
     asks = job.button.asks
     missing = any(not ask.optional and ask.name not in job.answers for ask in asks)
-    if not missing and (job.answers or not asks):
-        return True
-    job.look_first()
-    given = job.screen.ask(job.button, choices(job), suggested(job))
-    job.answers |= given or {}
-    return given is not None
+    if missing or (asks and not job.answers):
+        job.look_first()
+        given = job.screen.ask(job.button, choices(job), suggested(job))
+        if given is None:
+            return False
+        job.answers |= given
+    job.refuse_unsaved_answers()
+    return True
 
 
 def choices(job: Job) -> Choices:

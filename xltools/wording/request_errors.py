@@ -39,6 +39,13 @@ REQUEST_ERRORS: Final = {
         'The button "{button}" reads the saved file, and "{file}" has changes that are not saved;'
         " save it (Ctrl+S) and click again.",
     ),
+    "request.unsaved-file": ErrorText(
+        'Nút "{button}" đọc bản đã lưu của tệp "{file}", mà tệp này đang mở trong Excel với thay'
+        " đổi chưa lưu; hãy lưu tệp đó nếu vừa sửa, hoặc đóng không lưu nếu chỉ mở để xem, rồi"
+        " bấm lại.",
+        'The button "{button}" reads "{file}" as it was saved, and it is open in Excel with changes'
+        " that are not saved; save it if you changed it, or close it unsaved, and click again.",
+    ),
     "request.fault": ErrorText(
         'Nút "{button}" gặp sự cố ngoài dự kiến và đã dừng; hãy thử lại, nếu vẫn vậy thì bấm'
         " Gói nhật ký rồi gửi tệp đó cho bộ phận hỗ trợ.",
