@@ -66,7 +66,8 @@ _OPEN_END: Final = late_pattern(
     "(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]"
     "|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\\W\\d_])"
 )
-_TONE: Final = late_pattern("[\u0300\u0301\u0303\u0309\u0323]")
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_TONE: Final = late_pattern(f"[{_TONES}]")
 
 
 @lru_cache(maxsize=16_384)
@@ -99,14 +100,14 @@ def mended(text: str, font: str = "", expected: Legacy | None = None) -> tuple[s
 
 def invisible_in(text: str) -> tuple[str, ...]:
     """The characters of a text that nobody sees, each once as "U+200B", in their order."""
-    if not text.isascii() and not worth_a_look(text):
+    if not _ODD.search(text):
         return ()
     return tuple(dict.fromkeys(f"U+{ord(each):04X}" for each in _INVISIBLE.findall(text)))
 
 
 def look_alikes_in(text: str) -> tuple[tuple[str, str], ...]:
     """The words with letters of other alphabets: as found, and as they should be."""
-    if not worth_a_look(text):
+    if not _ODD.search(text):
         return ()
     lone = _stands_alone(text)
     words = dict.fromkeys(_WORD_WITH_FOREIGN.findall(text))
@@ -115,7 +116,7 @@ def look_alikes_in(text: str) -> tuple[tuple[str, str], ...]:
 
 def without_look_alikes(text: str) -> str:
     """The text with letters that only look like Vietnamese ones made to be these; NFC."""
-    if not worth_a_look(text):
+    if not _ODD.search(text):
         return text
     lone = _stands_alone(text)
     return _WORD_WITH_FOREIGN.sub(lambda found: _in_latin(found[0], lone), text)
@@ -197,5 +198,5 @@ def _belongs_to_q(word: str) -> bool:
 
 def _placement(vowels: str) -> TonePlacement:
     """Where the tone of an open oa, oe or uy stands."""
-    toned = _TONE.search(normalize("NFD", vowels[0]))
+    toned = any(mark in _TONES for mark in normalize("NFD", vowels[0]))
     return TonePlacement.FIRST if toned else TonePlacement.SECOND
