@@ -311,6 +311,22 @@ def test_a_refusal_is_a_sentence_and_leaves_the_workbook_alone(
     assert desk.state == state
 
 
+def test_no_button_takes_another_workbook_for_ours(desk: Desk) -> None:
+    """Those that read its file read the file; it is refused there as on the command line."""
+    _other_workbook(desk)
+    given: dict[str, Any] = {"file": str(EXAMPLES / "tan-lap-2024.xlsx"), "folder": str(EXAMPLES)}
+    given |= {"save": str(desk.home / "moi.xlsx"), "files": [given["file"]], "choices": []}
+
+    told = {}
+    for button in BUTTONS:
+        if button.needs_workbook and not button.reads_file:
+            answers = {each.name: given[each.kind] for each in button.asks if each.kind in given}
+            told[button.tag] = desk.click(button.tag, **answers).status, desk.log["error"]
+
+    alone = {"next-error", "clear-marks", "help"}
+    assert told == {tag: (2, "excel.not-ours" if tag in alone else "form.not-ours") for tag in told}
+
+
 def test_without_a_workbook_or_a_button_one_is_told(desk: Desk) -> None:
     desk.book.full_name = ""
     assert desk.click("validate").message == (

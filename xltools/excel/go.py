@@ -8,6 +8,7 @@ from xltools.cells import CellRef
 from xltools.excel.library import Book
 from xltools.excel.marks import marked_cells
 from xltools.excel.native import front, full_name, refusals_named, show
+from xltools.excel.refusals import refuse_foreign
 from xltools.excel.shown import is_shown
 from xltools.findings import Severity
 
@@ -24,9 +25,10 @@ def go_to_first(book: Book) -> CellRef | None:
 def go_to_next(book: Book) -> CellRef | None:
     """Show the marked cell after the selected one, round the end of the workbook.
 
-    None where nothing is marked. Raises XltoolsError "excel.busy".
+    None where nothing is marked. Raises XltoolsError "excel.not-ours" or "excel.busy".
     """
     with refusals_named():
+        refuse_foreign(book)
         return _show(book, _gravest(book), _selected(book))
 
 

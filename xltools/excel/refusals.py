@@ -18,9 +18,14 @@ def file_of(book: Book) -> PureWindowsPath:
     return PureWindowsPath(PureWindowsPath(full_name(book)).name)
 
 
-def refuse_unwritable(book: Book) -> None:
-    """Raises XltoolsError "excel.not-ours" or "excel.read-only"."""
+def refuse_foreign(book: Book) -> None:
+    """Raises XltoolsError "excel.not-ours"."""
     if not any(fold(sheet.name) in _OURS for sheet in book.sheets):
         raise XltoolsError("excel.not-ours", file=file_of(book))
+
+
+def refuse_unwritable(book: Book) -> None:
+    """Raises XltoolsError "excel.not-ours" or "excel.read-only"."""
+    refuse_foreign(book)
     if is_read_only(book):
         raise XltoolsError("excel.read-only", file=file_of(book))
