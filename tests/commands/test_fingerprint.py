@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commands.run import EXAMPLES
+from conftest import LibreOffice
 from openpyxl.workbook import Workbook
 
 from xltools.api.part import write_part
@@ -69,14 +69,10 @@ def test_nothing_false_is_said_of_a_workbook_saved_by_openpyxl(
     assert told(damaged(lambda _: None)) == []
 
 
-@pytest.mark.libreoffice
-def test_nothing_false_is_said_of_workbooks_saved_by_libreoffice(tmp_path: Path) -> None:
-    profile = (tmp_path / "profile").as_uri()
-    command = ("soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx")
-    saved = [tmp_path / path.name for path in OF_EACH_LEVEL]
-    subprocess.run(
-        [*command, "--outdir", tmp_path, *OF_EACH_LEVEL], check=True, capture_output=True
-    )
+def test_nothing_false_is_said_of_workbooks_saved_by_libreoffice(
+    libreoffice: LibreOffice, tmp_path: Path
+) -> None:
+    saved = libreoffice.convert(OF_EACH_LEVEL, "xlsx", tmp_path)
 
     assert [told(path) for path in saved] == [[], []]
     marks = [read_identity(read_workbook(path)).marks for path in saved]

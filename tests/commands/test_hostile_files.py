@@ -88,39 +88,48 @@ def nested_mail(depth: int) -> bytes:
     return made
 
 
-HOSTILE: dict[str, tuple[bytes, str]] = {
-    "a document type.xlsx": (with_part("xl/workbook.xml", declared(DOCTYPE)), "held"),
-    "an outside entity.xlsx": (with_part("xl/sharedStrings.xml", declared(SYSTEM)), "held"),
-    "a sheet without end.xlsx": (
-        with_part("xl/worksheets/sheet2.xml", lambda content: content + bytes(80_000_000)),
-        "held",
-    ),
-    "an embedded file.xlsx": (with_part("xl/embeddings/oleObject1.bin", lambda _: b"MZ"), "held"),
-    "macros.xlsx": (with_part("xl/vbaProject.bin", lambda _: b"macros"), "held"),
-    "cut off.xlsx": (OTHER[: len(OTHER) // 2], "held"),
-    "overlaps.zip": (overlapping(500), "held"),
-    "a link.zip": (linked("/etc"), "other"),
-    "an empty mail.msg": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4_096), "other"),
-    "half a mail.msg": (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-        + bytes(600)
-        + "__properties_version1.0".encode("utf-16-le")
-        + b"\xff" * 4_000,
-        "held",
-    ),
-    "nested.eml": (nested_mail(9), "held"),
-    "letters of no charset.eml": (
-        mail().replace(b'charset="utf-8"', b'charset="x-\xff"').replace(b"Subject:", b"Subj\xe9:"),
-        "other",
-    ),
-    "in another width.eml": (mail(("a.xlsx", OTHER)).decode().encode("utf-16"), "other"),
-    "scripts.eml": (
-        mail(("a.html", b"<script>x</script>"), ("a.svg", b"<svg onload='x'/>"), ("a.js", b"x()")),
-        "other",
-    ),
-    "a program.xlsx.exe": (b"MZ\x90\x00" + bytes(500), "other"),
-    "an older workbook.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "other"),
-}
+def hostile() -> dict[str, tuple[bytes, str]]:
+    """Each file by its name, and what becomes of it."""
+    return {
+        "a document type.xlsx": (with_part("xl/workbook.xml", declared(DOCTYPE)), "held"),
+        "an outside entity.xlsx": (with_part("xl/sharedStrings.xml", declared(SYSTEM)), "held"),
+        "a sheet without end.xlsx": (
+            with_part("xl/worksheets/sheet2.xml", lambda content: content + bytes(80_000_000)),
+            "held",
+        ),
+        "an embedded file.xlsx": (
+            with_part("xl/embeddings/oleObject1.bin", lambda _: b"MZ"),
+            "held",
+        ),
+        "macros.xlsx": (with_part("xl/vbaProject.bin", lambda _: b"macros"), "held"),
+        "cut off.xlsx": (OTHER[: len(OTHER) // 2], "held"),
+        "overlaps.zip": (overlapping(500), "held"),
+        "a link.zip": (linked("/etc"), "other"),
+        "an empty mail.msg": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4_096), "other"),
+        "half a mail.msg": (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            + bytes(600)
+            + "__properties_version1.0".encode("utf-16-le")
+            + b"\xff" * 4_000,
+            "held",
+        ),
+        "nested.eml": (nested_mail(9), "held"),
+        "letters of no charset.eml": (
+            mail()
+            .replace(b'charset="utf-8"', b'charset="x-\xff"')
+            .replace(b"Subject:", b"Subj\xe9:"),
+            "other",
+        ),
+        "in another width.eml": (mail(("a.xlsx", OTHER)).decode().encode("utf-16"), "other"),
+        "scripts.eml": (
+            mail(
+                ("a.html", b"<script>x</script>"), ("a.svg", b"<svg onload='x'/>"), ("a.js", b"x()")
+            ),
+            "other",
+        ),
+        "a program.xlsx.exe": (b"MZ\x90\x00" + bytes(500), "other"),
+        "an older workbook.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "other"),
+    }
 
 
 def unpacked_by_a_program(folder: Path) -> bytes | None:
@@ -153,7 +162,8 @@ def test_hostile_files_are_refused_held_back_or_passed_over(
         monkeypatch.setenv(name, str(tmp_path / "home"))
     source, into = tmp_path / "nguon", tmp_path / "nhan"
     source.mkdir()
-    for name, (content, _) in HOSTILE.items():
+    files = hostile()
+    for name, (content, _) in files.items():
         (source / name).write_bytes(content)
     seven = unpacked_by_a_program(tmp_path / "lam")
     names = ("..\\..\\CON.xlsx", "/etc/cron.d/x.xlsx", "~/.bashrc", "a\u202exslx.exe", "x" * 3_000)
@@ -167,8 +177,8 @@ def test_hostile_files_are_refused_held_back_or_passed_over(
 
     assert (ran.status, ran.err) == (1, "")
     found = {each["trail"][0]: each["became"] for each in ran.json["files"]}
-    told = {name: found.get(name, "other") for name in HOSTILE}
-    assert told == {name: expected for name, (_, expected) in HOSTILE.items()}
+    told = {name: found.get(name, "other") for name in files}
+    assert told == {name: expected for name, (_, expected) in files.items()}
     filed = [e["trail"][1] for e in ran.json["files"] if e["trail"][0] == "tot.eml"]
     assert filed == ["CON.xlsx", "axslx.exe", "bashrc", "x.xlsx", "x" * 120]
     assert [*tree(source), *tree(tmp_path / "lam")] == before
