@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
+from xltools.dataclass import dataclass
 from xltools.exchange.personal_names import NameJudge
 from xltools.wording.text import clean
 
@@ -52,6 +52,9 @@ _BEFORE: Final = r"(?:(?<![\w+])|(?i:(?<=cccd)|(?<=cmnd)|(?<=đt)|(?<=số)))(?<
 _AFTER: Final = r"(?![\w])(?![.,]\d)"
 _PROVINCES: Final = range(1, 97)
 _FEWEST_TOGETHER: Final = 3
+_FEWEST_DIGITS: Final = 9
+"""Of the shortest number, an old one: most texts have fewer, and need no closer look."""
+_DIGIT: Final = re.compile(r"\d")
 _NO_DIGITS: Final = re.compile(r"[^0-9]+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _MONEY_AFTER: Final = re.compile(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|nghìn|ngàn)", re.IGNORECASE)
@@ -116,6 +119,8 @@ def readable(text: str) -> str:
 
 def numbers_in(text: str) -> Iterator[Found]:
     """Every number of a person in a text that `readable` gave, each once."""
+    if len(_DIGIT.findall(text)) < _FEWEST_DIGITS:
+        return
     taken: list[tuple[int, int]] = []
     for kind, pattern, is_one in _NUMBERS:
         for match in pattern.finditer(text):

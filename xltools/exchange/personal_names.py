@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import field
+from typing import Final, NamedTuple
 
+from xltools.dataclass import dataclass
 from xltools.wording.text import fold
 
 
@@ -53,8 +54,7 @@ _AFTER_LETTERS: Final = _words("tế dược khoa học sĩ sỹ")
 _ONE_SPACE: Final = (" ", "\u00a0")
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     start: int
     end: int
