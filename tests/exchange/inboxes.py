@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from xltools.dataclass import dataclass
 from xltools.exchange.inbox.apart import Arrived, Reader
 from xltools.exchange.inbox.found import Facts, Found, Kind
 from xltools.exchange.inbox.lock import locked

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
 from xltools.addin.windows import Value, Windows
+from xltools.dataclass import dataclass
 
 
 class State(StrEnum):

@@ -8,12 +8,12 @@ workbook for its own. A link starts Python without a shell in between; Windows a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from xltools.addin.shell_link import write_link
 from xltools.addin.windows import Windows
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.wording.results import say_result
 

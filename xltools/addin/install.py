@@ -13,12 +13,13 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
 from xltools.addin.windows import Windows
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 
 ADDIN: Final = "xltools.xlam"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from xltools.buttons import BUTTONS
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.wording.addin_macros import MACRO_WORDS
 

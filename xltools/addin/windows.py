@@ -11,9 +11,10 @@ import struct
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
+
+from xltools.dataclass import dataclass
 
 Value = str | int | bytes
 """What the registry can hold, as far as anything here asks for it."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.exchange.figure import NotAFigure, read_figure
 from xltools.exchange.unit_names import Named, UnitNames
 from xltools.rows.convert import is_blank, shown

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from xltools.dataclass import dataclass
 from xltools.exchange.matrix_totals import wrong_totals
 from xltools.exchange.new_rows import new_row
 from xltools.exchange.read_matrix import Stated, Understood

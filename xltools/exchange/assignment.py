@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.exchange.decision import Decision, read_decision
 from xltools.form import AssignedTarget, ChildUnit, LegalBasis, ReportDue, Target
 from xltools.form.assigned_figures import given as figure_of

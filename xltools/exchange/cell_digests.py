@@ -11,13 +11,13 @@ import json
 from base64 import urlsafe_b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import FindingLine, OutsideLine
 from xltools.form.base import Record, fields
 from xltools.plan import Plan

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.wording.dates import NotADate, format_date, read_date
 from xltools.wording.text import clean
 

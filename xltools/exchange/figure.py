@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form.words import NOT_ASSIGNED, Operator
 from xltools.rows.convert import exact, is_blank, shown
 from xltools.rows.raw import RawValue

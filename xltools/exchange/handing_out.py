@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.exchange.assignment import Assignment, Given, committee_of
 from xltools.exchange.laying_targets import assigned_phrase
 from xltools.exchange.naming import SubmissionName

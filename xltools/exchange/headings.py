@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import Final
 
 from xltools.catalogue import Project, Term
+from xltools.dataclass import dataclass
 from xltools.exchange.target_headings import is_of_another_time, targets_meant, targets_named
 from xltools.form import Target
 from xltools.form.words import UNDETERMINED, WHOLE_PROGRAMME, AssignedKind

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from xltools.dataclass import dataclass
 from xltools.exchange.personal import Found, personal_in
 from xltools.exchange.personal_names import NameJudge
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.plan import Plan
 from xltools.plan.scope import Scope
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.holder import Holder
 

@@ -6,9 +6,8 @@ new figure; where the unit has done something of its own with it, that stays and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.exchange.assignment import Assignment
 from xltools.exchange.laying_bases import lay_bases
 from xltools.exchange.laying_money import lay_money

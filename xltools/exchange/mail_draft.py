@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import datetime
 from email import policy
 from email.errors import HeaderParseError
@@ -25,6 +24,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 
 _KINDS: Final = {

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.exchange.annex_sheet import AnnexSheet
 from xltools.exchange.unit_names import NOBODY, Named, UnitNames
 from xltools.rows.convert import is_blank, shown

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.catalogue import Unit
+from xltools.dataclass import dataclass
 from xltools.plan import Plan
 from xltools.wording.text import clean, without_marks
 

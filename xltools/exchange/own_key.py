@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import os
 from base64 import b32encode, urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.holder import Holder
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.exchange.personal import Found, Personal, personal_in, readable
 from xltools.exchange.personal_names import NameJudge
 from xltools.form import ChildUnit, Correction, GeneralInfo, Waiver

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Any, Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.exchange.decision import Decision, decision_of, without_decisions
 from xltools.exchange.figure import Figure, NotAFigure, read_figure
 from xltools.exchange.headings import Meaning, Vocabulary, What, meaning_of, without_ordinals

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.findings import Severity
 from xltools.wording.assigning_remarks import REMARKS, say_remark
 from xltools.wording.terms import Lang

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.exchange.hits import Allowed, Hidden, Hit
 from xltools.exchange.personal import Personal, only_digits
 from xltools.exchange.scan_xml import Said, texts_of

@@ -7,9 +7,11 @@ resolved, and a part that declares one is refused as a whole.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 from xml.parsers import expat
+
+from xltools.dataclass import dataclass
 
 _WHOLE: Final = frozenset({"p", "si", "is", "tx", "definedName", "oddHeader", "oddFooter"})
 """Elements whose pieces make one text, however they are cut up by looks."""

@@ -11,7 +11,7 @@ import json
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final
@@ -19,6 +19,7 @@ from typing import Any, Final
 from cryptography.exceptions import InvalidSignature
 
 from xltools.checks.explanations import stamp_of
+from xltools.dataclass import dataclass
 from xltools.exchange.cell_digests import SheetDigests, Unread, content_of, digests_of
 from xltools.exchange.holder import Holder
 from xltools.exchange.own_key import OwnKey, public_key

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from xltools.dataclass import dataclass
 from xltools.exchange.cell_digests import Changes, changes
 from xltools.exchange.known_keys import KnownKeys
 from xltools.exchange.seal import DamagedSealError, Seal, content_digest, read_seal

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from xltools.dataclass import dataclass
 from xltools.exchange.assignment import committee_of
 from xltools.exchange.naming import SubmissionName
 from xltools.plan import Plan

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import ChildUnit
 from xltools.wording.text import fold, without_marks
 

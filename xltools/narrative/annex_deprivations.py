@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import Deprivation, Target
 from xltools.form.words import Period
 from xltools.narrative.blocks import Align, Table, TableColumn, plain

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.catalogue import LevelCode
+from xltools.dataclass import dataclass
 from xltools.form import Annex as AnnexLine
 from xltools.form import Movement
 from xltools.form.words import Period

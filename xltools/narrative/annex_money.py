@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import FundingLine
 from xltools.form.words import UNDETERMINED, FundingState
 from xltools.narrative import words

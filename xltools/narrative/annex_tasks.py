@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import Activity, FundingLine, ReportDue, Task
 from xltools.form.words import COMMON_REPORTS, ActivityPart, ReportPeriod, TimeWording
 from xltools.narrative import words

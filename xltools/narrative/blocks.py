@@ -7,10 +7,10 @@ as long as the records keep their codes, so that a person's edits can be found a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

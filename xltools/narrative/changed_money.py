@@ -7,8 +7,8 @@ words; it is no 0, and no difference is made of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from xltools.dataclass import dataclass
 from xltools.form import FundingLine
 from xltools.form.words import UNDETERMINED
 from xltools.narrative import amendment_words as words

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
 from xltools.catalogue import LevelCode
+from xltools.dataclass import dataclass
 from xltools.form import Activity, GeneralInfo
 from xltools.form.base import Column, Record, field_named
 from xltools.narrative import words

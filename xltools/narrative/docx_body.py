@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.narrative.blocks import (
     Annex,
     Basis,

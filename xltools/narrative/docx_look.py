@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.narrative.docx_xml import twips
 
 PAGE: Final = (twips(210), twips(297))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from docx.document import Document as WordDocument
@@ -10,6 +9,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from xltools.dataclass import dataclass
 from xltools.narrative.docx_look import PAGE, TURNED_MARGIN, Look, Picture
 from xltools.narrative.docx_xml import NAMESPACES, paragraph
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.narrative import words
 from xltools.narrative.docx_effective import Effective, Element, W, parse, value
 from xltools.narrative.docx_look import AgencyLine, Look, Margins

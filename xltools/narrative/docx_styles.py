@@ -7,13 +7,14 @@ real headings, so that the navigation pane shows the document's parts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from docx.document import Document as WordDocument
 from docx.oxml.parser import parse_xml
 
+from xltools.dataclass import dataclass
 from xltools.narrative.docx_look import Look
 from xltools.narrative.docx_xml import NAMESPACES, half_points
 

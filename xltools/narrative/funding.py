@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.catalogue.entries import said_of
+from xltools.dataclass import dataclass
 from xltools.form import FundingLine
 from xltools.form.words import (
     NOT_ASSIGNED,

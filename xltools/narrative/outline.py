@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import Activity, FundingLine, Target, Task
 from xltools.form.words import ActivityPart, HeadingStyle
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form.words import SECTIONS, ActivityPart, HeadingStyle
 from xltools.narrative.json_lines import line_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import Activity, Duty, GeneralInfo, Sentence
 from xltools.form.base import Record, fields
 from xltools.form.words import TextOrigin

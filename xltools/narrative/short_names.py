@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from xltools.catalogue import Office
+from xltools.dataclass import dataclass
 from xltools.narrative import words
 from xltools.narrative.blocks import Block, Paragraph, Run, Runs
 from xltools.narrative.composer import Composer

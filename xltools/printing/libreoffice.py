@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.printing.process import run
 
 _SECONDS: Final = 120

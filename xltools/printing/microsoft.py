@@ -7,10 +7,10 @@ so that no name can become a command.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.printing.process import run
 
 _SECONDS: Final = 120

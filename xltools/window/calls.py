@@ -6,10 +6,11 @@ import subprocess
 import tkinter as tk
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import PureWindowsPath
 from typing import IO, Any, Final, TypeAlias
 
+from xltools.dataclass import dataclass
 from xltools.window.waiting import Lines
 from xltools.window.working import python_without_console, tell
 

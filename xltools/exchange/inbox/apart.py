@@ -9,12 +9,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox.found import Found, Kind, found_of
 from xltools.rows.limits import MEGABYTE

@@ -11,12 +11,12 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from xltools.catalogue import Catalogue, load_catalogue
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox.found import Found, Kind
 from xltools.exchange.inbox.look import look_at

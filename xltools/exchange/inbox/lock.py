@@ -14,12 +14,12 @@ import secrets
 import sqlite3
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox.places import not_written
 from xltools.quantities import VIETNAM

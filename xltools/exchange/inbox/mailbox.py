@@ -9,11 +9,11 @@ import ssl
 import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.quantities import VIETNAM
 

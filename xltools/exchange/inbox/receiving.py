@@ -8,13 +8,14 @@ all that it holds was looked after.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox import places
 from xltools.exchange.inbox.apart import Arrived, Reader

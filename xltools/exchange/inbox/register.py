@@ -12,12 +12,13 @@ import json
 import sqlite3
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox.found import Facts, facts_of
 from xltools.workbook.save import is_full

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.rows.limits import MEGABYTE
 from xltools.wording.text import clean
