@@ -11,8 +11,10 @@ import os
 import shutil
 import struct
 import subprocess
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,12 +110,22 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
 
 
 @pytest.fixture(scope="session")
-def office(libreoffice: LibreOffice) -> Iterator[Office]:
-    """A LibreOffice that runs and is talked to, started once a run; for `engines.calc`."""
+def offices(libreoffice: LibreOffice) -> Iterator[Callable[[str], Office]]:
+    """LibreOffices that run and are talked to: one a locale, started when it is asked for."""
     from engines.office import started
 
-    with started(libreoffice.program, libreoffice.profile("vi-VN", "office")) as running:
-        yield running
+    with ExitStack() as running:
+        yield cache(
+            lambda locale: running.enter_context(
+                started(libreoffice.program, libreoffice.profile(locale, "office"))
+            )
+        )
+
+
+@pytest.fixture(scope="session")
+def office(offices: Callable[[str], Office]) -> Office:
+    """The running LibreOffice with Vietnamese settings; for `engines.calc`, too."""
+    return offices("vi-VN")
 
 
 @dataclass(frozen=True)

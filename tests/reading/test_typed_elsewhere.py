@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import openpyxl
 import pytest
-from conftest import LibreOffice
-from reading.office import opened, save_as_xlsx, type_into
+from engines.office import Office
+from reading.office import opened, type_into
 
 from xltools.form import RECORD_OF_SHEET, GeneralInfo
 from xltools.form.base import fields
@@ -85,15 +85,15 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def test_what_is_typed_in_libreoffice_and_saved_as_xlsx_is_read(
-    tmp_path: Path, libreoffice: LibreOffice
+    tmp_path: Path, office: Office
 ) -> None:
     saved = tmp_path / "đã điền.xlsx"
 
-    with opened(libreoffice, TEMPLATE) as document:
+    with opened(office, TEMPLATE) as document:
         for sheet, cells in TYPED.items():
             for heading, text in cells.items():
                 type_into(document, sheet, cell_of(sheet, heading), text)
-        save_as_xlsx(document, saved)
+        office.save(document, saved)
 
     assert read(saved) == expected()
 

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import LibreOffice
 from examples.documents import RIGHT, document
 from narrative.plans import catalogue
 from python_calamine import CalamineWorkbook
-from reading.office import opened, type_into
+from reading.office import Offices, opened, type_into
 from sheets import plan_from
 from writing.plans import CATALOGUE, blank_plan
 from writing.test_recalculation import calculated_values, written_values
@@ -100,17 +99,13 @@ TYPED = [
 ]
 
 
-@pytest.mark.slow
-@pytest.mark.libreoffice
 @pytest.mark.parametrize("locale", ["vi-VN", "en-US"])
-def test_the_page_follows_what_is_typed(
-    tmp_path: Path, libreoffice: LibreOffice, locale: str
-) -> None:
+def test_the_page_follows_what_is_typed(tmp_path: Path, offices: Offices, locale: str) -> None:
     """A sentence, a figure that it speaks of, and an unknown reference; in either locale."""
     path = tmp_path / "ke-hoach.xlsx"
     write_workbook(path, plan_of(rows_of(document("tan-lap-2024"))), catalogue())
 
-    with opened(libreoffice, path, locale) as book:
+    with opened(offices(locale), path) as book:
         for sheet, heading, text in TYPED:
             typed = text.replace(".", ",") if locale == "vi-VN" and text[0].isdigit() else text
             type_into(book, sheet, f"{column_of(book, sheet, heading)}{FIRST_ROW}", typed)
@@ -217,17 +212,15 @@ def plan_with_everything(money_unit: str) -> Plan:
     return plan_from(text)
 
 
-@pytest.mark.slow
-@pytest.mark.libreoffice
 @pytest.mark.parametrize(("locale", "money_unit"), [("vi-VN", "đồng"), ("en-US", "triệu đồng")])
 def test_every_way_to_state_a_figure_is_worked_out_as_the_plan_prints_it(
-    tmp_path: Path, libreoffice: LibreOffice, locale: str, money_unit: str
+    tmp_path: Path, offices: Offices, locale: str, money_unit: str
 ) -> None:
     path = tmp_path / "moi-cach.xlsx"
     write_workbook(path, plan_with_everything(money_unit), catalogue())
     stored = {p: v for p, v in written_values(path).items() if p.startswith(f"{PRINTED.name}!")}
 
-    with opened(libreoffice, path, locale) as book:
+    with opened(offices(locale), path) as book:
         theirs = dict(calculated_values(book))
 
     assert len(stored) > 1000

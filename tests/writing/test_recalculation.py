@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import LibreOffice
 from examples.documents import OF_KON_RAY
 from lxml import etree
 from openpyxl.utils import get_column_letter
-from reading.office import document_of, running
+from reading.office import Offices, opened
 from writing.plans import CATALOGUE, blank_plan, district_plan, filled_plan, reform_plan
 
 from xltools.api.rollup import roll_up
@@ -95,15 +94,13 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Values]:
 
 @pytest.mark.parametrize("locale", ["vi-VN", "en-US"])
 def test_every_formula_gives_the_value_that_was_written(
-    books: dict[Path, Values], libreoffice: LibreOffice, locale: str
+    books: dict[Path, Values], offices: Offices, locale: str
 ) -> None:
     assert len(books) >= 17
     chosen = books if locale == "vi-VN" else {p: v for p, v in books.items() if p.stem in OF_NOW}
-    with running(libreoffice, f"xltools-recalculation-{locale}", locale) as desktop:
-        for path, written in chosen.items():
-            document = document_of(desktop, path)
+    for path, written in chosen.items():
+        with opened(offices(locale), path) as document:
             theirs = dict(calculated_values(document))
             assert len(written) > 500
             assert {place: theirs.get(place) for place in written} == written, path.name
             assert errors_of(document) == [], path.name
-            document.close(True)
