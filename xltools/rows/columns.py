@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final
 
 from xltools.cells import ItemSource, RowSource
 from xltools.dataclass import dataclass
-from xltools.form.base import Record, field_named, fields
+from xltools.form.base import FormField, Record, field_named, fields
 from xltools.form.kinds import Kind, kind_of
 from xltools.form.versions import Changes, changes_of, headings_of, sheet_today, steps_from
 from xltools.rows.convert import (
@@ -29,19 +29,28 @@ UNIT_FIELD: Final = "measure_unit"
 """The field that tells in what the numbers of its row are measured."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FilledColumn:
     """A column that staff fill: its heading, how its cells are read, what it weighs.
 
     `counts` says whether a value here makes the row a record; a ready-typed code does not.
     """
 
+    declared: FormField
     name: str
     header: str
-    read: Converter
-    may_be_percent: bool
     counts: bool
     needed: bool
+
+    @cached_property
+    def read(self) -> Converter:
+        """What reads its cells, made for the first that is filled."""
+        return converter(self.declared)
+
+    @cached_property
+    def may_be_percent(self) -> bool:
+        """Whether its numbers may carry the sign %, where the unit of their row is per cent."""
+        return kind_of(self.declared).kind is Kind.NUMBER and self.name not in NEVER_PERCENT
 
 
 @dataclass(frozen=True)
@@ -74,7 +83,7 @@ class Columns:
                 continue
             if self.words and isinstance(raw, str):
                 raw = self.words.get(name, {}).get(fold(raw), raw)  # noqa: PLW2901
-            percent = column.may_be_percent and isinstance(raw, str) and self._percent(cells)
+            percent = isinstance(raw, str) and column.may_be_percent and self._percent(cells)
             value = column.read(raw, percent)
             if isinstance(value, Unread):
                 problems.append(_problem(column, value, raw, source))
@@ -155,10 +164,9 @@ def _filled(record: type[Record]) -> Iterator[FilledColumn]:
             continue
         ready = each.name == sheet.code_field or (column.hidden and column.prefilled)
         yield FilledColumn(
+            declared=each,
             name=each.name,
             header=column.header,
-            read=converter(each),
-            may_be_percent=kind_of(each).kind is Kind.NUMBER and each.name not in NEVER_PERCENT,
             counts=sheet.filled_rows or not ready,
             needed=not column.above_commune,
         )
