@@ -98,7 +98,7 @@ class MemorySheet:
     def used(self) -> Rect:
         if not self.cells:
             return Rect(1, 1)
-        rows, columns = zip(*self.cells, strict=True)
+        rows, columns = {row for row, _ in self.cells}, {column for _, column in self.cells}
         top, left = min(rows), min(columns)
         return Rect(top, left, max(rows) - top + 1, max(columns) - left + 1)
 
@@ -121,10 +121,6 @@ class MemorySheet:
         if rect.height * rect.width < len(self.cells):
             return ((at, self.cells[at]) for at in rect.places() if at in self.cells)
         top, left, bottom, right = rect.row, rect.column, rect.last_row, rect.last_column
-        used = self.used()
-        begins, ends = (used.row, used.column), (used.last_row, used.last_column)
-        if top <= begins[0] and left <= begins[1] and ends[0] <= bottom and ends[1] <= right:
-            return self.cells.items()
         return [
             each
             for each in self.cells.items()
