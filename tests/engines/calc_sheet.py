@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -86,10 +86,10 @@ class CalcSheet:
 
     def _kinds(self, cells: Any, rect: Rect) -> Iterator[tuple[tuple[int, int], int]]:
         """The kind of number format of each place of a block, where it is one of its own."""
-        for alike in cells.getCellFormatRanges():
-            kind = self.book.format_of(alike.NumberFormat)[1]
+        for first, areas in _alike(cells):
+            kind = self.book.format_of(first.NumberFormat)[1]
             if kind & (_DATE_OR_TIME | _LOGICAL):
-                yield from ((place, kind) for place in _within(alike.RangeAddress, rect))
+                yield from ((place, kind) for area in areas() for place in _within(area, rect))
 
     def formulas(self, rect: Rect) -> list[list[str]]:
         rows = [list(row) for row in self._cells(rect).getFormulaArray()]
@@ -153,11 +153,13 @@ class CalcSheet:
         return None if colour < 0 else (colour >> 16, colour >> 8 & 255, colour & 255)
 
     def filled_with(self, colour: Colour) -> list[tuple[int, int]]:
-        used, number = self.used(), _number(colour)
-        alike = (each for each in self._cells(used).getCellFormatRanges())
-        areas = [each.RangeAddress for each in alike if each.CellBackColor == number]
+        number = _number(colour)
         return sorted(
-            (row + 1, column + 1) for area in areas for row, column in _within(area, Rect(1, 1))
+            (row + 1, column + 1)
+            for first, areas in _alike(self._cells(self.used()))
+            if first.CellBackColor == number
+            for area in areas()
+            for row, column in _within(area, Rect(1, 1))
         )
 
     def set_colour(self, rect: Rect, colour: Colour | None) -> None:
@@ -306,6 +308,12 @@ def _each(rows: Sequence[Sequence[Any]]) -> Iterator[tuple[tuple[int, int], Any]
 def _places(found: Any, rect: Rect) -> Iterator[tuple[int, int]]:
     for area in found.RangeAddresses:
         yield from _within(area, rect)
+
+
+def _alike(cells: Any) -> Iterator[tuple[Any, Callable[[], Any]]]:
+    """For each look that cells have: the first block of it, and a call for the places of all."""
+    for group in cells.getUniqueCellFormatRanges():
+        yield group.getByIndex(0), group.getRangeAddresses
 
 
 def _within(area: Any, rect: Rect) -> Iterator[tuple[int, int]]:
