@@ -12,11 +12,11 @@ from xltools.form import Deprivation, Duty, ProjectLine, ReportDue
 from xltools.form.words import Period
 from xltools.plan.derived import (
     Households,
-    derived_value,
     funding_total,
     households,
     stated_total,
 )
+from xltools.plan.worked_out import derived_value
 from xltools.quantities import Share
 
 MOVEMENT = """

@@ -7,8 +7,8 @@ from sheets import plan_from
 
 from xltools.form import Activity, Actual, FundingLine
 from xltools.form.base import Record
-from xltools.plan.derived import derived_value
 from xltools.plan.plan import Plan
+from xltools.plan.worked_out import derived_value
 
 PLAN = """
 # Thông tin chung

@@ -11,7 +11,7 @@ from rollup.leaves import CATALOGUE, KON_RAY, YEAR, communes, money, plan, sent,
 from xltools.form.words import AssignedKind, Standing
 from xltools.plan import Plan
 from xltools.plan.against import Comparison, compare
-from xltools.plan.derived import derived_value
+from xltools.plan.worked_out import derived_value
 from xltools.rollup import RollupResult, Submission, rollup
 from xltools.rollup.remarks import review
 

@@ -11,7 +11,7 @@ from xltools.form.words import Period
 from xltools.narrative.blocks import Align, Table, TableColumn, plain
 from xltools.narrative.composer import Composer, same
 from xltools.plan.amounts import target_phrase
-from xltools.plan.derived import derived_value
+from xltools.plan.worked_out import derived_value
 from xltools.wording.numbers import format_number
 
 _START: Final = "Số hộ thiếu hụt đầu năm"

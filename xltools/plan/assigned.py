@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from xltools.form import AssignedTarget, FundingLine
@@ -38,11 +37,10 @@ def standing(plan: Plan, row: AssignedTarget) -> Standing | None:
     return standing_of(row) if row in plan.assigned_in_force else Standing.REPLACED
 
 
-def is_assigned(rows: Sequence[Record], index: int, field: str) -> bool:
-    """Whether the level above filled a cell of the row number `index` that else is the unit's own.
+def is_assigned(row: Record | None, field: str) -> bool:
+    """Whether the level above filled a cell of the row that else is the unit's own.
 
     Of Kinh phí that is the amount of a row whose remarks say so; a blank row has none.
     """
-    row = rows[index] if index < len(rows) else None
     marked = isinstance(row, FundingLine) and (row.remarks or "").startswith(ASSIGNED_MARK)
     return marked and field == "amount"

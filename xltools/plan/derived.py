@@ -9,21 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from xltools.catalogue import Catalogue
 from xltools.dataclass import dataclass
-from xltools.form import (
-    AssignedTarget,
-    Deprivation,
-    Duty,
-    FundingLine,
-    Movement,
-    ProjectLine,
-    ReportDue,
-)
-from xltools.form.base import Record
+from xltools.form import FundingLine, Movement
 from xltools.form.words import WHOLE_PROGRAMME, Period
-from xltools.plan.assigned import standing
-from xltools.plan.names import names_beside
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
 from xltools.quantities import Dong, Share, fall, minus, plus, share_of
@@ -243,63 +231,3 @@ def same_office(left: str | None, right: str | None, scope: Scope) -> bool:
     office = scope.catalogue.office_named(scope.level, scope.on, left, place)
     other = scope.catalogue.office_named(scope.level, scope.on, right, place)
     return office is not None and office == other
-
-
-# calculated columns that need the whole plan
-
-
-def derived_value(
-    plan: Plan, record: Record, field_name: str, catalogue: Catalogue
-) -> str | int | Share | None:
-    """What a calculated column without a rule of its own shows for a record.
-
-    Raises KeyError for a column that is none of these.
-    """
-    scope = Scope(plan, catalogue)
-    match record:
-        case Deprivation():
-            return _of_deprivation(record, scope)[field_name]
-        case ProjectLine():
-            return {
-                "kind": project_kind(scope, record.code),
-                "official_name": scope.official_name(record.code),
-            }[field_name]
-        case ReportDue():
-            return {"year": None if record.period is None else plan.year}[field_name]
-        case Duty():
-            return _of_duty(record, scope)[field_name]
-        case AssignedTarget() if field_name == "standing":
-            return standing(plan, record)
-    return names_beside(scope, record)[field_name]
-
-
-def _of_deprivation(record: Deprivation, scope: Scope) -> dict[str, str | Share | None]:
-    number = record.number
-    standard = scope.standard
-    indicator = standard.indicator(number) if standard and number is not None else None
-    # as the sheet does: the poor households of all rows of the period that state them
-    poor = sum(m.poor_start or 0 for m in scope.plan.movements if m.period is record.period)
-    return {
-        "dimension": indicator.dimension if indicator else None,
-        "indicator": indicator.name if indicator else None,
-        "poor_share": share_of(record.poor_start, poor),
-    }
-
-
-def _of_duty(duty: Duty, scope: Scope) -> dict[str, str | None]:
-    plan = scope.plan
-    offices = [name for name in (duty.office, duty.same_item_office) if name]
-
-    def answers(*owners: str | None) -> bool:
-        return any(same_office(o, mine, scope) for o in owners for mine in offices)
-
-    numbers = {
-        each.number
-        for each in plan.deprivations
-        if each.number is not None and answers(each.owner, each.co_owner)
-    }
-    codes = dict.fromkeys(each.code for each in plan.targets if each.code and answers(each.owner))
-    return {
-        "indicators": "; ".join(map(str, sorted(numbers))) or None,
-        "targets": "; ".join(codes) or None,
-    }

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import xlsxwriter
-
 from xltools.wording.board import board_words
 from xltools.wording.terms import Lang
 from xltools.workbook import styles
+from xltools.workbook.book import FormBook
 from xltools.workbook.formulas import quoted
 from xltools.workbook.identity import CREATED
 from xltools.workbook.list_page import ListPage, link_to
-from xltools.workbook.row_heights import unfix_heights
 from xltools.workbook.styles import Styles
-from xltools.workbook.write import OPTIONS
 
 _WIDTHS: Final = (6, 10, 26, 22, 14, 7, 18, 34, 60, 22, 15, 36)
 _OTHER_WIDTHS: Final = (6, 44, 30, 26, 80)
@@ -65,14 +61,12 @@ class Sheets:
 
 def write_board(path: Path, target: Path, shown: Sheets, lang: Lang) -> None:
     """Write the board to `path`; links are as seen from `target`. Raises OSError."""
-    written = io.BytesIO()
     words = board_words(lang)
-    with xlsxwriter.Workbook(written, OPTIONS) as book:
+    with FormBook(path) as book:
         units, others = (book.add_worksheet(name) for name in words.sheets)
         book.set_properties({"title": words.title, "created": CREATED})
         _Units(units, Styles(book)).write(shown, target, lang)
         _Others(others, Styles(book)).write(shown.others, lang)
-    path.write_bytes(unfix_heights(written.getvalue(), (1, 2)))
 
 
 class _Units(ListPage):

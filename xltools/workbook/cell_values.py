@@ -8,12 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from xltools.catalogue import Catalogue
 from xltools.form.base import Calculated, FormField, Record
 from xltools.form.kinds import Kind, kind_of
-from xltools.plan.derived import derived_value
 from xltools.plan.export import TICK
-from xltools.plan.plan import Plan
+from xltools.plan.worked_out import WorkedOut
 from xltools.quantities import Moment, Said, Share
 from xltools.rows.raw import RawValue
 from xltools.wording.dates import format_moment
@@ -56,12 +54,12 @@ def typed(record: Record, field: FormField) -> CellValue:
 
 
 def shown(
-    record: Record, name: str, column: Calculated[Any], plan: Plan, catalogue: Catalogue
+    record: Record, name: str, column: Calculated[Any], worked_out: WorkedOut
 ) -> str | int | float:
     """What a calculated column shows for a record; "" where it shows nothing."""
     if column.compute is not None:
         return _shown(column.compute(record), column)
-    return _shown(derived_value(plan, record, name, catalogue), column)
+    return _shown(worked_out.value(record, name), column)
 
 
 def _shown(value: Any, calculated: Calculated[Any]) -> str | int | float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
@@ -24,8 +24,9 @@ from xltools.form.base import Calculated, FormField, Record, Shape, Sheet, field
 from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, VALUE_COLUMN
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
+from xltools.plan.worked_out import WorkedOut
 from xltools.rows.raw import RawValue
-from xltools.workbook.cell_values import CellValue, Found, typed
+from xltools.workbook.cell_values import CellValue, Found, shown, typed
 from xltools.workbook.formulas import quoted
 
 _EVERY_PART: Final = frozenset(sheet.name for sheet in (GUIDE, GeneralInfo.sheet, LISTS, IDENTITY))
@@ -48,7 +49,7 @@ class Grid:
     """
 
     record: type[Record]
-    records: tuple[Record, ...]
+    records: Sequence[Record]
     blank: int
     hidden: frozenset[str] = field(default_factory=frozenset)
 
@@ -89,9 +90,14 @@ class Grid:
         sheet = self.sheet
         if not sheet.code_field:
             return ""
-        ends = (re.search(r"\d+$", getattr(r, sheet.code_field) or "") for r in self.records)
-        last = max((int(end[0]) for end in ends if end), default=0)
-        return f"{sheet.code_prefix}{last + index + 1:02d}"
+        return f"{sheet.code_prefix}{self._last_number + index + 1:02d}"
+
+    @cached_property
+    def _last_number(self) -> int:
+        """The highest number of a code; 0 without any."""
+        codes = (getattr(each, self.sheet.code_field) or "" for each in self.records)
+        ends = (re.search(r"\d+$", code) for code in codes)
+        return max((int(end[0]) for end in ends if end), default=0)
 
 
 @dataclass(frozen=True)
@@ -126,6 +132,14 @@ class Contents:
             return value
         found = self.as_found.get((record.cell(each.name), each.name))
         return None if found is None else Found(found)
+
+    def shown(self, record: Record, each: FormField, column: Calculated[Any]) -> str | int | float:
+        """What stands in the cell of a column that the sheet works out; "" for nothing."""
+        return shown(record, each.name, column, self._worked_out)
+
+    @cached_property
+    def _worked_out(self) -> WorkedOut:
+        return WorkedOut(self.scope)
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

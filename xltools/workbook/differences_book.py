@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
-
-import xlsxwriter
 
 from xltools.plan.differences import Change, Difference, Stated
 from xltools.plan.differences.totals import MONEY, Total
@@ -21,12 +18,11 @@ from xltools.wording.differences import (
 )
 from xltools.wording.terms import Lang
 from xltools.workbook import styles
+from xltools.workbook.book import FormBook
 from xltools.workbook.formulas import quoted
 from xltools.workbook.identity import CREATED
 from xltools.workbook.list_page import ListPage, link_to
-from xltools.workbook.row_heights import unfix_heights
 from xltools.workbook.styles import Styles
-from xltools.workbook.write import OPTIONS
 
 _SUMMARY_WIDTHS: Final = (44, 20, 20, 20)
 _WIDTHS: Final = (6, 30, 18, 20, 22, 32, 9, 40, 9, 40, 15, 19)
@@ -50,14 +46,12 @@ def write_differences(path: Path, target: Path, compared: Compared, lang: Lang) 
 
     The same input gives the same bytes of every member. Raises OSError.
     """
-    written = io.BytesIO()
     words = differences_words(lang)
-    with xlsxwriter.Workbook(written, OPTIONS) as book:
+    with FormBook(path) as book:
         summary, both = (book.add_worksheet(name) for name in words.sheets)
         book.set_properties({"title": f"{words.title} - {compared.unit}", "created": CREATED})
         _Summary(summary, Styles(book)).write(compared, lang)
         _Both(both, Styles(book)).write(compared, target, lang)
-    path.write_bytes(unfix_heights(written.getvalue(), (1, 2)))
 
 
 class _Summary(ListPage):

@@ -5,14 +5,11 @@ Each line leads by a link to its cell in the plan's workbook and shows the row a
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
-
-import xlsxwriter
 
 from xltools.cells import CellRef
 from xltools.findings import Finding, Severity
@@ -24,12 +21,11 @@ from xltools.wording.fixes import fixed_words, say_fix_kind
 from xltools.wording.say import say, say_severity
 from xltools.wording.terms import Lang
 from xltools.workbook import styles
+from xltools.workbook.book import FormBook
 from xltools.workbook.formulas import quoted
 from xltools.workbook.identity import CREATED
 from xltools.workbook.list_page import ListPage, link_to
-from xltools.workbook.row_heights import unfix_heights
 from xltools.workbook.styles import Styles
-from xltools.workbook.write import OPTIONS
 
 _OVERVIEW_WIDTHS: Final = (16, 28, 12, 26, 76)
 _WIDTHS: Final = (6, 18, 16, 20, 9, 24, 54, 42, 56, 12, 17, 25, 16, 13, 36)
@@ -96,9 +92,8 @@ def write_findings(
     one workbook that was checked, a fourth lists them. The same input gives the same bytes of
     every member. Raises OSError.
     """
-    written = io.BytesIO()
     words = findings_words(lang)
-    with xlsxwriter.Workbook(written, OPTIONS) as book:
+    with FormBook(path) as book:
         overview, findings, texts = (book.add_worksheet(name) for name in words.sheets)
         book.set_properties({"title": words.title, "created": CREATED})
         _Overview(overview, Styles(book), lang).write(checked, day)
@@ -107,7 +102,6 @@ def write_findings(
         if fixes is not None:
             page = book.add_worksheet(fixed_words(lang).sheet)
             _Fixed(page, Styles(book), lang).write(fixes, link_to(checked[0].path, target))
-    path.write_bytes(unfix_heights(written.getvalue(), (1, 2, 3, 4)))
 
 
 class _Page(ListPage):

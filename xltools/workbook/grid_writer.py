@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import textwrap
-from datetime import date, time, timedelta
 from typing import Any, Final
 
 from xltools.cells import column_letters
@@ -19,19 +18,19 @@ from xltools.form.layout import (
     NUMBER_ROW,
     TITLE_ROW,
 )
-from xltools.plan.assigned import is_assigned
 from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_styles import cell_style, heading_style, number_format, width_of
-from xltools.workbook.cell_values import CellValue, Found, result, shown
+from xltools.workbook.cell_values import result
+from xltools.workbook.cell_writer import write_value
 from xltools.workbook.contents import Contents, Grid, calculated_of
 from xltools.workbook.formulas import row_formula
+from xltools.workbook.grid_rows import GridRows
 from xltools.workbook.lists import Lists
 from xltools.workbook.marks import mark_grid
 from xltools.workbook.page_setup import link_to, pages_across, set_up_grid
-from xltools.workbook.row_heights import height_of
 from xltools.workbook.signature import signature_rows_of, write_signature
-from xltools.workbook.source_links import source_links, write_links
+from xltools.workbook.source_links import links
 from xltools.workbook.styles import Styles
 from xltools.workbook.total_line import TotalLine
 from xltools.workbook.totals import total_lines
@@ -41,31 +40,6 @@ _LINE_HEIGHT: Final = 15
 _NUMBER_HEIGHT: Final = 12
 _EMPTY_HEIGHT: Final = 5
 _TOTAL_HEIGHT: Final = 17.5
-
-
-def write_value(sheet: Any, row: int, column: int, value: CellValue, style: Any) -> None:
-    """One value as what it is: a text stays text whatever it begins with. Counted from 0."""
-    if value is None:
-        sheet.write_blank(row, column, None, style)
-    elif isinstance(value, str):
-        sheet.write_string(row, column, value, style)
-    elif isinstance(value, date):
-        sheet.write_datetime(row, column, value, style)
-    else:
-        sheet.write_number(row, column, value, style)
-
-
-def write_found(sheet: Any, row: int, column: int, found: Found, make: Styles) -> None:
-    """A value in a style of its own kind: the column's could make a date of a number."""
-    value = found.value
-    if isinstance(value, bool):
-        sheet.write_boolean(row, column, value, make(**styles.BOX, num_format=styles.GENERAL))
-    elif isinstance(value, date):
-        sheet.write_datetime(row, column, value, make(**styles.BOX, num_format=styles.DATE))
-    elif isinstance(value, time | timedelta):
-        sheet.write_datetime(row, column, value, make(**styles.BOX, num_format=styles.TIME))
-    else:
-        write_value(sheet, row, column, value, make(**styles.BOX, num_format=styles.GENERAL))
 
 
 def write_above(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> None:
@@ -127,16 +101,15 @@ def write_grid(
     book_: Any, sheet: Any, contents: Contents, grid: Grid, lists: Lists, make: Styles
 ) -> None:
     """One table sheet, whole."""
+    sheet.fit_rows_below(HEADER_ROW)
     write_above(sheet, contents, grid, make)
     _set_columns(sheet, grid)
     _add_table(sheet, contents, grid, make)
-    values = _values(contents, grid)
-    _set_heights(sheet, grid, values)
+    rows = GridRows(sheet, contents, grid, make)
+    sheet.write_later(*_corners(grid, FIRST_ROW), rows.write)
+    sheet.link_later(lambda: links(contents, grid))
     mark_grid(sheet, contents, grid, make)  # first: LibreOffice shows one format a cell
-    looks = {grid.column(f.name) - 1: cell_style(make, f) for f in grid.fields}
-    write_links(sheet, source_links(contents, grid), looks)
-    for i, each in enumerate(grid.fields):
-        _write_column(sheet, contents, grid, each, [row[i] for row in values], make)
+    for each in grid.fields:
         _add_validation(sheet, grid, each, lists)
         _add_whole_number_format(sheet, grid, each, book_)
     last_row = grid.last_row
@@ -167,61 +140,14 @@ def _add_table(sheet: Any, contents: Contents, grid: Grid, make: Styles) -> None
         if calculated and (excel := contents.formula(calculated)):
             column["formula"] = row_formula(grid.record, excel)
         columns.append(column)
-    sheet.add_table(
-        HEADER_ROW - 1,
-        FIRST_COLUMN - 1,
-        grid.last_row - 1,
-        grid.last_column - 1,
-        {"name": grid.sheet.table, "style": None, "columns": columns},
+    sheet.add_form_table(
+        *_corners(grid, HEADER_ROW), {"name": grid.sheet.table, "style": None, "columns": columns}
     )
 
 
-def _values(contents: Contents, grid: Grid) -> list[list[CellValue | Found]]:
-    """What every cell of the table shows, row by row, prepared blank rows included."""
-    rows: list[list[CellValue | Found]] = []
-    for record in grid.records:
-        row: list[CellValue | Found] = []
-        for each in grid.fields:
-            calculated = calculated_of(each)
-            if calculated is None:
-                row.append(contents.typed(record, each))
-            else:
-                plan, catalogue = contents.plan, contents.catalogue
-                row.append(shown(record, each.name, calculated, plan, catalogue))
-        rows.append(row)
-    for index in range(grid.blank):
-        code, name = grid.code(index), grid.sheet.code_field
-        rows.append([code if name and each.name == name else None for each in grid.fields])
-    return rows
-
-
-def _set_heights(sheet: Any, grid: Grid, values: list[list[CellValue | Found]]) -> None:
-    columns = [column - FIRST_COLUMN for column in grid.visible]
-    widths = [width_of(each) for each in grid.fields]
-    for row, cells in enumerate(values, start=FIRST_ROW - 1):
-        sheet.set_row(row, height_of((cells[i], widths[i]) for i in columns))
-
-
-def _write_column(
-    sheet: Any,
-    contents: Contents,
-    grid: Grid,
-    each: FormField,
-    values: list[CellValue | Found],
-    make: Styles,
-) -> None:
-    style, calculated = cell_style(make, each), calculated_of(each)
-    column = grid.column(each.name) - 1
-    formula = row_formula(grid.record, contents.formula(calculated)) if calculated else ""
-    own, assigned = style, cell_style(make, each, assigned=True)
-    for row, value in enumerate(values, start=FIRST_ROW - 1):
-        style = assigned if is_assigned(grid.records, row - FIRST_ROW + 1, each.name) else own
-        if isinstance(value, Found):
-            write_found(sheet, row, column, value, make)
-        elif formula:
-            sheet.write_formula(row, column, formula, style, result(value))
-        else:
-            write_value(sheet, row, column, None if value == "" else value, style)
+def _corners(grid: Grid, row: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first cell of a row and the last of the table, counted from 0."""
+    return (row - 1, FIRST_COLUMN - 1), (grid.last_row - 1, grid.last_column - 1)
 
 
 def _add_validation(sheet: Any, grid: Grid, each: FormField, lists: Lists) -> None:

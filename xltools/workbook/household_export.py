@@ -5,24 +5,20 @@ Its sheet is called as the list's own, so that whatever reads plans refuses it b
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
-
-import xlsxwriter
 
 from xltools.form import IDENTITY
 from xltools.form.base import field_named
 from xltools.form.household import Household
 from xltools.wording import household_export as words
 from xltools.workbook import styles
+from xltools.workbook.book import FormBook
 from xltools.workbook.identity import CREATED
 from xltools.workbook.list_page import ListPage
-from xltools.workbook.row_heights import unfix_heights
 from xltools.workbook.styles import TAB_COLOURS, Styles
-from xltools.workbook.write import OPTIONS
 
 SENT: Final = ("head", "village", "household_class", "measure")
 """What goes up of a household: its head, its village, its class, the help it needs."""
@@ -56,8 +52,7 @@ def headers_sent() -> list[str]:
 
 def write_ordered_list(path: Path, ordered: Ordered) -> None:
     """Write the list to a new file. The same input gives the same bytes. Raises OSError."""
-    written = io.BytesIO()
-    with xlsxwriter.Workbook(written, OPTIONS) as book:
+    with FormBook(path) as book:
         make = Styles(book)
         sheet = book.add_worksheet(Household.sheet.name)
         sheet.set_tab_color(TAB_COLOURS[Household.sheet.tab.value])
@@ -68,7 +63,6 @@ def write_ordered_list(path: Path, ordered: Ordered) -> None:
             hidden.write_row(row, 0, cells, make(num_format=styles.TEXT))
         title = words.TITLE.format(year=ordered.year)
         book.set_properties({"title": f"{title} - {ordered.unit}", "created": CREATED})
-    path.write_bytes(unfix_heights(written.getvalue(), ()))
 
 
 def _write_page(page: _Page, ordered: Ordered, make: Styles) -> None:

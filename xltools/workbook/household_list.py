@@ -6,11 +6,8 @@ plan's workbook, and no formula of one file points to the other.
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import Any, Final
-
-import xlsxwriter
 
 from xltools.catalogue import Catalogue
 from xltools.cells import column_letters
@@ -22,16 +19,14 @@ from xltools.plan.derived import households
 from xltools.plan.plan import Plan
 from xltools.wording import household_list as words
 from xltools.workbook import styles
+from xltools.workbook.book import FormBook
 from xltools.workbook.contents import Contents, Grid
 from xltools.workbook.formulas import quoted
 from xltools.workbook.grid_writer import write_grid
 from xltools.workbook.identity import CREATED, identity_of
 from xltools.workbook.lists import Lists
 from xltools.workbook.page_writer import PageWriter
-from xltools.workbook.row_heights import unfix_heights
-from xltools.workbook.sheet import FormSheet
 from xltools.workbook.styles import TAB_COLOURS, Styles
-from xltools.workbook.write import OPTIONS
 
 SPARE_ROWS: Final = 10
 """Prepared rows beyond the households that the plan counts."""
@@ -57,8 +52,7 @@ def write_household_list(path: Path, plan: Plan, catalogue: Catalogue) -> int:
     lean = Plan(plan.info, {record: plan.of(record) for record in (GeneralInfo, Movement)})
     contents = Contents(lean, catalogue)
     grid = Grid(Household, (), prepared_rows(plan))
-    written = io.BytesIO()
-    with xlsxwriter.Workbook(written, OPTIONS) as book:
+    with FormBook(path) as book:
         make, lists = Styles(book), Lists(book, contents)
         guide, table, hidden, identity = (
             _added(book, each) for each in (GUIDE, Household.sheet, LISTS, IDENTITY)
@@ -70,12 +64,11 @@ def write_household_list(path: Path, plan: Plan, catalogue: Catalogue) -> int:
         _write_identity(book, identity, contents, make)
         guide.activate()
         guide.set_first_sheet()
-    path.write_bytes(unfix_heights(written.getvalue(), (2,)))
     return grid.blank
 
 
 def _added(book: Any, form: Sheet) -> Any:
-    sheet = book.add_worksheet(form.name, FormSheet)
+    sheet = book.add_worksheet(form.name)
     if form.shown is Shown.VERY_HIDDEN:
         sheet.very_hidden()
     else:

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import CellStringTuple
 
 from xltools.form import FORM_VERSION, IDENTITY, LISTS, RECORD_OF_SHEET, GeneralInfo
 from xltools.form.base import FormField, Record, Shape, Sheet, fields
-from xltools.form.layout import FIRST_ROW, VALUE_COLUMN
+from xltools.form.layout import VALUE_COLUMN
 from xltools.rows.identity import (
     Mark,
     formula_digest,
@@ -87,7 +87,7 @@ def _fingerprint(
             if record is not GeneralInfo or contents.states(each.name)
         ]
         yield marks_row(form.name, marks)
-    yield texts_row(form.name, _own_texts(sheets[form], form, contents))
+    yield texts_row(form.name, _own_texts(sheets[form], form))
 
 
 def _mark(record: type[Record], each: FormField, contents: Contents, lists: Lists) -> Mark:
@@ -98,16 +98,15 @@ def _mark(record: type[Record], each: FormField, contents: Contents, lists: List
     return Mark(each.column.header, formula, rule["validate"] == "list")
 
 
-def _own_texts(sheet: Any, form: Sheet, contents: Contents) -> Iterator[str]:
-    """The form's own words on a sheet: all of a page; of others, those beside the records."""
-    grid = contents.grids.get(RECORD_OF_SHEET.get(form.name, GeneralInfo))
-    strings = {number: text for text, number in sheet.str_table.string_table.items()}
-    for row, cells in sheet.table.items():
+def _own_texts(sheet: Any, form: Sheet) -> Iterator[str]:
+    """The form's own words on a sheet: all of a page; of others, those beside the records.
+
+    Rows of a table are no part of it: they are made later, as the file is written.
+    """
+    for cells in sheet.table.values():
         for column, cell in cells.items():
             if not isinstance(cell, CellStringTuple):
                 continue
             if form.shape is Shape.ITEMS and column == VALUE_COLUMN - 1:
                 continue
-            if grid is not None and FIRST_ROW - 1 <= row < grid.last_row:
-                continue
-            yield strings[cell.string]
+            yield sheet.str_table.text(cell.string)

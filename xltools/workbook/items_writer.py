@@ -22,8 +22,8 @@ from xltools.wording import book
 from xltools.workbook import styles
 from xltools.workbook.cell_styles import cell_style
 from xltools.workbook.cell_values import Found
+from xltools.workbook.cell_writer import write_found, write_value
 from xltools.workbook.contents import Contents
-from xltools.workbook.grid_writer import write_found, write_value
 from xltools.workbook.lists import Lists
 from xltools.workbook.marks import mark_items
 from xltools.workbook.page_setup import link_to, set_up_page
@@ -38,6 +38,7 @@ def write_items(sheet: Any, contents: Contents, lists: Lists, make: Styles) -> N
     """Thông tin chung, whole."""
     form, items = GeneralInfo.sheet, fields(GeneralInfo)
     last_row = FIRST_ROW + len(items) - 1
+    sheet.fit_rows_below(HEADER_ROW)
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.set_row(TITLE_ROW - 1, 24)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from xltools.form.layout import HEADER_ROW
 from xltools.workbook import styles
 from xltools.workbook.page_setup import A4
 from xltools.workbook.row_heights import height_of
@@ -20,6 +21,7 @@ class ListPage:
 
     def __init__(self, sheet: Any, make: Styles) -> None:
         self.sheet, self.make = sheet, make
+        sheet.fit_rows_below(HEADER_ROW)
         sheet.hide_gridlines(2)
         for column, width in enumerate(self.widths):
             sheet.set_column(column, column, width)

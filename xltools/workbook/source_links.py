@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from xlsxwriter.url import Url
 
@@ -26,9 +27,16 @@ Link = tuple[int, int, str]
 """Row and column, counted from 0, and where the link leads."""
 
 
-def source_links(contents: Contents, grid: Grid) -> list[Link]:
-    """The links of one table, row by row, as many as Excel takes."""
-    return list(_links(contents, grid))[: MOST_LINKS - _LINKS_ABOVE]
+def links(contents: Contents, grid: Grid) -> Iterator[tuple[int, int, Url]]:
+    """The links of one table, row by row, as many as Excel takes.
+
+    The figures of a line share one link.
+    """
+    at, link = "", None
+    for row, column, target in islice(_links(contents, grid), MOST_LINKS - _LINKS_ABOVE):
+        if target != at or link is None:
+            at, link = target, _link(target)
+        yield row, column, link
 
 
 def links_left_out(contents: Contents) -> dict[str, int]:
@@ -38,18 +46,6 @@ def links_left_out(contents: Contents) -> dict[str, int]:
         for grid in contents.grids.values()
     }
     return {name: count for name, count in counts.items() if count > 0}
-
-
-def write_links(sheet: Any, links: Sequence[Link], style_of: Mapping[int, Any]) -> None:
-    """Lay links under cells whose values are written afterwards, in the styles of the columns.
-
-    The figures of a line share one link: ten thousand units have a million of them.
-    """
-    made: dict[str, Url] = {}
-    for row, column, target in links:
-        if target not in made:
-            made[target] = _link(target)
-        sheet.write_url(row, column, made[target], style_of[column])
 
 
 def _link(target: str) -> Url:

@@ -12,7 +12,7 @@ from typing import Any
 from xltools.form.base import Record, field_named
 from xltools.wording import book
 from xltools.workbook import styles
-from xltools.workbook.cell_values import shown, typed
+from xltools.workbook.cell_values import typed
 from xltools.workbook.contents import Contents, calculated_of
 from xltools.workbook.formulas import whole_column
 
@@ -40,7 +40,7 @@ def value_of(contents: Contents, record: type[Record], index: int, name: str) ->
     each = field_named(record, name)
     calculated = calculated_of(each)
     if calculated is not None:
-        return shown(records[index], name, calculated, contents.plan, contents.catalogue)
+        return contents.shown(records[index], each, calculated)
     value: Any = typed(records[index], each)
     return "" if value is None else value
 

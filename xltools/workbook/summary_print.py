@@ -9,16 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from xltools.catalogue import Catalogue
 from xltools.form import SUMMARY
 from xltools.plan.plan import Plan
+from xltools.workbook.book import FormBook
 from xltools.workbook.contents import Contents
-from xltools.workbook.sheet import FormSheet
 from xltools.workbook.styles import Styles
 from xltools.workbook.summary_page import write_page_to_sign
-from xltools.workbook.write import OPTIONS
 
 
 class _Values:
@@ -42,6 +39,6 @@ class _Values:
 
 def write_summary_alone(path: Path, plan: Plan, catalogue: Catalogue) -> None:
     """Write the page to sign by to a new workbook that holds nothing else. Raises OSError."""
-    with xlsxwriter.Workbook(path, OPTIONS) as book:
-        sheet = _Values(book.add_worksheet(SUMMARY.name, FormSheet))
+    with FormBook(path) as book:
+        sheet = _Values(book.add_worksheet(SUMMARY.name))
         write_page_to_sign(book, sheet, Contents(plan, catalogue), Styles(book))

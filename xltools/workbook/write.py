@@ -5,20 +5,18 @@ Every formula carries its value, so that readers that do not calculate see the s
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-import xlsxwriter
-
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
 from xltools.form import GUIDE, LISTS, LIVE_CHECK, PRINTED, RECORD_OF_SHEET, SUMMARY, GeneralInfo
-from xltools.form.base import Shape, Sheet, Shown, Tab
+from xltools.form.base import Sheet, Shown, Tab
 from xltools.plan.plan import Plan
 from xltools.rows.raw import RawValue
+from xltools.workbook.book import FormBook
 from xltools.workbook.check_page import write_check
 from xltools.workbook.contents import Contents
 from xltools.workbook.formulas import PLAN_YEAR
@@ -28,18 +26,9 @@ from xltools.workbook.identity import write_identity
 from xltools.workbook.items_writer import write_items
 from xltools.workbook.lists import Lists
 from xltools.workbook.printed_page import write_printed
-from xltools.workbook.row_heights import unfix_heights
-from xltools.workbook.sheet import FormSheet
-from xltools.workbook.styles import FONT, TAB_COLOURS, Styles
+from xltools.workbook.styles import TAB_COLOURS, Styles
 from xltools.workbook.summary_page import write_summary
 
-OPTIONS: Final[dict[str, Any]] = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": FONT,
-    "in_memory": True,
-}
 _START_ZOOM: Final = 90
 
 
@@ -63,10 +52,9 @@ def write_workbook(
     """
     wanted = None if only is None else frozenset(only)
     contents = Contents(plan.at_hand(), catalogue, blank_rows, wanted, as_found)
-    written = io.BytesIO()
-    with xlsxwriter.Workbook(written, OPTIONS) as book:
+    with FormBook(path) as book:
         make, lists = Styles(book), Lists(book, contents)
-        sheets = {form: book.add_worksheet(form.name, FormSheet) for form in contents.sheets}
+        sheets = {form: book.add_worksheet(form.name) for form in contents.sheets}
         for form, sheet in sheets.items():
             _show(sheet, form)
             _write_sheet(book, sheet, form, contents, lists, make)
@@ -75,8 +63,6 @@ def write_workbook(
         book.define_name(PLAN_YEAR, f"={contents.item_cell('plan_year')}")
         sheets[GUIDE].activate()
         sheets[GUIDE].set_first_sheet()
-    tables = (i for i, form in enumerate(contents.sheets, 1) if form.shape is not Shape.PAGE)
-    path.write_bytes(unfix_heights(written.getvalue(), tables))
 
 
 def _show(sheet: Any, form: Sheet) -> None:
