@@ -44,16 +44,18 @@ def workbook_files(
     from xltools.workbook.write import write_workbook
 
     lines = result.plan.source_lines
+    records = dict(result.plan.records)
     files: list[File] = []
     if len(lines) > MOST_LINES:
         beside = list_beside(output)
         check_target(beside, ())
         content = packed(lines)
         files.append(File(beside, lambda path: path.write_bytes(content)))
-        records = dict(result.plan.records)
         records[SourceLine] = shortened(lines, beside.name, content)
-        plan = Plan(result.plan.info, records)
-        result = replace(result, plan=plan, notes=(*result.notes, _told(len(lines), beside)))
+        result = replace(result, notes=(*result.notes, _told(len(lines), beside)))
+    else:
+        records[SourceLine] = tuple(lines)
+    result = replace(result, plan=Plan(result.plan.info, records))
     result = replace(result, notes=(*result.notes, *_without_links(result.plan, setup)))
     plan = result.plan
     files.append(File(output, lambda path: write_workbook(path, plan, setup.catalogue)))

@@ -145,7 +145,7 @@ def _told_elsewhere(case: Case, reference: str) -> bool:
         return not rows or has_whole_row(case) or any(None in _starts(row) for row in rows)
     if any(report.code == head and report.due is None for report in case.plan.reports_due):
         return True
-    target = case.references.targets.get(head)
+    target = case.references.target(head)
     return target is not None and target.value is None and not target.no_value_yet
 
 

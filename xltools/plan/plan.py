@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from xltools.dataclass import dataclass
 from xltools.form import (
@@ -36,6 +37,12 @@ from xltools.form.base import Record
 
 R = TypeVar("R", bound=Record)
 
+MOST_AT_HAND: Final = 20_000
+"""So many rows of a sheet are held in memory, whatever is in them."""
+
+_FIGURES: Final = (Movement, FundingLine)
+"""Sheets of few bytes a row, of which every total is made."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -53,10 +60,17 @@ class Plan:
         return cast("tuple[R, ...]", self.records.get(sheet, ()))
 
     def at_hand(self) -> Plan:
-        """The same plan with all rows made, for what goes through them again and again."""
-        if all(isinstance(rows, tuple) for rows in self.records.values()):
-            return self
-        return Plan(self.info, {sheet: tuple(rows) for sheet, rows in self.records.items()})
+        """The same plan with rows made, for what goes through them again and again.
+
+        Sheets of texts that have more than MOST_AT_HAND stay as they are: they are gone through
+        a few times, and would fill the memory.
+        """
+        made = {
+            sheet: tuple(rows)
+            for sheet, rows in self.records.items()
+            if not isinstance(rows, tuple) and (sheet in _FIGURES or len(rows) <= MOST_AT_HAND)
+        }
+        return Plan(self.info, {**self.records, **made}) if made else self
 
     @property
     def year(self) -> int | None:
@@ -167,6 +181,20 @@ class Plan:
         hold = {id(row) for row in last.values()}
         return dict.fromkeys(row for row in self.assigned_targets if id(row) in hold)
 
+    @cached_property
+    def files(self) -> tuple[SourceLine, ...]:
+        """The lines of Nguồn số liệu that tell of a file or a unit, and not of a row."""
+        return tuple(line for line in self.source_lines if line.state)
+
+    @cached_property
+    def places(self) -> Counter[tuple[str, str]]:
+        """How many rows of Diễn biến hộ each period and code has, capital letters or not."""
+        return Counter(_place(row) for row in self.movements)
+
+    def stands_twice(self, row: Movement) -> bool:
+        """Whether another row of Diễn biến hộ is of the same period and code."""
+        return self.places[_place(row)] > 1
+
     @property
     def corrections(self) -> tuple[Correction, ...]:
         """Điều chỉnh khi tổng hợp."""
@@ -191,3 +219,7 @@ class Plan:
     def source_lines(self) -> tuple[SourceLine, ...]:
         """Nguồn số liệu."""
         return self.of(SourceLine)
+
+
+def _place(row: Movement) -> tuple[str, str]:
+    return row.period or "", (row.code or "").casefold()

@@ -75,11 +75,20 @@ class Context:
     def scope(self) -> Scope:
         return Scope(self.plan, self.catalogue)
 
+    def target(self, code: str) -> Target | None:
+        """A target by its code; of a roll-up, the unit's own before those of the units below."""
+        number = self._targets.get(code)
+        return None if number is None else self.plan.targets[number]
+
     @cached_property
-    def targets(self) -> dict[str, Target]:
-        """Targets by code; of a roll-up, the unit's own before those of the units below."""
-        own_first = sorted(self.plan.targets, key=lambda each: each.unit_code is not None)
-        return _first_by_code(own_first)
+    def _targets(self) -> dict[str, int]:
+        """The numbers of the targets, which may be too many to be held, by code."""
+        own: dict[str, int] = {}
+        below: dict[str, int] = {}
+        for number, each in enumerate(self.plan.targets):
+            if each.code:
+                (own if each.unit_code is None else below).setdefault(each.code, number)
+        return below | own
 
     @cached_property
     def bases(self) -> dict[str, LegalBasis]:
@@ -156,8 +165,8 @@ def _value(name: str, context: Context, activity: Activity | None) -> str | None
     head, _, part = name.partition(".")
     if head == "kp":
         return _money(part, context)
-    if head in context.targets:
-        return _TARGET[part](context.targets[head])
+    if target := context.target(head):
+        return _TARGET[part](target)
     if head in context.bases:
         return {"": cited, "ngan": cited_shortly}[part](context.bases[head])
     if head in context.reports and not part:

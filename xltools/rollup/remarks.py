@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
@@ -66,7 +67,8 @@ def review(plan: Plan, catalogue: Catalogue, faults: Sequence[CommonFault] | Non
     found = outliers(unit_lines(plan))
     names = {unit.code: unit.name or unit.code for unit in plan.children if unit.code}
     missing = say_state(State.MISSING.value)
-    absent = {line.unit_code or "" for line in plan.source_lines if line.state == missing}
+    files = takewhile(lambda line: not line.at_sheet, plan.source_lines)  # rows come after them
+    absent = {line.unit_code or "" for line in files if line.state == missing}
     remarks = (
         *map(_of_fault, faults or ()),
         *(each for one in comparisons for each in _of_comparison(one, names, absent)),

@@ -11,7 +11,8 @@ import gzip
 import hashlib
 import io
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,12 +42,16 @@ def list_beside(workbook: Path) -> Path:
 
 def packed(lines: Iterable[SourceLine]) -> bytes:
     """The list as it is written beside the workbook, a heading and a line a row."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(each.column.header for each in _FIELDS)
-    for line in lines:
-        writer.writerow(as_text(getattr(line, each.name)) for each in _FIELDS)
-    content = gzip.compress(text.getvalue().encode("utf-8"), compresslevel=6, mtime=0)
+    written = io.BytesIO()
+    with (
+        gzip.GzipFile("", "wb", 6, written, mtime=0) as into,
+        io.TextIOWrapper(into, "utf-8", newline="") as text,
+    ):
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(each.column.header for each in _FIELDS)
+        for line in lines:
+            writer.writerow(as_text(getattr(line, each.name)) for each in _FIELDS)
+    content = written.getvalue()
     return content[:9] + _ANY_SYSTEM + content[10:]
 
 
@@ -54,8 +59,14 @@ def shortened(lines: Sequence[SourceLine], list_name: str, content: bytes) -> tu
     """What the workbook holds in place of the full list that lies beside it."""
     digest = hashlib.sha256(content).hexdigest()
     named = _line(file_name=list_name, digest=digest, state=LISTED_BESIDE)
-    files = [line for line in lines if not line.at_sheet]
-    return at_their_places(SourceLine, [named, *files, *_by_unit_and_sheet(lines, list_name)])
+    files: list[SourceLine] = []
+    counts: Counter[tuple[str | None, str | None, str | None, str | None]] = Counter()
+    for line in lines:
+        if line.at_sheet:
+            counts[line.unit_code, line.unit_name, line.file_name, line.at_sheet] += 1
+        else:
+            files.append(line)
+    return at_their_places(SourceLine, [named, *files, *_by_unit_and_sheet(counts, list_name)])
 
 
 def full_list(lines: Sequence[SourceLine], workbook: Path) -> tuple[SourceLine, ...]:
@@ -77,12 +88,9 @@ def full_list(lines: Sequence[SourceLine], workbook: Path) -> tuple[SourceLine, 
     return tuple(_unpacked(content, path))
 
 
-def _by_unit_and_sheet(lines: Iterable[SourceLine], list_name: str) -> Iterator[SourceLine]:
-    counts: dict[tuple[str | None, str | None, str | None, str | None], int] = {}
-    for line in lines:
-        if line.at_sheet:
-            key = (line.unit_code, line.unit_name, line.file_name, line.at_sheet)
-            counts[key] = counts.get(key, 0) + 1
+def _by_unit_and_sheet(
+    counts: Mapping[tuple[str | None, str | None, str | None, str | None], int], list_name: str
+) -> Iterator[SourceLine]:
     for (code, name, file, sheet), count in counts.items():
         remark = LISTED_ROWS.format(count=count, list=list_name)
         yield _line(unit_code=code, unit_name=name, file_name=file, at_sheet=sheet, remarks=remark)

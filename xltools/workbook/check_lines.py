@@ -6,14 +6,16 @@ first wrong cell is found by ROW and COLUMN of those, never by a letter that is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xltools.cells import CellRef
 from xltools.form import GeneralInfo
 from xltools.form.base import Record
 from xltools.form.layout import FIRST_ROW, place
-from xltools.plan.live_check import LIVE_CHECKS, LiveCheck, begun, found, records_of
+from xltools.plan.live_check import LIVE_CHECKS, LiveCheck, begun, records_of, wrong_cells
+from xltools.plan.plan import Plan
 from xltools.wording import live_check as words
 from xltools.workbook.contents import Contents
 from xltools.workbook.formulas import quoted, translated, whole_column
@@ -108,13 +110,37 @@ class CheckLine:
 
 def check_lines(contents: Contents) -> Iterator[CheckLine]:
     """The lines of this workbook, in the order of the sheets."""
-    plan = contents.plan
-    for check in LIVE_CHECKS:
-        record = check.record
-        if _asks(contents, check):
-            cells = [place(record, index).cell(name) for index, name in found(check, plan)]
-            first = cells[0] if cells else None
-            yield CheckLine(check, len(cells), first, _begun(contents, record), contents)
+    asked = [check for check in LIVE_CHECKS if _asks(contents, check)]
+    counts = {record: _counted(record, asked, contents.plan) for record in _records(asked)}
+    for check in asked:
+        counted = counts[check.record]
+        yield CheckLine(check, *counted.found[check.text], counted.begun, contents)
+
+
+def _records(checks: Iterable[LiveCheck]) -> Iterator[type[Record]]:
+    yield from dict.fromkeys(check.record for check in checks)
+
+
+class _Counted(NamedTuple):
+    """What the checks of one sheet found, by their texts: how many cells, and the first."""
+
+    begun: int
+    found: dict[str, tuple[int, CellRef | None]]
+
+
+def _counted(record: type[Record], checks: Iterable[LiveCheck], plan: Plan) -> _Counted:
+    """All checks of a sheet while its rows, which may be very many, are gone through once."""
+    own = [check for check in checks if check.record is record]
+    found: dict[str, tuple[int, CellRef | None]] = {check.text: (0, None) for check in own}
+    tells = None if record is GeneralInfo else begun(record)
+    rows = 0
+    for index, row in enumerate(records_of(record, plan)):
+        rows += tells is None or tells.holds(row, plan)
+        for check in own:
+            for name in wrong_cells(check, row, plan):
+                count, first = found[check.text]
+                found[check.text] = (count + 1, first or place(record, index).cell(name))
+    return _Counted(rows, found)
 
 
 def _asks(contents: Contents, check: LiveCheck) -> bool:
@@ -124,10 +150,3 @@ def _asks(contents: Contents, check: LiveCheck) -> bool:
     if check.commune_only and contents.above_commune:
         return False
     return check.record in contents.grids
-
-
-def _begun(contents: Contents, record: type[Record]) -> int:
-    if record is GeneralInfo:
-        return 1
-    tells = begun(record)
-    return sum(tells.holds(each, contents.plan) for each in records_of(record, contents.plan))

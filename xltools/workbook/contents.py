@@ -168,6 +168,11 @@ class Contents:
                 found.setdefault((line.at_sheet, line.at_key, unit), index)
         return found
 
+    @cached_property
+    def sheets_of_sources(self) -> frozenset[str | None]:
+        """The sheets that Nguồn số liệu has lines for."""
+        return frozenset(sheet for sheet, _, _ in self.first_sources)
+
     def item_cell(self, name: str, *, absolute: bool = True) -> str:
         """The cell of an item of Thông tin chung, with its sheet."""
         row = FIRST_ROW + [each.name for each in fields(GeneralInfo)].index(name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from xltools.form import FundingLine, LegalBasis, Movement, ReportDue, Target
@@ -90,7 +91,8 @@ def references(contents: Contents, context: Context) -> tuple[Reference, ...]:
         *_of_names(contents),
         *((name, "", None) for name in (*_AS_THEY_ARE, *context.campaigns)),
     )
-    return tuple(_reference(context, contents, *each) for each in made)
+    sources = _Sources(contents)
+    return tuple(_reference(context, sources, *each) for each in made)
 
 
 Made = Iterator[tuple[str, str, type[Record] | None]]
@@ -98,19 +100,34 @@ Made = Iterator[tuple[str, str, type[Record] | None]]
 
 
 def _reference(
-    context: Context, contents: Contents, name: str, formula: str, record: type[Record] | None
+    context: Context, sources: _Sources, name: str, formula: str, record: type[Record] | None
 ) -> Reference:
     text = resolve(f"{{{name}}}", context).text
     guarded = f"=IFERROR({formula},{say.MISSING})" if formula else ""
-    source = None if record is None else _source(contents, record, name.partition(".")[0])
+    source = None if record is None else sources.of(record, name.partition(".")[0])
     return Reference(name, guarded, text, source)
 
 
-def _source(contents: Contents, record: type[Record], code: str) -> Source:
-    """The first row with that code; of the next code that stands ready no row is filled yet."""
-    codes = [getattr(each, record.sheet.code_field) for each in contents.grids[record].records]
-    codes += [contents.grids[record].code(i) for i in range(contents.grids[record].blank)]
-    return Source(record, code, codes.index(code) if code in codes else None)
+class _Sources:
+    """The rows that codes name, looked through once a sheet."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._grids = contents.grids
+        self._rows: dict[type[Record], dict[str | None, int]] = {}
+
+    def of(self, record: type[Record], code: str) -> Source:
+        """The first row with that code; of the next code that stands ready no row is filled yet."""
+        if record not in self._rows:
+            self._rows[record] = self._numbered(record)
+        return Source(record, code, self._rows[record].get(code))
+
+    def _numbered(self, record: type[Record]) -> dict[str | None, int]:
+        grid, name = self._grids[record], record.sheet.code_field
+        ready = (grid.code(index) for index in range(grid.blank))
+        found: dict[str | None, int] = {}
+        for number, code in enumerate(chain((getattr(each, name) for each in grid.records), ready)):
+            found.setdefault(code, number)
+        return found
 
 
 def _of_years() -> Made:

@@ -55,10 +55,9 @@ def _link(target: str) -> Url:
 
 
 def _links(contents: Contents, grid: Grid) -> Iterator[Link]:
-    first = contents.first_sources
-    if not first:
+    first, sheet = contents.first_sources, grid.sheet.name
+    if sheet not in contents.sheets_of_sources:
         return
-    sheet = grid.sheet.name
     letters = column_letters(contents.grids[SourceLine].visible[0])
     figures = [each for each in grid.fields if _is_figure(grid, each)]
     for row, record in enumerate(grid.records, start=FIRST_ROW - 1):

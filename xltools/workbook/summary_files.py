@@ -19,7 +19,7 @@ TOLD: Final = ("received", "late", "missing", "unreadable", "faulty", "not-count
 def file_counts(contents: Contents) -> list[Figure]:
     """Units asked for, then each state of TOLD, then the rest; from column B on."""
     states = whole_column(SourceLine, "state")
-    said = [line.state for line in contents.plan.source_lines if line.state]
+    said = [line.state for line in contents.plan.files]
     words = [say_state(state) for state in TOLD]
     counted = [Figure(f'=COUNTIF({states},"{word}")', said.count(word)) for word in words]
     told = "+".join(each.formula.removeprefix("=") for each in counted)
@@ -46,7 +46,7 @@ class Banner:
         self._units = units
         asked, _, _, missing, unreadable, *_ = file_counts(contents)
         self._asked, self._missing, self._unreadable = asked.value, missing.value, unreadable.value
-        self._rolled = any(line.state for line in contents.plan.source_lines)
+        self._rolled = bool(contents.plan.files)
         self._cells = {"asked": f"$B${row}", "missing": f"$E${row}", "unreadable": f"$F${row}"}
         self._none = f'SUMPRODUCT(--({whole_column(SourceLine, "state")}<>""))=0'
         names = [u.name or "" for i, u in enumerate(units.units) if units.lacks(i)]

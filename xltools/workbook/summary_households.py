@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from xltools.form import Deprivation, Movement
@@ -109,19 +110,27 @@ def _plain(value: Share | int | None) -> Shown:
 # deprivations, of poor households
 
 
-def deprivation(contents: Contents, number: int, row: int) -> Line:
+Lacking = Mapping[int | None, tuple[int, int]]
+"""Households that lack each indicator: at the start, and left at the end."""
+
+
+def lacking(contents: Contents) -> Lacking:
+    """The sums of the plan period, over the rows that state a start."""
+    found: dict[int | None, tuple[int, int]] = {}
+    for each in contents.plan.deprivations:
+        if each.period is Period.PLAN and each.poor_start is not None:
+            start, left = found.get(each.number, (0, 0))
+            found[each.number] = (start + each.poor_start, left + (each.poor_left or 0))
+    return found
+
+
+def deprivation(sums: Lacking, number: int, row: int) -> Line:
     """Households that lack one indicator: at the start, and left at the end, in L and M."""
     start, left = (whole_column(Deprivation, name) for name in ("poor_start", "poor_left"))
     periods, numbers = (whole_column(Deprivation, name) for name in ("period", "number"))
     wanted = f'{periods},"{Period.PLAN}",{numbers},$G{row}'
     stated = f'SUMPRODUCT(({periods}="{Period.PLAN}")*({numbers}=$G{row})*ISNUMBER({start}))'
-    rows = [
-        each
-        for each in contents.plan.deprivations
-        if each.period is Period.PLAN and each.number == number and each.poor_start is not None
-    ]
-    now = sum(each.poor_start or 0 for each in rows) if rows else ""
-    then = sum(each.poor_left or 0 for each in rows) if rows else ""
+    now, then = sums.get(number, ("", ""))
     return [
         Figure(f'=IF({stated}=0,"",SUMIFS({start},{wanted}))', now),
         Figure(f'=IF(L{row}="","",SUMIFS({left},{wanted}))', then),

@@ -18,6 +18,7 @@ from xltools.workbook.summary_households import (
     deprivation,
     households_of_all,
     households_of_place,
+    lacking,
     more_places,
     place_name,
     places_shown,
@@ -142,6 +143,7 @@ class SummaryParts(SummarySheet):
             return row
         self.across(book.SUMMARY_DEPRIVATION_HEADINGS[0], 6, 10, row, self.heading_across())
         self.headings(book.SUMMARY_DEPRIVATION_HEADINGS[1:], 11, row)
+        sums = lacking(self.contents)
         for at, each in enumerate(standard.indicators, start=row + 1):
             style = self.make(**{**BOX, "left": 2}, font_size=11, align="center")
             self.sheet.write_number(at, 6, each.number, style)
@@ -150,7 +152,7 @@ class SummaryParts(SummarySheet):
             self.sheet.write_string(at, 7, each.name, name)
             for column in (8, 9, 10):
                 self.sheet.write_blank(at, column, None, name)
-            self.line(deprivation(self.contents, each.number, at + 1), 11, at)
+            self.line(deprivation(sums, each.number, at + 1), 11, at)
         last = row + 1 + len(standard.indicators)
         columns = zip(book.SUMMARY_DEPRIVATION_SERIES, "LM", strict=True)
         series = tuple((name, Range(each, row + 2, last)) for name, each in columns)

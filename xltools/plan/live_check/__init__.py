@@ -14,6 +14,7 @@ from xltools.plan.live_check.condition import (
     found,
     records_of,
     required_fields,
+    wrong_cells,
 )
 from xltools.plan.live_check.tables import codes_once, required_cells
 
@@ -43,4 +44,5 @@ __all__ = [
     "found",
     "records_of",
     "required_fields",
+    "wrong_cells",
 ]

@@ -57,10 +57,16 @@ class LiveCheck:
 def found(check: LiveCheck, plan: Plan) -> Iterator[tuple[int, str]]:
     """The cells that a check counts, row by row: the index of the record, and the field."""
     for index, record in enumerate(records_of(check.record, plan)):
-        if check.rows is None or check.rows.holds(record, plan):
-            for name, condition in check.cells.items():
-                if condition.holds(record, plan):
-                    yield index, name
+        for name in wrong_cells(check, record, plan):
+            yield index, name
+
+
+def wrong_cells(check: LiveCheck, record: Record, plan: Plan) -> Iterator[str]:
+    """The fields of one row that a check counts."""
+    if check.rows is None or check.rows.holds(record, plan):
+        for name, condition in check.cells.items():
+            if condition.holds(record, plan):
+                yield name
 
 
 def records_of(record: type[Record], plan: Plan) -> tuple[Record, ...]:

@@ -39,8 +39,7 @@ def _more_than_all(name: str) -> Condition:
 def _stands_twice(row: Any, plan: Plan) -> bool:
     if blank(row.period) or blank(row.code):
         return False
-    place = (row.period, row.code.casefold())
-    return sum((each.period, (each.code or "").casefold()) == place for each in plan.movements) > 1
+    return plan.stands_twice(row)
 
 
 _TWICE: Final = Condition(

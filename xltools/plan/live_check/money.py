@@ -35,9 +35,10 @@ _STATED, _ADDED = _sum_of_amounts(WHOLE_PROGRAMME), _sum_of_amounts(f"<>{WHOLE_P
 
 
 def _is_another_total(line: Any, plan: Plan) -> bool:
+    if line.amount is None or not is_stated_total(line):
+        return False
     stated, total = stated_total(plan), funding_total(plan)
-    differs = bool(stated) and bool(total) and stated != total
-    return differs and line.amount is not None and is_stated_total(line)
+    return bool(stated) and bool(total) and stated != total
 
 
 _ANOTHER_TOTAL: Final = Condition(
