@@ -9,12 +9,14 @@ from rollup.leaves import CATALOGUE, KON_RAY, YEAR
 from rollup.many import code_of, parent_of, write_many
 
 from xltools.form import Deprivation, FundingLine, Movement, Target
+from xltools.plan import plan
 from xltools.plan.long_rows import LongRows
 from xltools.rollup import Reading, Submission, collect, of_unit, reading, rolled_unit, rollup
 from xltools.rollup.alike import Alike
 from xltools.rollup.of_unit import SHEETS, lines_of
 from xltools.rollup.packed_lines import pack, restored
 from xltools.rollup.reading import Sent, read_sent
+from xltools.workbook.write import write_workbook
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "workbooks" / "vi-du").glob("*.xlsx"))
 COUNT = 3
@@ -66,15 +68,30 @@ def test_what_was_worked_out_as_a_file_was_read_is_not_worked_out_again(
 def test_the_lines_of_a_sheet_are_made_when_they_are_gone_through(
     submissions: tuple[Submission, ...],
 ) -> None:
-    plan = rollup(submissions, (), KON_RAY, YEAR, CATALOGUE, parent_of(COUNT)).plan
+    made = rollup(submissions, (), KON_RAY, YEAR, CATALOGUE, parent_of(COUNT)).plan
 
     for sheet in (Target, Movement, Deprivation, FundingLine):
-        rows = plan.records[sheet]
+        rows = made.records[sheet]
         assert isinstance(rows, LongRows)
-        assert plan.at_hand().records[sheet] == tuple(rows)
+        assert made.at_hand().records[sheet] == tuple(rows)
         assert [row.source.row for row in rows] == list(range(6, 6 + len(rows)))
-    assert [row.code for row in plan.movements] == [code_of(number) for number in range(COUNT)]
-    assert plan.at_hand().at_hand() == plan
+    assert [row.code for row in made.movements] == [code_of(number) for number in range(COUNT)]
+    assert made.at_hand().at_hand() == made
+
+
+@pytest.mark.slow
+def test_rows_that_are_never_held_are_written_as_those_at_hand(
+    submissions: tuple[Submission, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The workbook of very many units is that of few ones: the same formulas, totals and links."""
+    made = rollup(submissions, (), KON_RAY, YEAR, CATALOGUE, parent_of(COUNT)).plan
+    write_workbook(tmp_path / "held.xlsx", made, CATALOGUE)
+    monkeypatch.setattr(plan, "MOST_AT_HAND", 0)
+
+    write_workbook(tmp_path / "made.xlsx", made, CATALOGUE)
+
+    assert isinstance(made.at_hand().of(Target), LongRows)
+    assert (tmp_path / "made.xlsx").read_bytes() == (tmp_path / "held.xlsx").read_bytes()
 
 
 def test_ten_thousand_submissions_that_are_alike_take_little_room(

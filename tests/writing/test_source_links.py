@@ -93,7 +93,7 @@ def test_a_sorted_line_keeps_its_link_and_a_line_that_was_typed_has_none() -> No
     plan = district(of_row("23485"), of_row("23479"))
     contents = Contents(plan, CATALOGUE)
 
-    found = source_links.source_links(contents, contents.grids[type(plan.movements[0])])
+    found = list(source_links.source_links(contents, contents.grids[type(plan.movements[0])]))
 
     rows = {(row + 1, target) for row, _, target in found}
     assert rows == {(6, "internal:'Nguồn số liệu'!A7"), (8, "internal:'Nguồn số liệu'!A6")}
@@ -105,7 +105,7 @@ def test_where_the_full_list_lies_beside_a_figure_leads_to_the_line_of_its_unit(
     )
     contents = Contents(plan, CATALOGUE)
 
-    found = source_links.source_links(contents, contents.grids[type(plan.movements[0])])
+    found = list(source_links.source_links(contents, contents.grids[type(plan.movements[0])]))
 
     assert {(row + 1, target) for row, _, target in found} == {(6, "internal:'Nguồn số liệu'!A7")}
 
@@ -115,10 +115,10 @@ def test_beyond_what_excel_takes_figures_go_without_a_link_and_are_counted(
 ) -> None:
     contents = Contents(district(of_row("23479"), of_row("23485")), CATALOGUE)
     grid = contents.grids[type(contents.plan.movements[0])]
-    everything = source_links.source_links(contents, grid)
+    everything = list(source_links.source_links(contents, grid))
     assert source_links.links_left_out(contents) == {}
 
     monkeypatch.setattr(source_links, "MOST_LINKS", len(everything) - 2)
 
-    assert source_links.source_links(contents, grid) == everything[:-3]
+    assert list(source_links.source_links(contents, grid)) == everything[:-3]
     assert source_links.links_left_out(contents) == {"Diễn biến hộ": 3}

@@ -143,6 +143,12 @@ _OUTPUTS: Final = {
         'Không còn chỗ trống để ghi tệp "{file}"; hãy giải phóng ổ đĩa hoặc chọn ổ đĩa khác.',
         'There is no space left for "{file}"; free some or choose another drive.',
     ),
+    "output.too-long": ErrorText(
+        'Trang "{sheet}" phải có {count:n} dòng, trong khi một trang của tệp Excel chỉ ghi được'
+        " {most:n} dòng; hãy tổng hợp riêng từng nhóm đơn vị, sau đó tổng hợp các kết quả đó.",
+        'The sheet "{sheet}" would need {count:n} rows, and a sheet takes {most:n}; roll up a part'
+        " of the units at a time, and then the results.",
+    ),
     "output.folder-missing": ErrorText(
         'Không có thư mục "{folder}" để ghi tệp "{file}"; hãy tạo thư mục hoặc chọn nơi khác.',
         'There is no folder "{folder}" for "{file}"; create it or choose another place.',

@@ -30,7 +30,7 @@ from xltools.workbook.lists import Lists
 from xltools.workbook.marks import mark_grid
 from xltools.workbook.page_setup import link_to, pages_across, set_up_grid
 from xltools.workbook.signature import signature_rows_of, write_signature
-from xltools.workbook.source_links import links
+from xltools.workbook.source_links import as_urls, source_links
 from xltools.workbook.styles import Styles
 from xltools.workbook.total_line import TotalLine
 from xltools.workbook.totals import total_lines
@@ -107,7 +107,7 @@ def write_grid(
     _add_table(sheet, contents, grid, make)
     rows = GridRows(sheet, contents, grid, make)
     sheet.write_later(*_corners(grid, FIRST_ROW), rows.write)
-    sheet.link_later(lambda: links(contents, grid))
+    sheet.link_later(lambda: as_urls(source_links(contents, grid)))
     mark_grid(sheet, contents, grid, make)  # first: LibreOffice shows one format a cell
     for each in grid.fields:
         _add_validation(sheet, grid, each, lists)

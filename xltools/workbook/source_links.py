@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Final
 
 from xlsxwriter.url import Url
@@ -27,16 +28,16 @@ Link = tuple[int, int, str]
 """Row and column, counted from 0, and where the link leads."""
 
 
-def links(contents: Contents, grid: Grid) -> Iterator[tuple[int, int, Url]]:
-    """The links of one table, row by row, as many as Excel takes.
+def source_links(contents: Contents, grid: Grid) -> Iterator[Link]:
+    """The links of one table, row by row, as many as Excel takes."""
+    return islice(_links(contents, grid), MOST_LINKS - _LINKS_ABOVE)
 
-    The figures of a line share one link.
-    """
-    at, link = "", None
-    for row, column, target in islice(_links(contents, grid), MOST_LINKS - _LINKS_ABOVE):
-        if target != at or link is None:
-            at, link = target, _link(target)
-        yield row, column, link
+
+def as_urls(links: Iterable[Link]) -> Iterator[tuple[int, int, Url]]:
+    """Links as a sheet takes them; the figures of a line share one."""
+    for target, of_line in groupby(links, key=itemgetter(2)):
+        url = _link(target)
+        yield from ((row, column, url) for row, column, _ in of_line)
 
 
 def links_left_out(contents: Contents) -> dict[str, int]:

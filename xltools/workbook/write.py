@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
+from xltools.errors import XltoolsError
 from xltools.form import GUIDE, LISTS, LIVE_CHECK, PRINTED, RECORD_OF_SHEET, SUMMARY, GeneralInfo
 from xltools.form.base import Sheet, Shown, Tab
 from xltools.plan.plan import Plan
@@ -30,6 +31,8 @@ from xltools.workbook.styles import TAB_COLOURS, Styles
 from xltools.workbook.summary_page import write_summary
 
 _START_ZOOM: Final = 90
+MOST_ROWS: Final = 900_000
+"""Excel has 1,048,576 rows, lines of totals among them, and takes no sheet of over 2 GiB of XML."""
 
 
 def write_workbook(
@@ -48,10 +51,11 @@ def write_workbook(
     their last record; with `only`, names of sheets, it is a part of the workbook; `as_found` gives,
     by the cells of records and fields, values that could not be read and are kept as they are;
     `seal` is what a submission's seal puts on the hidden sheet. The caller puts the file in its
-    place. Raises OSError.
+    place. Raises OSError, and XltoolsError "output.too-long" for more rows than a sheet takes.
     """
     wanted = None if only is None else frozenset(only)
     contents = Contents(plan.at_hand(), catalogue, blank_rows, wanted, as_found)
+    _refuse_too_long(contents)
     with FormBook(path) as book:
         make, lists = Styles(book), Lists(book, contents)
         sheets = {form: book.add_worksheet(form.name) for form in contents.sheets}
@@ -63,6 +67,14 @@ def write_workbook(
         book.define_name(PLAN_YEAR, f"={contents.item_cell('plan_year')}")
         sheets[GUIDE].activate()
         sheets[GUIDE].set_first_sheet()
+
+
+def _refuse_too_long(contents: Contents) -> None:
+    for grid in contents.grids.values():
+        count = len(grid.records)
+        if count > MOST_ROWS:
+            says = {"sheet": grid.sheet.name, "count": count, "most": MOST_ROWS}
+            raise XltoolsError("output.too-long", **says)
 
 
 def _show(sheet: Any, form: Sheet) -> None:
