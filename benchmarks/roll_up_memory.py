@@ -3,8 +3,10 @@
     python benchmarks/roll_up_memory.py [WORKBOOKS...]
 
 For each number (1,000 and 10,000 unless given) that many workbooks are made from one that we built,
-two of a hundred broken, in twenty ways; a process of its own reads and adds them, alone, and tells
-its peak of memory. The first line is a process that has only loaded what it needs.
+two of a hundred broken, in twenty ways. A process of its own reads and adds them, and tells its
+peak of memory; another does what the command does, all of it: it reads the parent's own workbook
+too, and writes the workbook of the parent and the list of sources beside it. The first line is a
+process that has only loaded what it needs.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +31,13 @@ from rollup.broken import BROKEN  # noqa: E402  run from any folder
 from rollup.leaves import CATALOGUE, KON_RAY, YEAR  # noqa: E402
 from rollup.many import example_parts, parent_of, parts_of, write_many  # noqa: E402
 
+from xltools.api.rollup import Extras, roll_up  # noqa: E402
+from xltools.api.setup import set_up  # noqa: E402
 from xltools.rollup import Reading, collect, rollup  # noqa: E402
+from xltools.workbook.write import write_workbook  # noqa: E402
 
 EVERY = 50
-CHILD = "--read"
+READ, WHOLE = "--read", "--whole"
 MEGABYTE = 1_000_000
 
 
@@ -75,9 +81,25 @@ def read_and_add(folder: str, count: int) -> dict[str, Any]:
     }
 
 
-def told(folder: str, count: int) -> dict[str, Any]:
+def whole_command(folder: str, own: str) -> dict[str, Any]:
+    """What a process of its own tells that does all that the command does."""
+    gc.set_threshold(100_000)
+    to = Path(own).with_name("tong-hop.xlsx")
+    setup = set_up(date(2024, 2, 1))
+    start = time.perf_counter()
+    extras = Extras(reading=Reading(workers=1))
+    done = roll_up([Path(folder)], to, setup, own=Path(own), extras=extras)
+    return {
+        "whole_peak": peak(),
+        "whole": round(time.perf_counter() - start, 1),
+        "whole_added": done.received,
+        "size": sum(each.stat().st_size for each in to.parent.glob("tong-hop.*")) // MEGABYTE,
+    }
+
+
+def told(*arguments: object) -> dict[str, Any]:
     """What a process of its own finds in a folder."""
-    command = [sys.executable, __file__, CHILD, folder, str(count)]
+    command = [sys.executable, __file__, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
     if done.returncode:
         raise SystemExit(done.stderr)
@@ -85,28 +107,37 @@ def told(folder: str, count: int) -> dict[str, Any]:
     return answer
 
 
+def measured(count: int) -> dict[str, Any]:
+    """So many workbooks, read and added, and then rolled up by the whole command."""
+    with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as beside:
+        make(Path(name), count)
+        own = Path(beside, "don-vi.xlsx")
+        write_workbook(own, parent_of(count), CATALOGUE)
+        return told(READ, name, count) | told(WHOLE, name, own)
+
+
 def main(counts: list[int]) -> None:
     """Print the table."""
-    print(
-        f"{'workbooks':>10} {'added':>8} {'refused':>8} {'peak MB':>8} {'read s':>8} {'add s':>8}"
-    )
-    base = told("", 0)["peak"]
-    print(f"{0:>10} {'':>8} {'':>8} {base:>8}")
+    print(f"{'':>28} {'read and added':>26} {'whole command':>26}")
+    heads = ("workbooks", "added", "refused", "peak MB", "read s", "add s")
+    print(" ".join(f"{each:>9}" for each in (*heads, "peak MB", "all s", "MB written")))
+    print(f"{0:>9} {'':>9} {'':>9} {told(READ, '', 0)['peak']:>9}")
     for count in counts:
-        with tempfile.TemporaryDirectory() as name:
-            make(Path(name), count)
-            found = told(name, count)
-        broken = found["refused"].values()
-        print(
-            f"{count:>10} {found['added']:>8} {sum(broken):>8} {found['peak']:>8}"
-            f" {found['reading']:>8} {found['adding']:>8}"
-        )
+        found = measured(count)
+        assert found["whole_added"] == found["added"]
+        refused = sum(found["refused"].values())
+        read = (found["peak"], found["reading"], found["adding"])
+        whole = (found["whole_peak"], found["whole"], found["size"])
+        figures = (count, found["added"], refused, *read, *whole)
+        print(" ".join(f"{each:>9}" for each in figures))
         for code, number in sorted(found["refused"].items()):
-            print(f"{number:>28} {code}")
+            print(f"{number:>29} {code}")
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == [CHILD]:
+    if sys.argv[1:2] == [READ]:
         print(json.dumps(read_and_add(sys.argv[2], int(sys.argv[3]))))
+    elif sys.argv[1:2] == [WHOLE]:
+        print(json.dumps(whole_command(sys.argv[2], sys.argv[3])))
     else:
         main([int(each) for each in sys.argv[1:]] or [1_000, 10_000])

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TypeAlias
 
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
+from xltools.form.base import Record
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
+from xltools.rows.limits import Limits
 from xltools.rows.raw import RawWorkbook, Structure
 from xltools.rows.read import read_rows
 from xltools.rows.rows import Rows
@@ -70,6 +73,23 @@ def open_whole(source: Source) -> Opened:
     if opened.rows.part:
         raise XltoolsError("part.not-whole", file=opened.path, sheets=opened.rows.part)
     return opened
+
+
+def read_some(path: Path, records: Collection[type[Record]], limits: Limits) -> Plan:
+    """The plan of some sheets of a workbook that has all its sheets, without reading the others.
+
+    Raises XltoolsError as `open_whole` does.
+    """
+    from xltools.workbook.guards import content_of, package_of
+    from xltools.workbook.read import read_sheets
+
+    names = {record.sheet.name for record in records}
+    package = package_of(path, content_of(path, limits), limits)
+    raw = read_sheets(package, names.__contains__)
+    rows = read_rows(raw, path.name, records)
+    if rows.part:
+        raise XltoolsError("part.not-whole", file=path, sheets=rows.part)
+    return plan_of(rows)
 
 
 def read_plan(raw: RawWorkbook, name: str) -> Plan:

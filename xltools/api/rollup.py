@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from xltools.api.own_workbook import read_own, with_own_told
-from xltools.api.reading import open_whole
+from xltools.api.reading import read_some
 from xltools.api.received import filed_in, with_receipts
 from xltools.api.rollup_files import check_table, table_file, workbook_files, write_together
 from xltools.api.rollup_page import check_page, page_file
@@ -20,8 +20,10 @@ from xltools.api.user_folders import cache_folder
 from xltools.catalogue import Unit
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
+from xltools.form import GeneralInfo, SourceLine
 from xltools.plan import Plan
 from xltools.plan.scope import Scope
+from xltools.rows.limits import MEGABYTE, Limits
 from xltools.wording.results import say_result
 from xltools.wording.rollup import say_note, say_state
 from xltools.wording.terms import Lang
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
     from xltools.rollup.remarks import Review
 
 Progress = Callable[[int, int, str], None]
+
+_OURS: Final = Limits(
+    file_bytes=1000 * MEGABYTE, part_bytes=2000 * MEGABYTE, unzipped_bytes=5000 * MEGABYTE
+)
+"""An earlier result may be as large as the roll-up of all communes; little of it is read."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,7 @@ def _refuse_what_people_filled(
     if not output.exists():
         return
     try:
-        plan = open_whole(output).plan
+        plan = read_some(output, (GeneralInfo, SourceLine), _OURS)
         unit = Scope(plan, setup.catalogue).unit if plan.source_lines else None
     except XltoolsError:
         unit = None
