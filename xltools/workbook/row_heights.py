@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 LINE: Final = 15.75
@@ -26,6 +27,7 @@ _MARGINS: Final = 2.5
 """Digits' widths that the indent and the inner margins of a cell take."""
 
 
+@lru_cache(maxsize=4096)  # rows of many units say the same
 def lines_in(text: str, width: float) -> int:
     """How many lines a text needs in a column of that many characters."""
     capitals = sum(letter.isupper() for letter in text) / max(len(text), 1)
