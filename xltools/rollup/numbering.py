@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from xltools.cells import ItemSource, RowSource
 from xltools.form.base import Record
 from xltools.form.layout import place
+from xltools.plan.long_rows import LongRows
 
 
 class Codes:
@@ -40,6 +42,17 @@ class Codes:
 def at_their_places(sheet: type[Record], records: Iterable[Record]) -> tuple[Record, ...]:
     """The records in order, each with the place that the writer gives it."""
     return tuple(_at(record, place(sheet, index)) for index, record in enumerate(records))
+
+
+def followed(
+    sheet: type[Record], rows: Sequence[Record], more: Iterable[Record]
+) -> Sequence[Record]:
+    """Rows that stand at their places, and more after them; rows that are not held are not."""
+    start = len(rows)
+    last = tuple(_at(record, place(sheet, start + index)) for index, record in enumerate(more))
+    if isinstance(rows, tuple):
+        return (*rows, *last)
+    return LongRows(start + len(last), lambda: chain(rows, last))
 
 
 def _at(record: Record, source: RowSource | ItemSource) -> Record:

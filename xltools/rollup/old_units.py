@@ -20,7 +20,7 @@ from xltools.plan.scope import Scope
 from xltools.rollup.baseline import Baseline, Baselines, baselines, key_of, level_below
 from xltools.rollup.merge import RollupResult
 from xltools.rollup.note import Note
-from xltools.rollup.numbering import at_their_places
+from xltools.rollup.numbering import followed
 from xltools.rollup.submission import Submission
 from xltools.wording.old_units import FILE_OF_LAST_YEAR, UNCERTAIN
 
@@ -52,12 +52,10 @@ def with_old_units(
         return result
     found, notes = baselines(previous, plan.year, catalogue)
     lines = _placed(_lines(Scope(plan, catalogue), found))
-    sources = at_their_places(
-        SourceLine, (*plan.source_lines, *_kept_sources(own, lines), *_sources(lines))
-    )
+    more = (*_kept_sources(own, lines), *_sources(lines))
     records = dict(plan.records)
     records[OldUnit] = tuple(line.record for line in lines)
-    records[SourceLine] = sources
+    records[SourceLine] = followed(SourceLine, plan.source_lines, more)
     notes = (*notes, *_unused(previous, lines, plan.year))
     told = (*notes, *_told(Scope(plan, catalogue), [line.record for line in lines]))
     return replace(result, plan=Plan(plan.info, records), notes=(*result.notes, *told))
