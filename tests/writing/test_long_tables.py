@@ -5,6 +5,7 @@ What is built upon are inner methods of XlsxWriter: the first test fails when th
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -173,6 +174,20 @@ def test_a_workbook_that_was_broken_off_is_not_written(tmp_path: Path) -> None:
         broken_off()
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_what_goes_wrong_while_rows_are_written_comes_through(tmp_path: Path) -> None:
+    """Nothing stays open, so that Windows lets the caller take the file away."""
+
+    def broken_off(_sheet: FormSheet) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        as_written(tmp_path / "a.xlsx", broken_off)
+
+    gc.collect()  # what was left open would warn now
+    (tmp_path / "a.xlsx").unlink()
 
 
 @pytest.mark.slow
