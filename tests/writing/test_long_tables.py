@@ -144,6 +144,22 @@ def test_texts_beyond_those_that_are_shared_stand_in_their_cells(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("most", [0, 100], ids=["in cells", "shared"])
+def test_a_text_that_looks_like_xml_or_a_formula_is_written_as_it_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """XlsxWriter by itself passes the first two on as XML, and nobody can open the file."""
+    monkeypatch.setattr(texts, "MOST_SHARED", most)
+    typed = ["<r>Thôn 1 & 2</r>", "<r></r>", "_x000D_", "{=1+1}", "=1+1", " <t>", "'=1"]
+    with FormBook(tmp_path / "a.xlsx") as book:
+        sheet: Any = book.add_worksheet("Trang")
+        for column, text in enumerate(typed):
+            sheet.write_string(0, column, text)
+
+    assert list(read_workbook(tmp_path / "a.xlsx").sheets["Trang"].rows[0]) == typed
+
+
+@pytest.mark.slow
 def test_heights_are_fixed_above_the_table_and_fitted_in_it(tmp_path: Path) -> None:
     with FormBook(tmp_path / "a.xlsx") as book:
         sheet: Any = book.add_worksheet("Trang")

@@ -20,7 +20,7 @@ from xlsxwriter.workbook import Workbook
 
 from xltools.workbook.sheet import FormSheet
 from xltools.workbook.styles import FONT
-from xltools.workbook.texts import Texts
+from xltools.workbook.texts import Texts, TextsPart
 
 _OPTIONS: Final[dict[str, Any]] = {
     "strings_to_formulas": False,
@@ -82,6 +82,10 @@ class _Packager(Packager):  # type: ignore[misc]  # xlsxwriter has no types
         self._end()
         self._part = _Part(self._archive, name)
         return self._part
+
+    def _write_shared_strings_file(self) -> None:
+        if self.workbook.str_table.count:
+            TextsPart(self.workbook.str_table).write(self._filename("xl/sharedStrings.xml"))
 
     def _create_package(self) -> list[Any]:
         try:
