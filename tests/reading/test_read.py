@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -19,8 +21,10 @@ from xltools.form import GeneralInfo, Target, Task
 from xltools.form.words import Operator
 from xltools.quantities import Moment
 from xltools.rows.identity import read_identity
+from xltools.rows.limits import Limits
 from xltools.rows.read import read_rows
-from xltools.workbook.read import read_workbook
+from xltools.workbook.guards import open_package
+from xltools.workbook.read import read_package, read_workbook
 
 Parts = dict[str, bytes]
 Change = Callable[[Callable[[Parts], None]], Path]
@@ -59,6 +63,20 @@ def test_values_stand_where_they_stand_in_the_sheet(write_book: WriteBook) -> No
         ["a", *[None] * 5],
     ]
     assert sheets["Trống"].rows == ()
+
+
+def test_a_file_that_was_read_is_let_go_at_once(write_book: WriteBook) -> None:
+    """Not when the garbage is searched: many files are read one after the other."""
+    package = open_package(write_book({"A": (("a", 1),)}), Limits())
+    held = weakref.ref(package)
+
+    gc.disable()
+    try:
+        read_package(package)
+        del package
+        assert held() is None
+    finally:
+        gc.enable()
 
 
 def test_whole_numbers_are_floats_and_large_and_small_ones_are_exact(

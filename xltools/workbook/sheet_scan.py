@@ -73,7 +73,10 @@ def scan_sheet(name: str, part: bytes, package: Package, styles: Styles) -> Shee
     and ValueError when the XML is broken.
     """
     scanner = _Scanner(SheetScan(name), package, styles)
-    scanner.parser.Parse(part, True)
+    try:
+        scanner.parser.Parse(part, True)
+    finally:
+        scanner.let_go()
     return scanner.finished()
 
 
@@ -101,6 +104,12 @@ class _Scanner:
         self._shares = ""
         self._value = ""
         self._offers_list = False
+
+    def let_go(self) -> None:
+        """Parser and scanner hold one another, and with them every part of the file."""
+        self.parser.StartElementHandler = None
+        self.parser.CharacterDataHandler = None
+        self.parser.EndElementHandler = None
 
     def finished(self) -> SheetScan:
         """What was seen, once the whole part was parsed."""
