@@ -96,9 +96,16 @@ def test_the_number_of_processes_makes_no_difference(many: Path, collected: Coll
 def test_ctrl_c_leaves_nothing_half_written_and_no_process_behind(
     many: Path, tmp_path: Path
 ) -> None:
-    command = [sys.executable, "-m", "xltools", "rollup", str(many), "--workers", "2"]
+    """There is ten times as much to read, so that it is not done before it is stopped."""
+    sent, out = tmp_path / "gửi", tmp_path / "tổng hợp"
+    sent.mkdir()
+    out.mkdir()
+    for path in filter(Path.is_file, many.iterdir()):
+        for copy in range(10):
+            (sent / f"{copy}-{path.name}").hardlink_to(path)
+    command = [sys.executable, "-m", "xltools", "rollup", str(sent), "--workers", "2"]
     with subprocess.Popen(
-        [*command, "-o", str(tmp_path / "to.xlsx"), "--no-cache"],
+        [*command, "-o", str(out / "to.xlsx"), "--no-cache"],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -109,7 +116,7 @@ def test_ctrl_c_leaves_nothing_half_written_and_no_process_behind(
 
     assert process.returncode not in (0, 1)
     assert b"Traceback" not in told
-    assert list(tmp_path.iterdir()) == []
+    assert list(out.iterdir()) == []
     assert psutil.wait_procs(workers, timeout=SECONDS)[1] == []
 
 
