@@ -9,10 +9,10 @@ what adding all rows at once gives.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from xltools.dataclass import dataclass
 from xltools.form.base import Record
 from xltools.rollup.columns import added_columns
 

@@ -7,10 +7,10 @@ figures are held and asked for by `UnitKey` only, which has level and first day 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.catalogue import Catalogue, LevelCode, UnitKey
+from xltools.dataclass import dataclass
 from xltools.form import ChildUnit, Movement
 from xltools.form.words import Period
 from xltools.plan import Plan

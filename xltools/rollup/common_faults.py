@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from xltools.dataclass import dataclass
 from xltools.findings import Finding, Severity
 from xltools.form.base import Shape, field_named
 from xltools.rows.rows import Rows, SheetRows

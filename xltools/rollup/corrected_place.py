@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import RECORDS, ChildUnit, Correction, FundingLine, Target
 from xltools.form.base import FormField, Record
 from xltools.plan import Plan

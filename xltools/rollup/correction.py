@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import ChildUnit, Correction
 from xltools.form.base import FormField, Record
 from xltools.plan import Plan

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.form import ReportDue
 from xltools.form.words import ActualPeriod, DueWording, ReportPeriod
 from xltools.plan import Plan

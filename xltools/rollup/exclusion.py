@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import ChildUnit
 from xltools.wording.text import fold

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import ChildUnit
 from xltools.rollup.membership import State
 from xltools.rollup.merge import RollupResult

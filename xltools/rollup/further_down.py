@@ -6,9 +6,9 @@ Their figures stand under the unit below that they are part of, as if that one h
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from xltools.catalogue import Catalogue, Unit
+from xltools.dataclass import dataclass
 from xltools.form import ChildUnit
 from xltools.plan.scope import Scope
 from xltools.rollup.submission import Submission

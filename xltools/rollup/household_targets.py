@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.form import Movement, Target
 from xltools.form.base import Record
 from xltools.form.words import FALLS, RATE_UNITS, RISES, RollupWay

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from xltools.dataclass import dataclass
 from xltools.form.base import Record, Rolls, fields
 from xltools.form.layout import place
 from xltools.rollup.adding import Blank, Sums, add_up

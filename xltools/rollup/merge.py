@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import Final, cast
 
 from xltools.catalogue import Catalogue, Unit
+from xltools.dataclass import dataclass
 from xltools.form import (
     Actual,
     AssignedTarget,

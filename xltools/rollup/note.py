@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from xltools.dataclass import dataclass
 from xltools.wording.rollup import say_note
 from xltools.wording.terms import Lang
 

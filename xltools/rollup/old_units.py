@@ -7,11 +7,12 @@ typed for it stays when the roll-up is made again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
 from xltools.catalogue import Catalogue, Succession, UnitKey
+from xltools.dataclass import dataclass
 from xltools.form import Movement, OldUnit, SourceLine
 from xltools.form.layout import place
 from xltools.form.words import Extent, OldUnitState, Period

@@ -10,12 +10,12 @@ than eight units nothing is claimed, nor where more than half have the same figu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form.base import Record
 from xltools.plan.derived import added
 from xltools.plan.unit_lines import UnitLine

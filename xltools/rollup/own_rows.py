@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from xltools.dataclass import dataclass
 from xltools.form.base import FormField, Record, Rolls, blank, fields
 from xltools.plan import Plan
 from xltools.rollup.lines import SheetRule

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from xltools.dataclass import dataclass
 from xltools.form import Movement
 from xltools.form.base import Record
 from xltools.form.words import Period

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, Final, cast
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import RECORD_OF_SHEET, GeneralInfo
 from xltools.form.base import Record
 from xltools.plan import Plan

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from xltools.dataclass import dataclass
 from xltools.rollup.cache import FEWEST_FILES, cache_in, read_through
 from xltools.rollup.reading import Sent
 from xltools.rollup.submission import Refused, Submission

@@ -6,12 +6,13 @@ Whatever an earlier check found there was about an earlier workbook, so these li
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from itertools import takewhile
 
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import FindingLine, GeneralInfo
 from xltools.form.words import AssignedKind, SeverityWord
 from xltools.plan import Plan

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from xltools.dataclass import dataclass
 from xltools.form.base import Record
 from xltools.rollup.membership import Counted
 from xltools.rollup.note import Note

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +15,7 @@ from sys import intern
 from typing import Any, Final
 
 from xltools.cells import ItemSource, RowSource, shared
+from xltools.dataclass import dataclass
 from xltools.form.base import Record, types_of
 
 Write = Callable[[Any], Any]

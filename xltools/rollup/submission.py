@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.plan import Plan
 from xltools.rows.rows import RowProblem

@@ -8,9 +8,9 @@ that stands for several files further down, or with corrected figures, is worked
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from xltools.dataclass import dataclass
 from xltools.form.base import Record
 
 Key = tuple[Hashable, ...]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from xml.parsers import expat
@@ -15,6 +14,7 @@ from xml.parsers import expat
 from openpyxl.formula.translate import Translator
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.rows.limits import Limits
 from xltools.rows.raw import Structure

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.wording.board import board_words
 from xltools.wording.terms import Lang
 from xltools.workbook import styles

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from xltools.dataclass import dataclass
 from xltools.form.base import Calculated, FormField, Record
 from xltools.form.kinds import Kind, kind_of
 from xltools.plan.export import TICK

@@ -7,10 +7,10 @@ first wrong cell is found by ROW and COLUMN of those, never by a letter that is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import GeneralInfo
 from xltools.form.base import Record
 from xltools.form.layout import FIRST_ROW, place

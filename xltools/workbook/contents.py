@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, Final
 
 from xltools.catalogue import Catalogue, LevelCode
 from xltools.cells import CellRef, column_letters
+from xltools.dataclass import dataclass
 from xltools.form import (
     GUIDE,
     IDENTITY,

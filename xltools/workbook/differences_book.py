@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.plan.differences import Change, Difference, Stated
 from xltools.plan.differences.totals import MONEY, Total
 from xltools.wording.differences import (

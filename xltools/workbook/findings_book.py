@@ -6,12 +6,12 @@ Each line leads by a link to its cell in the plan's workbook and shows the row a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.findings import Finding, Severity
 from xltools.rows.fixes import Fix
 from xltools.rows.leftovers import content

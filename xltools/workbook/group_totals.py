@@ -7,9 +7,9 @@ each unit, and the workbook would take minutes to open: then the values stand wi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.form import ChildUnit, Deprivation, FundingLine, Movement
 from xltools.form.base import FormField, Record
 from xltools.form.words import WHOLE_PROGRAMME, Period

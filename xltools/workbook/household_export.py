@@ -6,10 +6,10 @@ Its sheet is called as the list's own, so that whatever reads plans refuses it b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.form import IDENTITY
 from xltools.form.base import field_named
 from xltools.form.household import Household

@@ -6,8 +6,7 @@ the sheets leave room for them, or say nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from xltools.dataclass import dataclass
 from xltools.wording import book
 from xltools.wording.dates import format_long_date
 from xltools.workbook.contents import Contents

@@ -7,9 +7,9 @@ their texts. Markers of lines, marks at their ends and short names of offices co
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.form import PRINTED, Activity, Duty, Sentence
 from xltools.form.layout import FIRST_ROW
 from xltools.plan.references import GAP, Context, references_in, resolve

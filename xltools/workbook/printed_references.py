@@ -7,10 +7,10 @@ written as it is now. A code of a row that was not prepared is not among them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import FundingLine, LegalBasis, Movement, ReportDue, Target
 from xltools.form.base import Record
 from xltools.form.words import WHOLE_PROGRAMME, FundingState, Period

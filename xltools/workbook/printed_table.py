@@ -6,11 +6,11 @@ A formula names a field of its row as `<value>`; the cells beside it repeat thos
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from xltools.cells import column_letters
+from xltools.dataclass import dataclass
 from xltools.form import PRINTED
 from xltools.form.base import Record, field_named
 from xltools.workbook import printed_formulas as say

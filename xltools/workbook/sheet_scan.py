@@ -7,11 +7,12 @@ the first and the last. Cells that are only formatted cost a single call.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 from xml.parsers import expat
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.rows.looks import Look
 from xltools.workbook.guards import Package

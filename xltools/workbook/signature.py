@@ -8,9 +8,9 @@ it by its first words (`rows.read.signature_rows`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.form import Actual, AssignedTarget, Deprivation, FundingLine, Movement, Target
 from xltools.form.base import Record
 from xltools.form.layout import FIRST_COLUMN, SIGNATURE_ROWS

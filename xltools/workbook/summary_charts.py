@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
+from xltools.dataclass import dataclass
 from xltools.form import SUMMARY
 
 _LOOKS: Final[tuple[dict[str, Any], ...]] = (

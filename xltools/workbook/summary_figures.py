@@ -6,9 +6,9 @@ formulas. What does not fit is counted under the list.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from xltools.dataclass import dataclass
 from xltools.form.base import Record, field_named
 from xltools.wording import book
 from xltools.workbook import styles

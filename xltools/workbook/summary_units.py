@@ -7,11 +7,11 @@ Lists that skip or sort rows would need array formulas; ranks in cells of their 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import AssignedTarget, ChildUnit, FundingLine, Movement, SourceLine
 from xltools.form.assigned_figures import given, standing_of
 from xltools.form.words import WHOLE_PROGRAMME, AssignedKind, Period, Standing

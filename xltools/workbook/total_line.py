@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from xltools.dataclass import dataclass
 from xltools.form.base import Calculated, FormField, Record
 from xltools.plan.derived import MOVES_OF_NEAR, MOVES_OF_POOR
 from xltools.workbook.contents import calculated_of

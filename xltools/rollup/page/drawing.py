@@ -6,10 +6,10 @@ No script, no font and no colour is needed: what a chart shows can be read on an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.rollup.page.markup import Html, element, together
 
 Figure = Decimal | int | None

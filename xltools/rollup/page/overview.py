@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from xltools.catalogue import Catalogue
+from xltools.dataclass import dataclass
 from xltools.form import FundingLine
 from xltools.plan import Plan
 from xltools.plan.derived import Households, households, is_stated_total, is_within

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form import FORM_VERSION, RECORD_OF_SHEET, GeneralInfo, SourceLine
 from xltools.form.base import FormField, Record, field_named
 from xltools.plan import Plan

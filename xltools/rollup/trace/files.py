@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
+from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.rollup.collect import LOCK_PREFIX, SPREADSHEETS
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from xltools.dataclass import dataclass
 from xltools.form import Actual, Target
 from xltools.form.base import FormField, Record, Rolls
 from xltools.form.words import RollupWay

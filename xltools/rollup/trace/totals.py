@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from xltools.catalogue import Catalogue
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 from xltools.form.base import Record
 from xltools.rollup.trace.book import Book
 from xltools.wording.text import fold

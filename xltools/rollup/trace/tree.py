@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from enum import Enum
 
 from xltools.cells import CellRef
+from xltools.dataclass import dataclass
 
 Value = int | Decimal | str | None
 """What a cell holds: money in whole đồng, other numbers as they stand there."""
