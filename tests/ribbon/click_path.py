@@ -107,9 +107,9 @@ class Clicks:
         )
         request.write_text(text, encoding="ascii", newline="\n")
         status, said = self.machine.run(command)
-        assert said == ""
+        assert said == "", status
         told = json.loads(request.with_suffix(".result.json").read_text(encoding="ascii"))
-        assert told["status"] == status
+        assert [told["status"]] == [status]
         files = [Path(file) for file in told["files"]]
         stands = CellRef(*json.loads(book.stands.read_text(encoding="utf-8"))) if book else None
         return Told(status, told["message"], told["lines"], files, stands)

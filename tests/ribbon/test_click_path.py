@@ -557,6 +557,9 @@ def click_doctor(clicks: Clicks) -> None:
     told = clicks.click("doctor")
 
     home, size = clicks.machine.home, f"{ADDIN.stat().st_size:,}".replace(",", ".")
+    path = "Đường dẫn của công cụ không có ký tự gây trở ngại"
+    if not f"{home}{sys.executable}".isascii():
+        path = "Đường dẫn có chữ tiếng Việt hoặc chữ có dấu, phần bổ trợ dùng được"
     assert (told.status, told.files, told.stands) == (0, [], None)
     assert [told.message, *told.lines] == [
         "Kết quả: 3 mục tốt, 0 mục cần khắc phục, 0 mục nên xem, 2 mục chưa xem được.",
@@ -570,7 +573,7 @@ def click_doctor(clicks: Clicks) -> None:
             " trên máy Windows."
         ),
         f"[Tốt] Công cụ chạy được, phiên bản {xltools.VERSION}: {sys.executable}",
-        f"[Tốt] Đường dẫn của công cụ không có ký tự gây trở ngại ({home}).",
+        f"[Tốt] {path} ({home}).",
         f"[Tốt] Ghi được vào thư mục riêng của công cụ: {home}",
     ]
 

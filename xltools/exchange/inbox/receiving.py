@@ -129,10 +129,13 @@ class Inbox:
         held = {each.path: each for each in self.register.entries() if each.state is State.HELD}
         codes = {place: entry.code for place, entry in held.items()}
         worth = [
-            place for place in places.held(self.folder) if codes.get(place, "") in (*_PASSING, "")
+            (self._held_before(place, held.get(place)), place)
+            for place in places.held(self.folder)
+            if codes.get(place, "") in (*_PASSING, "")
         ]
-        files = [self._held_before(place, held.get(place)) for place in worth]
-        for place, (file, found) in zip(worth, self.reader.read(files), strict=True):
+        worth.sort(key=lambda each: (each[0].name, each[1]))
+        read = self.reader.read([file for file, _ in worth])
+        for (_, place), (file, found) in zip(worth, read, strict=True):
             if place in held and any(self._doubt(each) == codes[place] for each in found):
                 continue
             outcomes = [self._look_after(file, each, held=place) for each in found]
