@@ -130,7 +130,7 @@ def as_com(value: object) -> object:
     if isinstance(value, datetime):
         return value.replace(tzinfo=UTC)
     if isinstance(value, str):
-        return ERRORS.get(value, value)
+        return ERRORS.get(value, value) if value[:1] == "#" else value
     if isinstance(value, date):
         return datetime.combine(value, time(), UTC)
     if isinstance(value, time):

@@ -96,9 +96,9 @@ def put_marks(book: Book, marks: Sequence[Mark]) -> int:
             refuse_unwritable(book)
             sheets = {sheet.name: sheet for sheet in book.sheets}
             wanted = [mark for mark in marks if mark.cell.sheet in sheets]
-            _open(stack, book, {mark.cell.sheet for mark in wanted})
+            notes = _open(stack, book, {mark.cell.sheet for mark in wanted})
             undo.callback(leave_none, book)
-            _take_off(book)
+            _take_off(book, notes)
             cells = [_at(sheets[mark.cell.sheet], mark.cell) for mark in wanted]
             if wanted:
                 remember(book, [_before(*each) for each in zip(wanted, cells, strict=True)])
@@ -123,14 +123,12 @@ def clear_marks(book: Book) -> int:
     """
     with refusals_named(), ExitStack() as stack:
         refuse_unwritable(book)
-        _open(stack, book, set())
-        return _take_off(book)
+        return _take_off(book, _open(stack, book, set()))
 
 
 def marked_cells(book: Book) -> list[tuple[CellRef, Severity]]:
     """Where the marks of a workbook are now, in the order of its sheets and cells."""
-    memory = remembered(book)
-    notes = [each for sheet in book.sheets for each in our_notes(sheet)]
+    memory, notes = remembered(book), _notes(book)
     found = {_place(each): _weight(each, memory) for each in notes}
     met = {each.number for each in notes}
     for number, each in memory.items():
@@ -142,32 +140,37 @@ def marked_cells(book: Book) -> list[tuple[CellRef, Severity]]:
     return [(cell, found[cell]) for cell in there]
 
 
-def _open(stack: ExitStack, book: Book, sheets: set[str]) -> None:
-    """Make ready all that will be written to, or fail before anything is."""
+def _notes(book: Book) -> list[OurNote]:
+    return [each for sheet in book.sheets for each in our_notes(sheet)]
+
+
+def _open(stack: ExitStack, book: Book, sheets: set[str]) -> list[OurNote]:
+    """Make ready all that will be written to, or fail before anything is; gives our notes."""
     stack.enter_context(quiet(book.app))
     stack.enter_context(same_view(book))
     if sheets or is_there(book):
         stack.enter_context(sheets_unprotected(book))
-    marked = {cell.sheet for cell, _ in marked_cells(book)}
+    notes = _notes(book)
+    marked = {each.cell.sheet.name for each in notes}
     followed = {each.cell.sheet for each in remembered(book).values() if each.cell}
     for sheet in book.sheets:
         if sheet.name in marked | followed | sheets:
             stack.enter_context(unprotected(sheet))
+    return notes
 
 
-def _take_off(book: Book) -> int:
+def _take_off(book: Book, notes: Sequence[OurNote]) -> int:
     """Undo every mark, by its note or, where that is gone, by what is remembered of its cell."""
     memory = remembered(book)
     sheets = {sheet.name: sheet for sheet in book.sheets}
     count = 0
-    for sheet in sheets.values():
-        for ours in our_notes(sheet):
-            if ours.number in memory:
-                _restore(ours.cell, memory[ours.number])
-            elif ours.cell.color in _FILLS.values():
-                ours.cell.color = None
-            take_note_off(ours)
-            count += 1
+    for ours in notes:
+        if ours.number in memory:
+            _restore(ours.cell, memory[ours.number])
+        elif ours.cell.color in _FILLS.values():
+            ours.cell.color = None
+        take_note_off(ours)
+        count += 1
     for each in memory.values():
         if each.cell is not None and each.cell.sheet in sheets:
             count += _restore(_at(sheets[each.cell.sheet], each.cell), each)

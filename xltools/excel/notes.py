@@ -26,7 +26,7 @@ class OurNote(NamedTuple):
 
 def our_notes(sheet: Sheet) -> Iterator[OurNote]:
     """The notes of a sheet that carry a mark, be they copied or moved; safe against deleting."""
-    for note in list(sheet.notes):
+    for note in tuple(iter(sheet.notes)):  # of a collection Excel is also asked how many
         found = SIGNATURE.search(note.text or "")
         if found:
             yield OurNote(note, note.location, int(found[1]), of_a_person(found.string))
