@@ -178,7 +178,7 @@ class UnitTable:
 
     def _coded(self, level: LevelCode, on: date, code: str) -> tuple[Unit, ...]:
         """The unit of a code on a day, found without reading all of its level."""
-        starts = {each.valid_from for each in UNIT_SETS}
+        starts = {each.valid_from for each in UNIT_SETS if each.valid_from <= on <= each.valid_to}
         starts |= {key.valid_from for key in self._own if (key.level, key.code) == (level, code)}
         units = (self.unit(UnitKey(level, code, start)) for start in sorted(starts))
         return tuple(unit for unit in units if unit is not None and unit.holds(on))
