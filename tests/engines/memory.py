@@ -88,11 +88,12 @@ class MemorySheet:
 
     def _of(self, rect: Rect, get: Callable[[Cell], Any]) -> Any:
         """What is alike in a whole block; None where it differs."""
-        seen = self.cells.get
+        seen, columns = self.cells.get, _columns(rect)
         first = get(seen((rect.row, rect.column), _BLANK))
-        for place in rect.places():
-            if get(seen(place, _BLANK)) != first:
-                return None
+        for row in _rows(rect):
+            for column in columns:
+                if get(seen((row, column), _BLANK)) != first:
+                    return None
         return first
 
     def used(self) -> Rect:
@@ -105,8 +106,11 @@ class MemorySheet:
     def values(self, rect: Rect) -> list[list[object]]:
         grid: list[list[object]] = [[None] * rect.width for _ in _rows(rect)]
         for (row, column), cell in self._inside(rect):
-            if cell.value is not None:
-                grid[row - rect.row][column - rect.column] = as_com(cell.value)
+            value = cell.value
+            if value is not None:
+                grid[row - rect.row][column - rect.column] = (
+                    value if type(value) is float else as_com(value)
+                )
         return grid
 
     def formulas(self, rect: Rect) -> list[list[str]]:

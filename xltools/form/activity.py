@@ -1,9 +1,19 @@
 """Hoạt động: objectives, beneficiaries, content and outputs of each project, line by line."""
 
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import (
+    Annotated,
+    Calculated,
+    CodesOf,
+    Column,
+    Listed,
+    Record,
+    Rolls,
+    Sheet,
+    Tab,
+)
 from xltools.form.project_line import name_of_project
 from xltools.form.words import ActivityPart, LineLevel, Operator
 from xltools.quantities import Moment

@@ -1,9 +1,9 @@
 """Kết quả thực hiện: actuals by period; the only home of disbursed money."""
 
 from decimal import Decimal
-from typing import Annotated, ClassVar, Final
+from typing import ClassVar, Final
 
-from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, Calculated, Column, Record, Rolls, Sheet, Tab
 from xltools.form.words import ActualPeriod
 from xltools.quantities import Dong
 

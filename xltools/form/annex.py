@@ -1,8 +1,6 @@
 """Biểu kèm theo: the annexes of the plan and the sheets that they are built from."""
 
-from typing import Annotated
-
-from xltools.form.base import Column, Listed, Record, Sheet, Tab
+from xltools.form.base import Annotated, Column, Listed, Record, Sheet, Tab
 from xltools.form.words import Orientation
 
 

@@ -16,6 +16,7 @@ from enum import Enum, StrEnum
 from functools import cache
 from types import UnionType
 from typing import (
+    TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
@@ -29,6 +30,20 @@ from typing import (
 
 from xltools.cells import CellRef, ItemSource, RowSource
 from xltools.dataclass import dataclass
+
+if TYPE_CHECKING:
+    from typing import Annotated
+else:
+
+    class Annotated:
+        """The type of a field with its column, as they stand: typing would make an object of each.
+
+        Three hundred of them are made at the start of every click.
+        """
+
+        def __class_getitem__(cls, said):
+            return said
+
 
 T = TypeVar("T")
 
@@ -372,7 +387,7 @@ def _declared(record: type[Record]) -> Iterator[FormField]:
         if isinstance(calculated, Calculated):
             yield FormField(name, calculated, None)
         elif name not in ("sheet", "source"):
-            kind, *said = get_args(annotation)
+            kind, *said = annotation
             yield FormField(name, next(each for each in said if isinstance(each, Column)), kind)
 
 
@@ -385,6 +400,7 @@ def field_named(record: type[Record], name: str) -> FormField:
 
 
 __all__ = [
+    "Annotated",
     "Calculated",
     "Choices",
     "CodesOf",

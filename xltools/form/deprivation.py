@@ -1,8 +1,18 @@
 """Chỉ số thiếu hụt: households deprived, by indicator of the standard in force."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import (
+    Annotated,
+    Calculated,
+    CodesOf,
+    Column,
+    Listed,
+    Record,
+    Rolls,
+    Sheet,
+    Tab,
+)
 from xltools.form.words import Period
 from xltools.quantities import Share
 

@@ -1,8 +1,18 @@
 """Tổ chức thực hiện: the offices and their duties."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import (
+    Annotated,
+    Calculated,
+    CodesOf,
+    Column,
+    Listed,
+    Record,
+    Rolls,
+    Sheet,
+    Tab,
+)
 from xltools.form.words import DutyRole, DutyWording, LineLevel
 from xltools.quantities import Moment
 

@@ -1,8 +1,18 @@
 """Kinh phí: planned money by project, source and kind; the only home of planned money."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import (
+    Annotated,
+    Calculated,
+    CodesOf,
+    Column,
+    Listed,
+    Record,
+    Rolls,
+    Sheet,
+    Tab,
+)
 from xltools.form.project_line import name_of_project
 from xltools.form.words import FundingState
 from xltools.quantities import Dong

@@ -1,9 +1,8 @@
 """Thông tin chung: who plans, for which year, under which programme, and who signs."""
 
 from datetime import date
-from typing import Annotated
 
-from xltools.form.base import CodesOf, Column, Listed, Record, Rolls, Shape, Sheet, Tab
+from xltools.form.base import Annotated, CodesOf, Column, Listed, Record, Rolls, Shape, Sheet, Tab
 from xltools.form.words import Area, DocumentKind, MoneyUnit, PlanState, Urgency
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, ClassVar, Final
+from typing import ClassVar, Final
 
 from xltools.form.assigned_figures import GAP, STANDING, gap_of
-from xltools.form.base import Calculated, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, Calculated, Column, Listed, Record, Rolls, Sheet, Tab
 from xltools.form.project_line import name_of_project
 from xltools.form.words import Area, AssignedKind, Operator, Standing
 from xltools.quantities import Dong

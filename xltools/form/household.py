@@ -5,9 +5,9 @@ would leave the commune with the first message. What is known of it elsewhere ar
 """
 
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import Final
 
-from xltools.form.base import Column, Listed, Record, Sheet, Tab
+from xltools.form.base import Annotated, Column, Listed, Record, Sheet, Tab
 from xltools.quantities import Dong
 
 LIST_KIND: Final = "household_list"

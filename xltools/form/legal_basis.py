@@ -1,9 +1,8 @@
 """Căn cứ: legal bases, the parent plan, decisions that assign, laws cited in the text."""
 
 from datetime import date
-from typing import Annotated
 
-from xltools.form.base import CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
 from xltools.form.words import UNKNOWN, BasisRole, CitedAs, PrintedAt
 from xltools.quantities import Said
 

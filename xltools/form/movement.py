@@ -5,9 +5,9 @@ Thông tư 07/2021/TT-BLĐTBXH. A blank N2-N8 (C3, C4, C6-C8) is read as 0 only 
 row is filled; with it blank the row counts as missing.
 """
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, Calculated, Column, Record, Rolls, Sheet, Tab
 from xltools.form.movement_figures import fall_formula, net, rate_formula, rate_of_both_formula
 from xltools.form.words import Period
 from xltools.quantities import Share, fall, plus, share_of

@@ -2,9 +2,9 @@
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Annotated, Any, ClassVar, Final
+from typing import Any, ClassVar, Final
 
-from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, Calculated, Column, Record, Rolls, Sheet, Tab
 from xltools.form.words import Extent, OldUnitState
 
 _WHOLE: Final = f'[extent]="{Extent.WHOLE}"'

@@ -1,8 +1,8 @@
 """Dự án - chính sách: what of the programme, and of policies beside it, this unit carries out."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from xltools.form.base import Calculated, Column, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, Calculated, Column, Record, Rolls, Sheet, Tab
 from xltools.form.words import HeadingStyle
 
 

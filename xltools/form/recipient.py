@@ -1,8 +1,6 @@
 """Nơi nhận: who receives the plan, line by line as printed."""
 
-from typing import Annotated
-
-from xltools.form.base import Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, Column, Listed, Record, Rolls, Sheet, Tab
 
 
 class Recipient(Record):

@@ -1,9 +1,8 @@
 """Sheets that the tool writes or that explain: findings, explanations, sources, leftovers."""
 
 from datetime import date
-from typing import Annotated
 
-from xltools.form.base import Column, Record, Rolls, Sheet, Shown, Tab
+from xltools.form.base import Annotated, Column, Record, Rolls, Sheet, Shown, Tab
 from xltools.form.words import SeverityWord
 
 

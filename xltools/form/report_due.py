@@ -1,8 +1,18 @@
 """Chế độ báo cáo: who reports what to whom by when; the only home of report dates."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import (
+    Annotated,
+    Calculated,
+    CodesOf,
+    Column,
+    Listed,
+    Record,
+    Rolls,
+    Sheet,
+    Tab,
+)
 from xltools.form.words import DueWording, ReportPeriod
 from xltools.quantities import Moment
 

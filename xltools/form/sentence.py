@@ -1,8 +1,6 @@
 """Nội dung văn bản: sentences of the plan by section of its outline."""
 
-from typing import Annotated
-
-from xltools.form.base import Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, Column, Listed, Record, Rolls, Sheet, Tab
 from xltools.form.words import LineLevel, TextOrigin
 
 

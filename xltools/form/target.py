@@ -1,9 +1,8 @@
 """Chỉ tiêu: the numbers to reach in the plan year."""
 
 from decimal import Decimal
-from typing import Annotated
 
-from xltools.form.base import CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import Annotated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
 from xltools.form.words import Operator, RollupWay
 
 

@@ -1,8 +1,18 @@
 """Phân công: who leads, who co-operates, and when."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from xltools.form.base import Calculated, CodesOf, Column, Listed, Record, Rolls, Sheet, Tab
+from xltools.form.base import (
+    Annotated,
+    Calculated,
+    CodesOf,
+    Column,
+    Listed,
+    Record,
+    Rolls,
+    Sheet,
+    Tab,
+)
 from xltools.form.project_line import name_of_project
 from xltools.form.words import TimeWording
 from xltools.quantities import Moment

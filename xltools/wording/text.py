@@ -26,7 +26,7 @@ _SUSPECT = re.compile(
     "[^ -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1ea0-\u1eff\u2010-\u2026]"
 )
 _SPACE_AT_LINE_END = re.compile(" *\n *")
-_MARK = re.compile(f"[{_TONES}{_SHAPES}]")
+_MARKS = frozenset(_TONES + _SHAPES)
 # the dot below sorts before every other mark, so it composes without help
 _TONE_BEFORE_SHAPE = late_pattern("([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 
@@ -79,7 +79,9 @@ def is_decomposed(text: str) -> bool:
     """Whether letters and their marks are stored apart, or marks in an order of their own."""
     if not is_normalized("NFC", text):
         return True
-    return bool(_MARK.search(text) and _TONE_BEFORE_SHAPE.search(normalize("NFD", text)))
+    if _MARKS.isdisjoint(text):
+        return False
+    return bool(_TONE_BEFORE_SHAPE.search(normalize("NFD", text)))
 
 
 def _composed(text: str) -> str:
