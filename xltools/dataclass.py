@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 __all__ = ["dataclass"]
 
-_FEW: Final = 8
+_FEW: Final = 3
 """So many values are made sooner than a function is compiled that makes them."""
 
 _COMPARED: Final = {

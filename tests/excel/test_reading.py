@@ -138,6 +138,22 @@ def test_what_lies_behind_the_values_is_seen(running: Running) -> None:
     )
 
 
+@pytest.mark.parametrize("links", [(), ("C:\\khác\\Năm trước.xlsx",)])
+def test_formulas_of_pages_are_seen_where_the_workbook_reads_another_file(
+    running: Running, links: tuple[str, ...]
+) -> None:
+    page = sheet([Cell(1.0, "='[Năm trước.xlsx]Tờ'!A1")], name="Tóm tắt")
+    page.cells[1, 2] = Cell("Hé nghÌo", font={"name": ".VnTime"})
+    book = MemoryBook("C:\\Kế hoạch.xlsx", [sheet([Cell(2.0, "=1+1")]), page])
+    book.links = links
+
+    seen = structure(read_book(running.open(book)))
+
+    told = {CellRef("Tóm tắt", 1, 1): "'[Năm trước.xlsx]Tờ'!A1"} if links else {}
+    assert seen.formulas == {CellRef("Chỉ tiêu", 1, 1): "1+1", **told}
+    assert seen.legacy_fonts == {}
+
+
 @pytest.mark.parametrize(
     ("shown", "stored"),
     [

@@ -55,7 +55,8 @@ _SHOWN_AS_THEY_ARE: Final = frozenset({type(None), str, bool})
 """The types of values that no number format changes."""
 
 _PAGES: Final = frozenset(fold(each.name) for each in KNOWN_SHEETS if each.shape is Shape.PAGE)
-"""Sheets whose texts nobody types: what fonts they are in does not matter."""
+"""Sheets that nobody types in: what fonts they are in does not matter, nor their formulas where no
+other file is read."""
 
 Grid = list[list[RawValue]]
 
@@ -67,14 +68,14 @@ def read_book(book: Book, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B0
     "file.too-many-columns", "excel.busy" or "excel.refused".
     """
     with refusals_named():
-        reader = _Reader(file_of(book), limits, first_day(book))
+        reader = _Reader(file_of(book), limits, first_day(book), linked_files(book))
         for sheet in book.sheets:
             if fold(sheet.name) != fold(MEMORY.name):
                 reader.read(sheet)
         if IDENTITY.name not in reader.sheets and (said := properties(book)):
             lines = tuple(said.items())
             reader.sheets[IDENTITY.name] = RawSheet(IDENTITY.name, lines, visible=False)
-        return RawWorkbook(reader.sheets, reader.structure(linked_files(book)))
+        return RawWorkbook(reader.sheets, reader.structure())
 
 
 def read_sheet(sheet: Sheet) -> RawSheet:
@@ -87,8 +88,11 @@ def read_sheet(sheet: Sheet) -> RawSheet:
 class _Reader:
     """What was read so far of a workbook, sheet by sheet."""
 
-    def __init__(self, file: PurePath, limits: Limits, first: date) -> None:
+    def __init__(
+        self, file: PurePath, limits: Limits, first: date, links: tuple[str, ...] = ()
+    ) -> None:
         self.sheets: dict[str, RawSheet] = {}
+        self._links = links
         self._file = file
         self._limits = limits
         self._first_day = first
@@ -108,12 +112,13 @@ class _Reader:
         if cells is not None:
             grid = self._values(name, cells)
             self._show(sheet, grid)
-            self._formulas |= formulas_of(sheet, cells, grid)
+            if self._links or fold(name) not in _PAGES:
+                self._formulas |= formulas_of(sheet, cells, grid)
             self._see(sheet, cells, grid)
         rows = tuple(map(tuple, grid))
         self.sheets[name] = RawSheet(name, rows, visible=is_shown(sheet))
 
-    def structure(self, links: tuple[str, ...]) -> Structure:
+    def structure(self) -> Structure:
         """What stands behind the values of all sheets; an open workbook is calculated."""
         return Structure(
             formulas=self._formulas,
@@ -124,7 +129,7 @@ class _Reader:
             legacy_fonts=self._fonts,
             hidden_columns=self._hidden_columns,
             filtered=frozenset(self._filtered),
-            linked_files=links,
+            linked_files=self._links,
         )
 
     def _values(self, name: str, cells: Range) -> Grid:
