@@ -127,10 +127,10 @@ def as_com(value: object) -> object:
     """A value as Excel gives it to another program: every day and time is a moment, in a zone."""
     if value is None or isinstance(value, float):
         return value
-    if isinstance(value, datetime):
-        return value.replace(tzinfo=UTC)
     if isinstance(value, str):
         return ERRORS.get(value, value) if value[:1] == "#" else value
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=UTC)
     if isinstance(value, date):
         return datetime.combine(value, time(), UTC)
     if isinstance(value, time):
