@@ -105,31 +105,28 @@ class MemorySheet:
 
     def values(self, rect: Rect) -> list[list[object]]:
         grid: list[list[object]] = [[None] * rect.width for _ in _rows(rect)]
-        for (row, column), cell in self._inside(rect):
+        rows, columns = _rows(rect), _columns(rect)
+        for (row, column), cell in self._near(rect):
             value = cell.value
-            if value is not None:
-                grid[row - rect.row][column - rect.column] = (
-                    value if type(value) is float else as_com(value)
-                )
+            if value is not None and row in rows and column in columns:
+                plain = type(value) is str and value[:1] != "#"
+                grid[row - rect.row][column - rect.column] = value if plain else as_com(value)
         return grid
 
     def formulas(self, rect: Rect) -> list[list[str]]:
         grid = [[""] * rect.width for _ in _rows(rect)]
-        for (row, column), cell in self._inside(rect):
-            if cell.formula or cell.value is not None:
-                grid[row - rect.row][column - rect.column] = cell.formula or str(cell.value)
+        rows, columns = _rows(rect), _columns(rect)
+        for (row, column), cell in self._near(rect):
+            shown = cell.formula or cell.value
+            if shown is not None and row in rows and column in columns:
+                grid[row - rect.row][column - rect.column] = str(shown)
         return grid
 
-    def _inside(self, rect: Rect) -> Iterable[tuple[tuple[int, int], Cell]]:
-        """The cells of a block that were touched, whichever are fewer to look through."""
+    def _near(self, rect: Rect) -> Iterable[tuple[tuple[int, int], Cell]]:
+        """Those cells of a block that were touched, or all of the sheet where these are fewer."""
         if rect.height * rect.width < len(self.cells):
             return ((at, self.cells[at]) for at in rect.places() if at in self.cells)
-        top, left, bottom, right = rect.row, rect.column, rect.last_row, rect.last_column
-        return [
-            each
-            for each in self.cells.items()
-            if top <= each[0][0] <= bottom and left <= each[0][1] <= right
-        ]
+        return self.cells.items()
 
     def enter(self, rect: Rect, values: Sequence[Sequence[object]]) -> None:
         for row, line in zip(_rows(rect), values, strict=True):
