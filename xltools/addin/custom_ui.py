@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from xltools.addin.sources import Sources
+from xltools.patterns import late_pattern
 
 NAMESPACE: Final = "http://schemas.microsoft.com/office/2009/07/customui"
 LONGEST_LABEL: Final = 1024
@@ -29,9 +30,9 @@ PARENTS: Final = {
     "group": "tab",
     "button": "group",
 }
-_CALLBACK: Final = re.compile(r"^Public Sub (\w+)\(control As IRibbonControl\)$", re.MULTILINE)
-_ID: Final = re.compile(r"[A-Za-z_]\w{0,254}", re.ASCII)
-_KEYTIP: Final = re.compile(r"[A-Z0-9]{1,3}")
+_CALLBACK: Final = late_pattern(r"^Public Sub (\w+)\(control As IRibbonControl\)$", re.MULTILINE)
+_ID: Final = late_pattern(r"[A-Za-z_]\w{0,254}", re.ASCII)
+_KEYTIP: Final = late_pattern(r"[A-Z0-9]{1,3}")
 
 
 def faults(sources: Sources) -> list[str]:

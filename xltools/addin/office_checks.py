@@ -8,6 +8,7 @@ from typing import Final
 
 from xltools.addin.check import OFFICE_VERSIONS, Check, Patient, Seen, State, office_keys, seen
 from xltools.addin.install import ADDIN
+from xltools.patterns import late_pattern
 
 _EXCEL: Final = r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
 _CURRENT: Final = r"HKLM\SOFTWARE\Classes\Excel.Application\CurVer"
@@ -15,7 +16,7 @@ _CLICK_TO_RUN: Final = r"HKLM\SOFTWARE\Microsoft\Office\ClickToRun\Configuration
 _OPENS_XLSX: Final = (
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\FileExts\.xlsx\UserChoice"
 )
-_WPS: Final = re.compile(r"\b(wps|ket|et)\b", re.IGNORECASE)
+_WPS: Final = late_pattern(r"\b(wps|ket|et)\b", re.IGNORECASE)
 _SECURITY: Final = r"Excel\Security"
 _LOCATIONS: Final = r"Excel\Security\Trusted Locations"
 _RULES: Final = (

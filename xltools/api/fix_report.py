@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -12,6 +11,7 @@ from xltools.api.fix import Fixed
 from xltools.api.repair import placed_json, placed_lines
 from xltools.api.report import report_json, report_lines, summary_json
 from xltools.api.setup import Setup
+from xltools.patterns import late_pattern
 from xltools.rows.fixes import Fix, FixKind
 from xltools.rows.leftovers import content
 from xltools.rows.raw import RawValue
@@ -25,7 +25,7 @@ _OF_A_KIND: Final = 3
 _LONGEST: Final = 60
 _AROUND: Final = 20
 
-_TOO_MANY: Final = re.compile(r"\s{2,}|^\s|\s$")
+_TOO_MANY: Final = late_pattern(r"\s{2,}|^\s|\s$")
 
 
 def fixed_json(done: Fixed, setup: Setup, lang: Lang) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from xltools.api.reading import Source, open_whole
@@ -10,12 +9,13 @@ from xltools.api.setup import Setup
 from xltools.catalogue import LevelCode
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
+from xltools.patterns import late_pattern
 from xltools.plan import Plan
 from xltools.plan.household_counts import HouseholdCounts, count_households, missing_columns
 from xltools.plan.scope import Scope
 from xltools.rows.household_list import ListRead, read_household_list
 
-_NUMBER = re.compile(r"[0-9]{1,6}")
+_NUMBER = late_pattern(r"[0-9]{1,6}")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,7 @@ from xltools.exchange.holder import Holder, holder_of
 from xltools.exchange.known_keys import KnownKey, KnownKeys, keep_known_keys, load_known_keys
 from xltools.exchange.own_key import all_keys, make_key, public_key, short_form
 from xltools.exchange.seal import DamagedSealError, read_seal
+from xltools.patterns import late_pattern
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
 
@@ -24,7 +24,7 @@ LIST: Final = (".csv", ".txt")
 """How the name of a unit list ends."""
 
 _BETWEEN_CELLS: Final = ";,\t "
-_CELLS: Final = re.compile(r"[;,\t]")
+_CELLS: Final = late_pattern(r"[;,\t]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from xltools.api.setup import Setup
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
+from xltools.patterns import late_pattern
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
 
-_NAME = re.compile(r'"name": "[^"]*"')
+_NAME = late_pattern(r'"name": "[^"]*"')
 
 
 @dataclass(frozen=True)

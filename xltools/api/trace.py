@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +14,7 @@ from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.form import RECORDS, GeneralInfo
 from xltools.form.base import Record, Rolls, fields
+from xltools.patterns import late_pattern
 from xltools.quantities import Dong
 from xltools.wording.errors import say_error
 from xltools.wording.fill import place, show
@@ -25,7 +25,7 @@ from xltools.wording.trace import say_step
 if TYPE_CHECKING:
     from xltools.rollup.trace import Book, Remark, Step
 
-_PLACE: Final = re.compile(
+_PLACE: Final = late_pattern(
     r"'?(?P<sheet>[^!]+?)'?!\$?(?P<letters>[A-Za-z]{1,3})\$?(?P<row>\d{1,7})"
 )
 _BRANCH, _LAST, _PASSED, _NOTHING = "├─ ", "└─ ", "│  ", "   "

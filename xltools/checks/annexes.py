@@ -8,7 +8,7 @@ from typing import Final
 from xltools.checks.case import Case
 from xltools.findings import Finding
 from xltools.form import Annex
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import outline as messages
 from xltools.wording.text import fold
 

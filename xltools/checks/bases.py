@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -17,6 +16,7 @@ from xltools.checks.turning import turned
 from xltools.findings import Finding
 from xltools.form import LegalBasis
 from xltools.form.words import UNKNOWN, BasisRole
+from xltools.patterns import late_pattern
 from xltools.plan.references import unit_in_text
 from xltools.quantities import Said
 from xltools.wording.dates import format_date
@@ -27,14 +27,16 @@ _OF_THE_YEAR: Final = frozenset(
     {BasisRole.PARENT_PLAN, BasisRole.ASSIGNS_TARGETS, BasisRole.ASSIGNS_FUNDING}
 )
 _WITHOUT_NUMBER: Final = frozenset({"văn kiện"})
-_NUMBERED: Final = re.compile(r"\d")
-_YEAR_IN_SYMBOL: Final = re.compile(r"^\d+[a-zđ]?/((?:19|20)\d\d)/")
-_PERIOD: Final = re.compile(r"(?:năm )?((?:19|20)\d\d)(?:-| đến (?:hết )?(?:năm )?)((?:19|20)\d\d)")
-_YEAR: Final = re.compile(r"năm ((?:19|20)\d\d)")
-_ASSIGNS: Final = re.compile(
+_NUMBERED: Final = late_pattern(r"\d")
+_YEAR_IN_SYMBOL: Final = late_pattern(r"^\d+[a-zđ]?/((?:19|20)\d\d)/")
+_PERIOD: Final = late_pattern(
+    r"(?:năm )?((?:19|20)\d\d)(?:-| đến (?:hết )?(?:năm )?)((?:19|20)\d\d)"
+)
+_YEAR: Final = late_pattern(r"năm ((?:19|20)\d\d)")
+_ASSIGNS: Final = late_pattern(
     r"giao (?:chỉ tiêu|kế hoạch|dự toán|vốn|kinh phí)|phân bổ (?:dự toán|vốn|kinh phí|kế hoạch)"
 )
-_ISSUER: Final = re.compile(
+_ISSUER: Final = late_pattern(
     r"(?:ủy ban nhân dân|ubnd) (xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
     r"(?: (.+))?"
 )

@@ -16,7 +16,7 @@ from typing import Final
 from xltools.catalogue import Catalogue
 from xltools.dataclass import dataclass
 from xltools.form.words import Operator
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.text import fold
 
 FIGURE: Final = late_pattern(
@@ -207,7 +207,7 @@ def _words(catalogue: Catalogue) -> dict[str, str]:
 @cache
 def _names(catalogue: Catalogue) -> re.Pattern[str]:
     longest_first = sorted(_words(catalogue), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return late_pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _indicator(name: re.Match[str], catalogue: Catalogue) -> str:

@@ -15,8 +15,8 @@ from xltools.checks.targets import is_about, phrase
 from xltools.findings import Finding
 from xltools.form import Sentence, Target
 from xltools.form.words import CHANGES, WHOLE_UNIT, WITHOUT_NUMBER, Operator, ReportPeriod
+from xltools.patterns import late_pattern
 from xltools.wording.dates import format_moment
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import claims as messages
 from xltools.wording.messages import texts as text_messages
 from xltools.wording.text import fold
@@ -27,8 +27,8 @@ _BY_A_DAY: Final = (
     r" (\d{1,2})(?:/| tháng )(\d{1,2})"
 )
 _DEADLINES: Final = {
-    ReportPeriod.HALF_YEAR: re.compile(rf"6 tháng(?: đầu năm)? ?{_BY_A_DAY}"),
-    ReportPeriod.YEAR: re.compile(
+    ReportPeriod.HALF_YEAR: late_pattern(rf"6 tháng(?: đầu năm)? ?{_BY_A_DAY}"),
+    ReportPeriod.YEAR: late_pattern(
         rf"(?<!trong )(?<!đầu )(?<!giữa )(?<!cuối )(?<!của )\bnăm ?{_BY_A_DAY}"
     ),
 }
@@ -39,8 +39,8 @@ _NUMBER: Final = (
     r" (?P<number>\d{1,3}(?:\.\d{3})+|\d+) hộ"
 )
 _COUNTED: Final = (
-    re.compile(rf"{_NUMBER} (?P<near>cận )?nghèo\b"),
-    re.compile(rf"\bsố hộ (?P<near>cận )?nghèo(?: của xã| toàn xã)? {_NUMBER}\b(?! \w*nghèo)"),
+    late_pattern(rf"{_NUMBER} (?P<near>cận )?nghèo\b"),
+    late_pattern(rf"\bsố hộ (?P<near>cận )?nghèo(?: của xã| toàn xã)? {_NUMBER}\b(?! \w*nghèo)"),
 )
 _BEFORE_THE_YEAR: Final = late_pattern(
     r"\b(?:hiện|đầu (?:năm|kỳ)|tính đến|rà soát|\{nam-1\})(?!.*\b(?:giảm|xuống|phấn đấu)\b)"

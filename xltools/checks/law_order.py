@@ -14,7 +14,7 @@ from xltools.dataclass import dataclass
 from xltools.findings import Finding
 from xltools.form import LegalBasis
 from xltools.form.words import CitedAs, PrintedAt
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import laws as messages
 from xltools.wording.text import fold
 

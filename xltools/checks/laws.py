@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -15,12 +14,13 @@ from xltools.checks.state import issued_on
 from xltools.findings import Finding
 from xltools.form import LegalBasis
 from xltools.form.words import UNKNOWN, BasisRole, PrintedAt
+from xltools.patterns import late_pattern
 from xltools.plan.citations import has_number
 from xltools.wording.dates import format_date
 from xltools.wording.messages import laws as messages
 from xltools.wording.text import fold
 
-_WORDS: Final = re.compile(r"\w+")
+_WORDS: Final = late_pattern(r"\w+")
 _LONG_FORMS: Final[Mapping[str, str]] = {
     "mtqg": "mục tiêu quốc gia",
     "ctmtqg": "chương trình mục tiêu quốc gia",

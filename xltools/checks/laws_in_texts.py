@@ -16,10 +16,10 @@ from xltools.findings import Finding
 from xltools.form import RECORDS, GeneralInfo, LegalBasis
 from xltools.form.base import CodesOf, Record, fields
 from xltools.form.words import BasisRole, PrintedAt
+from xltools.patterns import late_pattern
 from xltools.plan.citations import has_number
 from xltools.plan.references import references_in
 from xltools.wording.dates import format_date
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import laws as messages
 from xltools.wording.text import fold, without_marks
 
@@ -202,7 +202,7 @@ def _symbols(catalogue: Catalogue) -> re.Pattern[str]:
     laws = symbols.types_of_laws(catalogue)
     words = {fold(each) for each in laws} | {without_marks(each).casefold() for each in laws}
     types = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(
+    return late_pattern(
         r"(?<![\w/.,\-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?"
         rf"(?:[/\-](?:{types})(?:[/\-][a-zđ&]+\d{{0,2}})+|/(?:ubtv)?qh\d{{1,2}})(?![\w/])"
     )

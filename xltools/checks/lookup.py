@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 
 _WORD: Final = late_pattern(r"\S+")
 _AT_THE_END: Final = ".,;:!?)\"'*"

@@ -17,8 +17,8 @@ from xltools.catalogue import Catalogue, LevelCode, Office
 from xltools.checks.case import Case, TextCell
 from xltools.checks.lookup import NamesInText
 from xltools.findings import Finding
+from xltools.patterns import late_pattern
 from xltools.wording.dates import format_date
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import mentions as messages
 from xltools.wording.messages import offices as office_messages
 from xltools.wording.text import fold

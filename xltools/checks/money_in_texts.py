@@ -14,8 +14,8 @@ from typing import Final
 from xltools.checks.case import Case, TextCell
 from xltools.dataclass import dataclass
 from xltools.form import Activity, FundingLine, Sentence, Task
+from xltools.patterns import late_pattern
 from xltools.quantities import Dong
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.numbers import NotANumber, read_number
 
 _UNITS: Final = {"đồng": 1, "triệu đồng": 1_000_000, "tỷ đồng": 1_000_000_000}

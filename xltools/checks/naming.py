@@ -10,8 +10,8 @@ from typing import Final
 from xltools.catalogue import LevelCode, Office
 from xltools.dataclass import dataclass
 from xltools.form import OfficeLine
+from xltools.patterns import late_pattern
 from xltools.plan.scope import Scope
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import clean, fold
 
 _LEVELS: Final = (

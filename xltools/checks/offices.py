@@ -17,7 +17,7 @@ from xltools.findings import Finding
 from xltools.form import Activity, Deprivation, Duty, FundingLine, ReportDue, Target, Task
 from xltools.form.base import Record
 from xltools.form.words import DutyWording
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import offices as messages
 from xltools.wording.text import fold
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -12,10 +11,11 @@ from xltools.findings import Finding
 from xltools.form import Activity, Duty, Sentence
 from xltools.form.base import Record
 from xltools.form.words import LineLevel
+from xltools.patterns import late_pattern
 from xltools.wording.messages import outline as messages
 from xltools.wording.text import fold
 
-_TYPED: Final = re.compile(
+_TYPED: Final = late_pattern(
     r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)](?=\s+[^\W\d])"  # I. 1. 2.1. 3)
     r"|[a-zđ](?:\)|\.(?=\s))(?=\s*[^\W\d])"  # a) b. đ)
     r"|[-–—+•●▪](?=\s*[^\W\d])"  # - Tổ chức

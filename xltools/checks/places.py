@@ -17,7 +17,7 @@ from xltools.catalogue import Catalogue, LevelCode, Unit
 from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
 from xltools.form import GeneralInfo, Recipient, ReportDue, Sentence
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import mentions as messages
 from xltools.wording.text import clean, fold
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
@@ -10,11 +9,12 @@ from xltools.checks.intervals import Interval, decimals, half_unit, stated
 from xltools.dataclass import dataclass
 from xltools.form import Target
 from xltools.form.words import FALLS, WHOLE_UNIT, Operator
+from xltools.patterns import late_pattern
 from xltools.plan.derived import Households
 from xltools.quantities import Share
 from xltools.wording.text import fold
 
-_SOME: Final = re.compile(r"dtts|dân tộc|phụ nữ|khuyết tật|người có công")
+_SOME: Final = late_pattern(r"dtts|dân tộc|phụ nữ|khuyết tật|người có công")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ for DA3 is a task for its sub-projects.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -15,13 +14,14 @@ from xltools.findings import Finding
 from xltools.form import Activity, FundingLine, ProjectLine, Sentence, Target, Task
 from xltools.form.base import Record
 from xltools.form.words import WHOLE_PROGRAMME, FundingState
+from xltools.patterns import late_pattern
 from xltools.wording.message import Message
 from xltools.wording.messages import roles as role_messages
 from xltools.wording.messages import tasks as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import clean, fold
 
-_OWN: Final = re.compile(r"K\d+")
+_OWN: Final = late_pattern(r"K\d+")
 _RESULTS: Final = "kết quả chủ yếu"
 _OBJECTIVES: Final = frozenset({"mục tiêu chung", "mục tiêu cụ thể"})
 

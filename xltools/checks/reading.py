@@ -17,10 +17,10 @@ from xltools.findings import Finding
 from xltools.form import RECORD_OF_SHEET, FundingLine
 from xltools.form.base import field_named
 from xltools.form.kinds import Kind, kind_of
+from xltools.patterns import late_pattern
 from xltools.plan.derived import is_stated_total
 from xltools.quantities import DONG_PER_MILLION
 from xltools.rows.rows import RowProblem, Trouble
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import reading as messages
 from xltools.wording.money import dong_to_million
 from xltools.wording.numbers import format_number

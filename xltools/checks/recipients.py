@@ -13,7 +13,7 @@ from xltools.checks.offices import NAMED
 from xltools.findings import Finding
 from xltools.form import RECORD_OF_SHEET, Recipient, Task
 from xltools.form.base import Record
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import offices as messages
 from xltools.wording.messages import roles as role_messages
 from xltools.wording.text import fold

@@ -6,7 +6,6 @@ way: they may grow while the poor become fewer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -28,7 +27,7 @@ from xltools.findings import Finding
 from xltools.form import Target
 from xltools.form.base import field_named
 from xltools.form.words import CHANGES, FALLS, MEASURE_UNITS, RATE_UNITS, RISES, Operator
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import sense as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold
@@ -41,7 +40,7 @@ _LEVELS: Final = _UPPER | _LOWER | {Operator.EQUAL, Operator.ABOUT, Operator.KEE
 _WHOLE_UNITS: Final = frozenset(MEASURE_UNITS) - RATE_UNITS - {"triệu đồng"}
 _NUMBERS: Final = ("value", "value_to", "numerator", "denominator", "counterpart", "baseline")
 _CHANGING: Final = late_pattern(r"\b(?:giảm|tăng|nâng|hạ)\b")
-_RAISING: Final = re.compile(
+_RAISING: Final = late_pattern(
     r"^(?:phấn đấu |tiếp tục )*(?:nâng(?: cao)?|tăng) (?:tỷ lệ|tỉ lệ|tỷ trọng|mức|độ|hệ số)\b"
     r"(?!.*\b(?:lên|thêm|đạt)\b)"
 )

@@ -16,8 +16,8 @@ from xltools.checks.case import Case
 from xltools.findings import Finding
 from xltools.form import GeneralInfo
 from xltools.form.base import Record, Shape, blank, fields
+from xltools.patterns import late_pattern
 from xltools.rows.rows import SheetRows
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import sheets as messages
 
 FAR: Final = 100

@@ -8,8 +8,8 @@ from typing import Final
 
 from xltools.checks.case import Case
 from xltools.findings import Finding
+from xltools.patterns import late_pattern
 from xltools.wording.dates import NotADate, read_moment
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import moments as messages
 
 _MOMENT: Final = (

@@ -11,7 +11,7 @@ from xltools.checks.style_words import dashed_names, own_texts, style_words, wit
 from xltools.findings import Finding
 from xltools.form import Activity, Duty, Sentence
 from xltools.form.words import HeadingStyle, LineLevel
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import style as messages
 from xltools.wording.syllables import is_syllable
 from xltools.wording.text import fold
@@ -23,24 +23,24 @@ _ITEM: Final = late_pattern(r"(?:^|[\s;:,.*])\w{1,2}$")
 
 _SPACING: Final = (
     # each finds a stretch to show; the second part makes it right
-    (re.compile(r"([^\W_]{1,12}[)”]?) +([,;:!?](?!\d)|\.(?![./\w]))"), r"\1\2"),
-    (re.compile(r"([^\W\d_]{1,12})([,;:])([^\W\d_]{2,12})"), r"\1\2 \3"),
-    (re.compile(r"([^\W\d_]{2,12}\()[ ]+(\w{1,12})"), r"\1\2"),
-    (re.compile(r"([(“]) +(\w{1,12})"), r"\1\2"),
-    (re.compile(r"(\w{1,12}) +([)”])"), r"\1\2"),
-    (re.compile(r"(?<!\w)([^\W\d_]{2,12})(\((?:\w{2,12} )\w{1,12})"), r"\1 \2"),
-    (re.compile(r"([^\W\d_]{1,12}) ([-–])(?=([^\W\d_]{1,12}))"), r"\1 \2 "),
-    (re.compile(r"([^\W\d_]{1,12})([-–]) (?=([^\W\d_]{1,12}))"), r"\1 \2 "),
+    (late_pattern(r"([^\W_]{1,12}[)”]?) +([,;:!?](?!\d)|\.(?![./\w]))"), r"\1\2"),
+    (late_pattern(r"([^\W\d_]{1,12})([,;:])([^\W\d_]{2,12})"), r"\1\2 \3"),
+    (late_pattern(r"([^\W\d_]{2,12}\()[ ]+(\w{1,12})"), r"\1\2"),
+    (late_pattern(r"([(“]) +(\w{1,12})"), r"\1\2"),
+    (late_pattern(r"(\w{1,12}) +([)”])"), r"\1\2"),
+    (late_pattern(r"(?<!\w)([^\W\d_]{2,12})(\((?:\w{2,12} )\w{1,12})"), r"\1 \2"),
+    (late_pattern(r"([^\W\d_]{1,12}) ([-–])(?=([^\W\d_]{1,12}))"), r"\1 \2 "),
+    (late_pattern(r"([^\W\d_]{1,12})([-–]) (?=([^\W\d_]{1,12}))"), r"\1 \2 "),
 )
-_MAYBE_MISSPACED: Final = re.compile(
+_MAYBE_MISSPACED: Final = late_pattern(
     r" [,;:!?.)”]|[(“] |[,;:).][^\W\d_]|[^\W\d_]\(| [-–][^\W\d_]|[^\W\d_][-–] "
 )
-_STOP_WITHOUT_BLANK: Final = re.compile(r"(?<!\w)([^\W\d_]{2,7})\.([^\W\d_]{2,7})(?!\w)")
-_NEXT_SENTENCE: Final = re.compile(r"(?<![\w.])([^\W\d_]{2,7})[.!?] ([^\W\d_]{1,7})(?!\w)")
-_SMALL_FIRST: Final = re.compile(r"[\s*]{0,9}([^\W\d_](?![).]).{0,28})")
-_AT_END: Final = re.compile(r"([^\W\d_]+)[\s.;*]*$")
+_STOP_WITHOUT_BLANK: Final = late_pattern(r"(?<!\w)([^\W\d_]{2,7})\.([^\W\d_]{2,7})(?!\w)")
+_NEXT_SENTENCE: Final = late_pattern(r"(?<![\w.])([^\W\d_]{2,7})[.!?] ([^\W\d_]{1,7})(?!\w)")
+_SMALL_FIRST: Final = late_pattern(r"[\s*]{0,9}([^\W\d_](?![).]).{0,28})")
+_AT_END: Final = late_pattern(r"([^\W\d_]+)[\s.;*]*$")
 _LAST: Final = 24
-_HANGING: Final = re.compile(r"(?:,|[-–])[\s.*]*$")
+_HANGING: Final = late_pattern(r"(?:,|[-–])[\s.*]*$")
 _SHOWN: Final = 30
 _OF_LINES: Final = (Sentence, Activity, Duty)
 

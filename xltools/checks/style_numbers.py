@@ -12,23 +12,23 @@ from xltools.checks.case import Case, TextCell
 from xltools.checks.fixes.tied import figures_tied_to_their_records
 from xltools.checks.style_words import own_texts, style_words
 from xltools.findings import Finding
+from xltools.patterns import late_pattern
 from xltools.plan.references import references_in
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.messages import style as messages
 from xltools.wording.numbers import format_count
 
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = late_pattern(r"\d")
 _DATES: Final = (
-    re.compile(r"(?P<lead>\b[Nn]gày )(?P<day>\d{1,2})(?P<mid> tháng )(?P<month>\d{1,2})(?!\d)"),
-    re.compile(
+    late_pattern(r"(?P<lead>\b[Nn]gày )(?P<day>\d{1,2})(?P<mid> tháng )(?P<month>\d{1,2})(?!\d)"),
+    late_pattern(
         r"(?P<lead>(?<![\d/.,-]))(?P<day>\d{1,2})(?P<mid>/)(?P<month>\d{1,2})(?=/(?:19|20)\d\d(?!\d))"
     ),
-    re.compile(r"(?P<lead>\b[Nn]gày )(?P<day>\d{1,2})(?P<mid>/)(?P<month>\d{1,2})(?![\d/])"),
-    re.compile(
+    late_pattern(r"(?P<lead>\b[Nn]gày )(?P<day>\d{1,2})(?P<mid>/)(?P<month>\d{1,2})(?![\d/])"),
+    late_pattern(
         r"(?P<lead>\b[Tt]háng )(?P<day>)(?P<mid>)(?P<month>[12])(?= ?/ ?\d{4}| năm (?:\d{4}|\{nam))"
     ),
 )
-_BLANK_BEFORE_PER_CENT: Final = re.compile(r"(?<![\w.,])(\d{1,9}(?:[.,]\d{1,9})?) +%")
+_BLANK_BEFORE_PER_CENT: Final = late_pattern(r"(?<![\w.,])(\d{1,9}(?:[.,]\d{1,9})?) +%")
 _POINT: Final = late_pattern(r"\.(?=\d{1,2}$)")
 _LEAST_TIED: Final = 3
 """A figure or two by hand is no burden; told is who types many."""
@@ -137,9 +137,9 @@ def _numbers(catalogue: Catalogue) -> tuple[re.Pattern[str], re.Pattern[str], re
     measured = _one_of(style_words(catalogue, "đơn vị đo"))
     counted = _one_of(style_words(catalogue, "đơn vị đếm") | {"đồng"})
     return (
-        re.compile(rf"(?<![\w.,/])\d{{1,9}}\.\d{{1,2}} ?(?:{measured})(?!\w)"),
-        re.compile(rf"(?<![\w.,/])\d{{1,3}}(?:,\d{{3}}){{1,4}} (?:{counted})(?!\w)"),
-        re.compile(rf"(?<![\w.,/-])(\d{{4,12}}) (?:{counted}|triệu đồng)(?!\w)"),
+        late_pattern(rf"(?<![\w.,/])\d{{1,9}}\.\d{{1,2}} ?(?:{measured})(?!\w)"),
+        late_pattern(rf"(?<![\w.,/])\d{{1,3}}(?:,\d{{3}}){{1,4}} (?:{counted})(?!\w)"),
+        late_pattern(rf"(?<![\w.,/-])(\d{{4,12}}) (?:{counted}|triệu đồng)(?!\w)"),
     )
 
 
@@ -147,7 +147,9 @@ def _numbers(catalogue: Catalogue) -> tuple[re.Pattern[str], re.Pattern[str], re
 def _small_count(catalogue: Catalogue) -> re.Pattern[str]:
     """A count below 10 with its noun, and the word before it: "quản lý " "6" thôn."""
     counted = _one_of(style_words(catalogue, "đơn vị đếm"))
-    return re.compile(rf"((?<!\w)(?:[^\W\d_]{{1,12}} )?)(?<![\w.,/-])(0?[1-9]) (?:{counted})(?!\w)")
+    return late_pattern(
+        rf"((?<!\w)(?:[^\W\d_]{{1,12}} )?)(?<![\w.,/-])(0?[1-9]) (?:{counted})(?!\w)"
+    )
 
 
 def _one_of(words: frozenset[str]) -> str:

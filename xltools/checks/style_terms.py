@@ -15,7 +15,7 @@ from xltools.catalogue import Catalogue, Term
 from xltools.checks.case import Case, TextCell
 from xltools.checks.style_words import dashed_names, own_texts, without
 from xltools.findings import Finding
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import style as messages
 from xltools.wording.text import fold
 

@@ -13,11 +13,12 @@ from xltools.checks.lookup import NamesInText
 from xltools.checks.spellings import in_any_spelling, official_spellings
 from xltools.checks.texts import official_campaign
 from xltools.findings import Finding
+from xltools.patterns import late_pattern
 from xltools.wording.messages import style as messages
 from xltools.wording.text import fold
 
-_CLAUSE: Final = re.compile(r'[^,;:.!?…()\[\]{}"*/\n]+')
-_CAMPAIGN: Final = re.compile(
+_CLAUSE: Final = late_pattern(r'[^,;:.!?…()\[\]{}"*/\n]+')
+_CAMPAIGN: Final = late_pattern(
     r"\b(phong trào(?: thi đua)?|cuộc vận động)[ *]{1,3}[“\"]([^“”\"]{8,200})[”\"]", re.IGNORECASE
 )
 _LONGEST: Final = 4

@@ -12,6 +12,7 @@ from typing import Final
 
 from xltools.catalogue import Catalogue
 from xltools.dataclass import dataclass
+from xltools.patterns import late_pattern
 from xltools.wording.text import clean, fold, without_marks
 
 TYPE: Final = "loại"
@@ -20,16 +21,16 @@ _PARTY: Final = "cơ quan đảng"
 _WITH_YEAR: Final = "có năm"
 _WITHOUT_YEAR: Final = "không năm"
 
-_OF_THE_ASSEMBLY: Final = re.compile(r"(?:ubtv)?qh\d*")
-_BETWEEN: Final = re.compile(r"[/\-\s]+")
-_PARTS: Final = re.compile(
+_OF_THE_ASSEMBLY: Final = late_pattern(r"(?:ubtv)?qh\d*")
+_BETWEEN: Final = late_pattern(r"[/\-\s]+")
+_PARTS: Final = late_pattern(
     r"(\d{1,5}[a-zđ]?)(?:[/\-.]+((?:19|20)\d\d))?[/\-.]+(\D.*)", re.IGNORECASE
 )
-_SEPARATORS: Final = re.compile(r"[/\-.]+")
-_NUMBER_WORD: Final = re.compile(r"^số\s*:?\s*", re.IGNORECASE)
-_TYPE_BEFORE: Final = re.compile(r"^[^\d/\-]{0,40}số\s*:?\s*", re.IGNORECASE)
-_DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
-_MINISTER: Final = re.compile(r"^(?:bộ trưởng|bộ trưởng, chủ nhiệm)(?: bộ)? (?=bộ|ủy ban)")
+_SEPARATORS: Final = late_pattern(r"[/\-.]+")
+_NUMBER_WORD: Final = late_pattern(r"^số\s*:?\s*", re.IGNORECASE)
+_TYPE_BEFORE: Final = late_pattern(r"^[^\d/\-]{0,40}số\s*:?\s*", re.IGNORECASE)
+_DASHES: Final = late_pattern("[\u2010-\u2015\u2212]")
+_MINISTER: Final = late_pattern(r"^(?:bộ trưởng|bộ trưởng, chủ nhiệm)(?: bộ)? (?=bộ|ủy ban)")
 _OF_SEVERAL: Final = "ttlt"
 _FIRST_WITH_YEAR: Final = 2003
 """From this year on every decree and circular carries its year."""

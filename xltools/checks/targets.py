@@ -23,7 +23,7 @@ from xltools.form.words import (
     WITHOUT_NUMBER,
     Operator,
 )
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.messages import targets as messages
 from xltools.wording.numbers import format_number
 from xltools.wording.text import fold

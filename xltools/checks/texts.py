@@ -13,26 +13,26 @@ from xltools.checks.whole_rows import has_whole_row
 from xltools.findings import Finding
 from xltools.form import Activity, Movement
 from xltools.form.words import TextOrigin
+from xltools.patterns import late_pattern
 from xltools.plan.derived import movements_of
 from xltools.plan.origins import origin_of
 from xltools.plan.phrases import usual_texts
 from xltools.plan.references import resolve
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.message import Message
 from xltools.wording.messages import texts as messages
 from xltools.wording.text import fold
 
-_STRAY: Final = re.compile(
+_STRAY: Final = late_pattern(
     r"(?<![\w.,])0{2,3}(?:[.,]0{3})*\s?(?:đồng|đ|vnđ)\b|(?<![\w.,])0{2,3}(?:[.,]0{3})+(?![\w.,])"
     r"|(?<![\w.,])[.,]\d{1,3}(?:[.,]0{3})*\s?(?:nghìn |triệu |tỷ )?(?:đồng|đ|vnđ)\b"
     r"|(?<![\w.,])\d{1,3}(?:\.\d+)*(?:\.\d+\.(?:\d{1,2}|\d{4,})|\.(?:\d{1,2}|\d{4,})\.\d+)"
     r"(?:\.\d+)*\s?(?:đồng(?! (?:thời|bộ|bào|chí|ý|loạt))|đ|vnđ)\b",
     re.IGNORECASE,
 )
-_LEFTOVER: Final = re.compile(
+_LEFTOVER: Final = late_pattern(
     r"(?:\.{2,9}|…)\s{0,3}v\.?v\b\.?|(?<![\w.])vv\b\.{0,3}", re.IGNORECASE
 )
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = late_pattern(
     r"\.{4,}|…{2,}|_{3,}|\?{3,}|\bxxx+\b"
     r"|\[[^\]]{2,60}\]|\((?:ghi|điền) (?:rõ |cụ thể )?(?:tên|số|ngày)[^)]{0,60}\)"
     r"|\bsố\s*(?:…|\.{2,3})?\s*/\s*(?:kh|qđ|nq|ct|tb|bc|hd)\b|\bngày\s*(?:…|\.{2,3})\s*tháng\b",
@@ -51,14 +51,14 @@ _PLACEHOLDERS: Final = (
     "ngày …",
     "ngày ..",
 )
-_AGE: Final = re.compile(r"(?:từ )?(?<!\d)0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
+_AGE: Final = late_pattern(r"(?:từ )?(?<!\d)0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
 _CLOSING: Final = late_pattern(r"\./\.\s*$")
-_QUOTED: Final = re.compile('[“"]([^“”"]{12,200})[”"]')
+_QUOTED: Final = late_pattern('[“"]([^“”"]{12,200})[”"]')
 _ALIKE: Final = 0.8
 _OF_HOUSEHOLDS: Final = frozenset({"h", "n", "c", "tn", "tc", "so_thon"})
 
 _MISSPELT: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), likely)
+    (late_pattern(pattern, re.IGNORECASE), likely)
     for pattern, likely in (
         (r"(?<!mục )\btiêu dự án(?= \d)", "tiểu dự án"),
         (r"\bphần đầu(?=\s*(?:giảm|đạt|đến|hoàn thành|tăng|$))", "phấn đấu"),

@@ -13,9 +13,9 @@ from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
 from xltools.form import Activity, Duty, ReportDue, Sentence, Task
 from xltools.form.base import Record
+from xltools.patterns import late_pattern
 from xltools.quantities import Moment
 from xltools.wording.dates import NotADate, format_moment, read_moment
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.message import Message
 from xltools.wording.messages import years as messages
 from xltools.wording.text import fold

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from xltools.patterns import late_pattern
 
 Colour = tuple[int, int, int]
 
-_HEX: Final = re.compile(r"#([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})")
+_HEX: Final = late_pattern(r"#([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})")
 
 
 def colour_of(text: str) -> Colour | None:

@@ -13,9 +13,9 @@ from typing import Final
 
 from xltools.excel.blocks import Place, answers
 from xltools.excel.library import Sheet
+from xltools.patterns import late_pattern
 from xltools.rows.looks import as_seen, look_of
 from xltools.rows.raw import RawValue
-from xltools.wording.late_pattern import late_pattern
 
 _DURATION: Final = late_pattern(r"\[[hms]+\]", re.IGNORECASE)
 

@@ -11,12 +11,12 @@ from xltools.cells import CellRef
 from xltools.excel.library import Range, Sheet
 from xltools.excel.rectangle import rows_of
 from xltools.form import RECORD_OF_SHEET
+from xltools.patterns import late_pattern
 from xltools.rows.raw import RawValue
-from xltools.wording.late_pattern import late_pattern
 
-_STRING: Final = re.compile(r'("(?:[^"]|"")*")')
+_STRING: Final = late_pattern(r'("(?:[^"]|"")*")')
 _THIS_ROW: Final = late_pattern(r"([\w.]*)\[@(?:\[([^\[\]]+)\]|([^\[\]]+))\]")
-_OWN_COLUMN: Final = re.compile(r"\[(?<![\w\]\[.'#,]\[)([^\[\]@#]+)\](?![\w.]*'?!)")
+_OWN_COLUMN: Final = late_pattern(r"\[(?<![\w\]\[.'#,]\[)([^\[\]@#]+)\](?![\w.]*'?!)")
 """Begins with its bracket, or each letter of a formula would be looked at from behind."""
 
 

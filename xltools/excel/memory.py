@@ -18,7 +18,7 @@ from xltools.excel.rectangle import rows_of
 from xltools.excel.shown import last_shown
 from xltools.findings import Severity
 from xltools.form import MEMORY
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.text import fold
 
 _FIRST_ROW: Final = 2

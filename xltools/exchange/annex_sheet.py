@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from xltools.cells import CellRef
 from xltools.dataclass import dataclass
 from xltools.exchange.figure import NotAFigure, read_figure
 from xltools.exchange.unit_names import Named, UnitNames
+from xltools.patterns import late_pattern
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.grid import Grid
 from xltools.rows.raw import RawValue
 from xltools.wording.text import fold
 
-_TOTAL: Final = re.compile(
+_TOTAL: Final = late_pattern(
     r"(tổng( cộng| số)?|cộng|toàn (xã|phường|huyện|tỉnh|thị xã|thành phố))\b"
 )
-_AREA: Final = re.compile(r"(khu vực|cụm|vùng|các (xã|phường|thị trấn|huyện))\b")
-_ROMAN: Final = re.compile(r"[IVXL]+[.)]?")
-_NUMBER_LINE: Final = re.compile(r"\(?([a-zđ]|\d{1,2}(\.\d+)*)\)?(\s*=.*)?")
-_MEASURE: Final = re.compile(r"(đơn vị tính|đvt)\b")
+_AREA: Final = late_pattern(r"(khu vực|cụm|vùng|các (xã|phường|thị trấn|huyện))\b")
+_ROMAN: Final = late_pattern(r"[IVXL]+[.)]?")
+_NUMBER_LINE: Final = late_pattern(r"\(?([a-zđ]|\d{1,2}(\.\d+)*)\)?(\s*=.*)?")
+_MEASURE: Final = late_pattern(r"(đơn vị tính|đvt)\b")
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ from datetime import date
 from typing import Final
 
 from xltools.dataclass import dataclass
+from xltools.patterns import late_pattern
 from xltools.wording.dates import NotADate, format_date, read_date
 from xltools.wording.text import clean
 
 _DAY: Final = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
-_CITED: Final = re.compile(
+_CITED: Final = late_pattern(
     r"(?P<type>Nghị quyết|Quyết định|Kế hoạch|Công văn|Thông báo)(?: số)?:?\s*"
     r"(?P<symbol>\d+[\w.]*/[\w-]+(?:/[\w-]+)*)"
     rf"(?:,? ngày (?P<day>{_DAY}))?"
@@ -24,7 +25,7 @@ _CITED: Final = re.compile(
 )
 
 
-_BARE: Final = re.compile(r"\s*(?P<symbol>\d+[\w.]*/(?:\d{4}/)?(?P<type>QĐ|NQ|KH|TB)-[\w-]+)\s*")
+_BARE: Final = late_pattern(r"\s*(?P<symbol>\d+[\w.]*/(?:\d{4}/)?(?P<type>QĐ|NQ|KH|TB)-[\w-]+)\s*")
 _TYPES: Final = {"QĐ": "Quyết định", "NQ": "Nghị quyết", "KH": "Kế hoạch", "TB": "Thông báo"}
 _SHORT: Final = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"))
 

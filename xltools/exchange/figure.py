@@ -8,6 +8,7 @@ from typing import Final
 
 from xltools.dataclass import dataclass
 from xltools.form.words import NOT_ASSIGNED, Operator
+from xltools.patterns import late_pattern
 from xltools.rows.convert import exact, is_blank, shown
 from xltools.rows.raw import RawValue
 from xltools.wording.numbers import NotANumber, read_number, read_percent
@@ -27,10 +28,10 @@ _SIGNS: Final = {
     ">": Operator.ABOVE,
     "trên": Operator.ABOVE,
 }
-_SIGNED: Final = re.compile(
+_SIGNED: Final = late_pattern(
     "(" + "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)) + r")\s*(?=[\d(+-])"
 )
-_RANGE: Final = re.compile(r"(?P<low>\d[\d.,]*\s?%?)\s?(?:-|÷|đến)\s?(?P<high>\d[\d.,]*\s?%?)")
+_RANGE: Final = late_pattern(r"(?P<low>\d[\d.,]*\s?%?)\s?(?:-|÷|đến)\s?(?P<high>\d[\d.,]*\s?%?)")
 
 
 class NotAFigure(ValueError):  # noqa: N818 - reads as what is wrong: raise NotAFigure

@@ -5,7 +5,6 @@ A name is given by rule and never used twice: all files of one handing out carry
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -14,6 +13,7 @@ from xltools.exchange.assignment import Assignment, Given, committee_of
 from xltools.exchange.laying_targets import assigned_phrase
 from xltools.exchange.naming import SubmissionName
 from xltools.form.words import AssignedKind, ReportPeriod
+from xltools.patterns import late_pattern
 from xltools.plan import Plan
 from xltools.plan.derived import is_within
 from xltools.plan.reports import from_committee, report_phrase
@@ -22,7 +22,7 @@ from xltools.quantities import Dong
 from xltools.wording.results import say_result
 from xltools.wording.terms import Lang
 
-_NAME: Final = re.compile(r"GIAO(?P<year>\d{4})_.+_lan-(?P<number>\d{2,4})(?![0-9A-Za-z])")
+_NAME: Final = late_pattern(r"GIAO(?P<year>\d{4})_.+_lan-(?P<number>\d{2,4})(?![0-9A-Za-z])")
 
 
 def handed_name(unit: SubmissionName) -> str:

@@ -6,7 +6,6 @@ column that means nothing known is named: nothing is chosen by likeness.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
@@ -17,20 +16,21 @@ from xltools.dataclass import dataclass
 from xltools.exchange.target_headings import is_of_another_time, targets_meant, targets_named
 from xltools.form import Target
 from xltools.form.words import UNDETERMINED, WHOLE_PROGRAMME, AssignedKind
+from xltools.patterns import late_pattern
 from xltools.plan.assigned import Thing
 from xltools.plan.scope import Scope
 from xltools.wording.text import fold
 
-_CODE: Final = re.compile(r"\b(?:p16\.)?da\d+(?:\.tda\d+)?\b|\bcs\.[a-z]+\b")
-_PROJECT: Final = re.compile(r"\b(?:dự án(?: thành phần)?(?: số)?|da) ?(\d+)\b(?!\.)")
-_PART: Final = re.compile(r"\b(?:tiểu dự án(?: số)?|tda) ?(\d+)\b")
-_WHOLE: Final = re.compile(
+_CODE: Final = late_pattern(r"\b(?:p16\.)?da\d+(?:\.tda\d+)?\b|\bcs\.[a-z]+\b")
+_PROJECT: Final = late_pattern(r"\b(?:dự án(?: thành phần)?(?: số)?|da) ?(\d+)\b(?!\.)")
+_PART: Final = late_pattern(r"\b(?:tiểu dự án(?: số)?|tda) ?(\d+)\b")
+_WHOLE: Final = late_pattern(
     r"(?:(?:tổng|tổng số|tổng cộng|cộng)(?: (?:vốn|kinh phí|nguồn vốn|số tiền|số vốn|các dự án))*)"
 )
-_ASIDE: Final = re.compile(r"^(?:ghi chú|đvt|đơn vị tính|stt|tt|căn cứ|cơ quan .*)$")
-_ORDINAL: Final = re.compile(r"^(?:[\d.]+|[ivxl]+|[a-zđ])[.)]?$")
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_SEPARATORS: Final = re.compile(r"[-|:;,()\[\]/\n]+")
+_ASIDE: Final = late_pattern(r"^(?:ghi chú|đvt|đơn vị tính|stt|tt|căn cứ|cơ quan .*)$")
+_ORDINAL: Final = late_pattern(r"^(?:[\d.]+|[ivxl]+|[a-zđ])[.)]?$")
+_BRACKETS: Final = late_pattern(r"\([^()]*\)")
+_SEPARATORS: Final = late_pattern(r"[-|:;,()\[\]/\n]+")
 
 
 class What(Enum):

@@ -7,7 +7,6 @@ cell, and every line that names no unit below is handed on under what it seems t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Final
@@ -16,13 +15,14 @@ from xltools.cells import CellRef
 from xltools.dataclass import dataclass
 from xltools.exchange.annex_sheet import AnnexSheet
 from xltools.exchange.unit_names import NOBODY, Named, UnitNames
+from xltools.patterns import late_pattern
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.grid import Grid
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.wording.text import fold
 
 _TYPES: Final = "(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
-_UNIT_HEAD: Final = re.compile(
+_UNIT_HEAD: Final = late_pattern(
     rf"(?:tên )?(?:các )?(?:(?:đơn vị|địa phương|địa bàn|nội dung|dự án|chỉ tiêu)\b.*"
     rf"|{_TYPES}(?: ?[,/-] ?{_TYPES})*)"
 )

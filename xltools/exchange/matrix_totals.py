@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -13,9 +12,10 @@ from xltools.exchange.matrix import Cell, Line, LineKind
 from xltools.exchange.read_matrix import Column, Understood, is_counted_in
 from xltools.exchange.remark import Remark
 from xltools.form.words import RATE_UNITS, AssignedKind
+from xltools.patterns import late_pattern
 from xltools.wording.text import fold
 
-_GRAND: Final = re.compile(r"tổng|toàn")
+_GRAND: Final = late_pattern(r"tổng|toàn")
 
 
 def wrong_totals(understood: Understood) -> Iterator[Remark]:

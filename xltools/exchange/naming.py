@@ -6,20 +6,20 @@ for nothing: it is read to number the next submission, and where a person looks 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from xltools.catalogue import Unit
 from xltools.dataclass import dataclass
+from xltools.patterns import late_pattern
 from xltools.plan import Plan
 from xltools.wording.text import clean, without_marks
 
-_NAME: Final = re.compile(
+_NAME: Final = late_pattern(
     r"KH(?P<year>\d{4})_(?P<code>[0-9A-Za-z]{1,12})_(?P<unit>[0-9A-Za-z-]{1,40})"
     r"_lan-(?P<sequence>\d{2,4})(?![0-9A-Za-z])"
 )
-_NOT_IN_NAMES: Final = re.compile(r"[^0-9A-Za-z]+")
+_NOT_IN_NAMES: Final = late_pattern(r"[^0-9A-Za-z]+")
 _LONGEST: Final = 40
 
 

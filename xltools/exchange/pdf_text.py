@@ -12,27 +12,29 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-_OBJECT: Final = re.compile(rb"(\d+)\s+\d+\s+obj\b(.*?)\bendobj", re.DOTALL)
-_STREAM: Final = re.compile(rb"(.*?)\bstream\r?\n(.*)\r?\n?endstream", re.DOTALL)
-_PACKED: Final = re.compile(rb"/Type\s*/ObjStm")
-_FIRST: Final = re.compile(rb"/First\s+(\d+)")
-_COUNT: Final = re.compile(rb"/N\s+(\d+)")
-_FONTS: Final = re.compile(rb"/([A-Za-z0-9_.+\-]+)\s+(\d+)\s+0\s+R")
-_LETTERS: Final = re.compile(rb"/ToUnicode\s+(\d+)\s+0\s+R")
-_RANGES: Final = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
-_ENTRY: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>|(\[)|(\])")
-_SHOWN: Final = re.compile(
+from xltools.patterns import late_pattern
+
+_OBJECT: Final = late_pattern(rb"(\d+)\s+\d+\s+obj\b(.*?)\bendobj", re.DOTALL)
+_STREAM: Final = late_pattern(rb"(.*?)\bstream\r?\n(.*)\r?\n?endstream", re.DOTALL)
+_PACKED: Final = late_pattern(rb"/Type\s*/ObjStm")
+_FIRST: Final = late_pattern(rb"/First\s+(\d+)")
+_COUNT: Final = late_pattern(rb"/N\s+(\d+)")
+_FONTS: Final = late_pattern(rb"/([A-Za-z0-9_.+\-]+)\s+(\d+)\s+0\s+R")
+_LETTERS: Final = late_pattern(rb"/ToUnicode\s+(\d+)\s+0\s+R")
+_RANGES: Final = late_pattern(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_ENTRY: Final = late_pattern(rb"<([0-9A-Fa-f\s]+)>|(\[)|(\])")
+_SHOWN: Final = late_pattern(
     rb"/([A-Za-z0-9_.+\-]+)\s+[\d.]+\s+Tf|\[((?:[^\]\\]|\\.)*)\]\s*TJ"
     rb"|(<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\.)*\))\s*(?:Tj|')|\b(Td|TD|T\*|Tm|ET)\b",
     re.DOTALL,
 )
-_STRING: Final = re.compile(rb"<([0-9A-Fa-f\s]*)>|\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
-_ABOUT: Final = re.compile(
+_STRING: Final = late_pattern(rb"<([0-9A-Fa-f\s]*)>|\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
+_ABOUT: Final = late_pattern(
     rb"/(Author|Creator|Producer|Title|Subject|Keywords)\s*"
     rb"(<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\.)*\))",
     re.DOTALL,
 )
-_ESCAPED: Final = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_ESCAPED: Final = late_pattern(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _LARGEST: Final = 60_000_000
 
 Letters = dict[int, str]

@@ -17,6 +17,7 @@ from unicodedata import normalize
 
 from xltools.dataclass import dataclass
 from xltools.exchange.personal_names import NameJudge
+from xltools.patterns import late_pattern
 from xltools.wording.text import clean
 
 
@@ -54,10 +55,10 @@ _PROVINCES: Final = range(1, 97)
 _FEWEST_TOGETHER: Final = 3
 _FEWEST_DIGITS: Final = 9
 """Of the shortest number, an old one: most texts have fewer, and need no closer look."""
-_DIGIT: Final = re.compile(r"\d")
-_NO_DIGITS: Final = re.compile(r"[^0-9]+")
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_MONEY_AFTER: Final = re.compile(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|nghìn|ngàn)", re.IGNORECASE)
+_DIGIT: Final = late_pattern(r"\d")
+_NO_DIGITS: Final = late_pattern(r"[^0-9]+")
+_YEAR: Final = late_pattern(r"(?:19|20)[0-9]{2}")
+_MONEY_AFTER: Final = late_pattern(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|nghìn|ngàn)", re.IGNORECASE)
 
 
 def _digits(first: str, more: int) -> str:
@@ -98,15 +99,15 @@ def _groups(text: str) -> list[str]:
 
 
 _NUMBERS: Final[tuple[tuple[Personal, re.Pattern[str], Callable[[str, str], bool]], ...]] = (
-    (Personal.CITIZEN_NUMBER, re.compile(_digits(r"0\d\d", 9)), _is_citizen),
-    (Personal.PHONE, re.compile(_digits(r"(?:\+?84|\(\+?84\))", 9)), _is_phone),
-    (Personal.PHONE, re.compile(_digits(r"0[35789]", 8)), _is_phone),
-    (Personal.PHONE, re.compile(_digits(r"\(?02\d{1,2}\)?", 7)), _is_phone),
-    (Personal.PHONE, re.compile(_digits(r"(?:02|01[2689])\d", 8)), _is_phone),
-    (Personal.CITIZEN_NUMBER, re.compile(rf"{_BEFORE}[1-9]\d{{10}}{_AFTER}"), _is_short_citizen),
+    (Personal.CITIZEN_NUMBER, late_pattern(_digits(r"0\d\d", 9)), _is_citizen),
+    (Personal.PHONE, late_pattern(_digits(r"(?:\+?84|\(\+?84\))", 9)), _is_phone),
+    (Personal.PHONE, late_pattern(_digits(r"0[35789]", 8)), _is_phone),
+    (Personal.PHONE, late_pattern(_digits(r"\(?02\d{1,2}\)?", 7)), _is_phone),
+    (Personal.PHONE, late_pattern(_digits(r"(?:02|01[2689])\d", 8)), _is_phone),
+    (Personal.CITIZEN_NUMBER, late_pattern(rf"{_BEFORE}[1-9]\d{{10}}{_AFTER}"), _is_short_citizen),
     (
         Personal.OLD_NUMBER,
-        re.compile(rf"{_BEFORE}\d{{3}}(?P<s>[ \-]?)\d{{3}}(?P=s)\d{{3}}{_AFTER}"),
+        late_pattern(rf"{_BEFORE}\d{{3}}(?P<s>[ \-]?)\d{{3}}(?P=s)\d{{3}}{_AFTER}"),
         _is_old,
     ),
 )

@@ -8,12 +8,12 @@ persons too: what stands after such a word is none, and units keep their names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 from typing import Final, NamedTuple
 
 from xltools.dataclass import dataclass
+from xltools.patterns import late_pattern
 from xltools.wording.text import fold
 
 
@@ -45,7 +45,7 @@ _TITLES: Final = _words(
 )
 _KNOWN: Final = frozenset({"hồ chí minh", "nguyễn ái quốc", "nguyễn tất thành"})
 _PLACES: Final = frozenset({"bà rịa", "bà nà", "bà đen", "bà triệu"})
-_WORD: Final = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)?")
+_WORD: Final = late_pattern(r"[^\W\d_]+(?:/[^\W\d_]+)?")
 _FEWEST, _MOST = 3, 5
 _LETTERS: Final = frozenset({"A", "Y"})
 _LETTERS_FOLDED: Final = tuple(f"{letter.casefold()} " for letter in _LETTERS)

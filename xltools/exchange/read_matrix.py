@@ -17,6 +17,7 @@ from xltools.exchange.matrix import Cell, Heading, Line, LineKind, Matrix
 from xltools.exchange.remark import Remark
 from xltools.form import Target
 from xltools.form.words import CHANGES, RATE_UNITS, WHOLE_PROGRAMME, AssignedKind, Operator
+from xltools.patterns import late_pattern
 from xltools.plan.assigned import Thing
 from xltools.plan.derived import is_within
 from xltools.quantities import Dong
@@ -33,9 +34,9 @@ _MONEY_UNITS: Final = {
     "1.000 đồng": 1_000,
     "đồng": 1,
 }
-_MONEY_UNIT: Final = re.compile("|".join(map(re.escape, _MONEY_UNITS)))
-_MEASURE: Final = re.compile(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*(.*)|\(([^()]*)\)")
-_YEAR: Final = re.compile(r"\bnăm (20\d\d)\b")
+_MONEY_UNIT: Final = late_pattern("|".join(map(re.escape, _MONEY_UNITS)))
+_MEASURE: Final = late_pattern(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*(.*)|\(([^()]*)\)")
+_YEAR: Final = late_pattern(r"\bnăm (20\d\d)\b")
 _HUNDRED: Final = Decimal(100)
 _WHOLE: Final = fold(WHOLE_PROGRAMME)
 

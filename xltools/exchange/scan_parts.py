@@ -16,6 +16,7 @@ from xltools.dataclass import dataclass
 from xltools.exchange.hits import Allowed, Hidden, Hit
 from xltools.exchange.personal import Personal, only_digits
 from xltools.exchange.scan_xml import Said, texts_of
+from xltools.patterns import late_pattern
 from xltools.wording.text import fold
 
 COMMON_PARTS: Final = (
@@ -28,8 +29,8 @@ _OUR_PROPERTIES: Final = frozenset(
         "xltools",
     }
 )
-_COMMENTS: Final = re.compile(r"comments|persons?/|people", re.IGNORECASE)
-_PRINTABLE: Final = re.compile(rb"[\x20-\x7e]{9,}")
+_COMMENTS: Final = late_pattern(r"comments|persons?/|people", re.IGNORECASE)
+_PRINTABLE: Final = late_pattern(rb"[\x20-\x7e]{9,}")
 
 
 @dataclass(frozen=True)

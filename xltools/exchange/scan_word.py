@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -10,8 +9,9 @@ from typing import Final
 from xltools.exchange.hits import Allowed, Hidden, Hit
 from xltools.exchange.scan_parts import COMMON_PARTS, Part, plain_texts, scan_parts
 from xltools.exchange.scan_xml import elements_of
+from xltools.patterns import late_pattern
 
-_PARTS: Final = re.compile(
+_PARTS: Final = late_pattern(
     rf"{COMMON_PARTS}|word/(document|styles|settings|webSettings|fontTable|numbering|footnotes"
     r"|endnotes|theme/theme\d+|header\d+|footer\d+)\.xml|word/media/[^/]+\.(png|jpe?g)"
 )

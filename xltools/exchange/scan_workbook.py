@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -16,9 +15,10 @@ from xltools.exchange.scan_parts import COMMON_PARTS, Part, plain_texts, scan_pa
 from xltools.exchange.scan_xml import Said, elements_of
 from xltools.form import IDENTITY, LISTS, RECORDS, GeneralInfo, OfficeLine
 from xltools.form.base import fields
+from xltools.patterns import late_pattern
 from xltools.wording import book
 
-_PARTS: Final = re.compile(
+_PARTS: Final = late_pattern(
     rf"{COMMON_PARTS}|xl/(workbook|styles|sharedStrings|theme/theme\d+|worksheets/sheet\d+"
     r"|tables/table\d+|charts/chart\d+|drawings/drawing\d+)\.xml"
 )

@@ -14,22 +14,23 @@ from typing import Final
 from xltools.catalogue import Term
 from xltools.form import Target
 from xltools.form.words import CHANGES, RATE_UNITS, WHOLE_UNIT
+from xltools.patterns import late_pattern
 from xltools.wording.text import fold
 
-_BRACKETS: Final = re.compile(r"\(([^()]*)\)")
-_MARKUP: Final = re.compile(r"\*+")
-_NUMBERING: Final = re.compile(r"^(?:\d+(?:\.\d+)*|[ivxl]+|[a-zđ])[.)]\s*")
-_START: Final = re.compile(
+_BRACKETS: Final = late_pattern(r"\(([^()]*)\)")
+_MARKUP: Final = late_pattern(r"\*+")
+_NUMBERING: Final = late_pattern(r"^(?:\d+(?:\.\d+)*|[ivxl]+|[a-zđ])[.)]\s*")
+_START: Final = late_pattern(
     r"\b(?:đầu (?:năm|kỳ)|hiện trạng|thực hiện|kết quả|rà soát|phát sinh|tái (?:cận )?nghèo"
     r"|thoát (?:cận )?nghèo)\b"
 )
-_END: Final = re.compile(r"\b(?:cuối (?:năm|kỳ)|còn lại|còn|xuống còn)\b")
-_CHANGE: Final = re.compile(r"\b(?:giảm|tăng)\b")
-_YEAR: Final = re.compile(r"\b(20\d\d)\b")
-_COMPARED: Final = re.compile(r"\bso với\b.*")
-_MINORITY: Final = re.compile(r"\b(?:dtts|dân tộc thiểu số)\b")
-_RATE: Final = re.compile(r"tỷ lệ|tỉ lệ|%|điểm phần trăm")
-_WHOM: Final = re.compile(r"\bhộ (nghèo đa chiều|nghèo|cận nghèo)\b")
+_END: Final = late_pattern(r"\b(?:cuối (?:năm|kỳ)|còn lại|còn|xuống còn)\b")
+_CHANGE: Final = late_pattern(r"\b(?:giảm|tăng)\b")
+_YEAR: Final = late_pattern(r"\b(20\d\d)\b")
+_COMPARED: Final = late_pattern(r"\bso với\b.*")
+_MINORITY: Final = late_pattern(r"\b(?:dtts|dân tộc thiểu số)\b")
+_RATE: Final = late_pattern(r"tỷ lệ|tỉ lệ|%|điểm phần trăm")
+_WHOM: Final = late_pattern(r"\bhộ (nghèo đa chiều|nghèo|cận nghèo)\b")
 _PLAIN_WORDS: Final = frozenset(
     {
         *("mức", "giảm", "thuần", "tỷ", "tỉ", "lệ", "số", "hộ", "điểm", "phần", "trăm"),
@@ -38,7 +39,7 @@ _PLAIN_WORDS: Final = frozenset(
     }
 )
 """Words of a heading that say how much, and nothing of what."""
-_COUNT: Final = re.compile(r"\bsố (?:hộ|lượng)\b|^hộ$|^số hộ$")
+_COUNT: Final = late_pattern(r"\bsố (?:hộ|lượng)\b|^hộ$|^số hộ$")
 
 
 def targets_named(parts: Sequence[str], targets: Sequence[Target]) -> tuple[Target, ...]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from xltools.dataclass import dataclass
 from xltools.form import ChildUnit
+from xltools.patterns import late_pattern
 from xltools.wording.text import fold, without_marks
 
 _TYPES: Final = (
@@ -27,11 +28,11 @@ _SHORT: Final = {
     "q": "quận",
     "t": "tỉnh",
 }
-_ORDINAL: Final = re.compile(r"^(?:\d+(?:\.\d+)*|[ivxl]+|[a-zđ])\s?[.)/]\s*(?=\S)")
-_COMMITTEE: Final = re.compile(r"^(?:ủy ban nhân dân|ubnd)\s+")
-_BRACKETS: Final = re.compile(r"\s*\([^()]*\)$")
+_ORDINAL: Final = late_pattern(r"^(?:\d+(?:\.\d+)*|[ivxl]+|[a-zđ])\s?[.)/]\s*(?=\S)")
+_COMMITTEE: Final = late_pattern(r"^(?:ủy ban nhân dân|ubnd)\s+")
+_BRACKETS: Final = late_pattern(r"\s*\([^()]*\)$")
 _LONGEST: Final = 120
-_ZEROS: Final = re.compile(r"\b0+(?=\d)")
+_ZEROS: Final = late_pattern(r"\b0+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from xltools.form import Annex as AnnexLine
@@ -16,13 +15,14 @@ from xltools.narrative.annex_tasks import task_table
 from xltools.narrative.blocks import Annex, Gap, Table, plain
 from xltools.narrative.composer import Composer
 from xltools.narrative.front import number_and_symbol
+from xltools.patterns import late_pattern
 from xltools.plan.plan import Plan
 from xltools.wording.dates import format_long_date
 from xltools.wording.numbers import roman
 from xltools.wording.text import fold
 
 _FEW: Final = 2
-_APPENDIX: Final = re.compile(r"phụ lục(?: số)?(?: (?P<number>\d{1,2}|[ivx]+))?")
+_APPENDIX: Final = late_pattern(r"phụ lục(?: số)?(?: (?P<number>\d{1,2}|[ivx]+))?")
 
 
 def attached(plan: Plan) -> tuple[AnnexLine, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from functools import cached_property
 from typing import Final
@@ -15,13 +14,14 @@ from xltools.narrative import words
 from xltools.narrative.blocks import Gap, Paragraph, Run, Runs, Table, Use
 from xltools.narrative.markup import ended, marked, noted
 from xltools.narrative.outline import Outline
+from xltools.patterns import late_pattern
 from xltools.plan.plan import Plan
 from xltools.plan.references import GAP, Context, programme_name, resolve, unit_in_text
 from xltools.plan.scope import Scope
 from xltools.wording.text import fold, without_marks
 
-_COMMUNE: Final = re.compile(r"\bxã\b(?! hội)")
-_VILLAGE: Final = re.compile(r"(?<!nông )\bthôn\b")  # "nông thôn" is the countryside
+_COMMUNE: Final = late_pattern(r"\bxã\b(?! hội)")
+_VILLAGE: Final = late_pattern(r"(?<!nông )\bthôn\b")  # "nông thôn" is the countryside
 
 
 @dataclass

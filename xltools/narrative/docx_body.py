@@ -29,10 +29,11 @@ from xltools.narrative.docx_look import Look
 from xltools.narrative.docx_page import Headers, section
 from xltools.narrative.docx_tables import ending, letterhead
 from xltools.narrative.docx_xml import last_line_width, paragraph, rule, runs, text_run
+from xltools.patterns import late_pattern
 
 _NUMBERED: Final = (Line.ITEM, Line.RUN_IN, Line.CLAUSE)
 _KEPT: Final = "<w:keepNext/>"
-_AREA: Final = re.compile(
+_AREA: Final = late_pattern(
     r"(?:\btrên địa bàn )?\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
     r" [A-ZÀ-Ỹ].{1,35}$|\btrên địa bàn\b"
 )

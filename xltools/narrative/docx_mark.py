@@ -6,7 +6,6 @@ writes the parts anew, so that even a file that was only saved again counts as c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import Enum
 from hashlib import sha256
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 from zlib import error as zlib_error
+
+from xltools.patterns import late_pattern
 
 _PART: Final = "docProps/custom.xml"
 _PROPERTY: Final = "xltools"
@@ -33,7 +34,7 @@ _PROPERTIES: Final = (
     '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{name}">'
     "<vt:lpwstr>{digest}</vt:lpwstr></property></Properties>"
 )
-_FOUND: Final = re.compile(
+_FOUND: Final = late_pattern(
     rf'name="{_PROPERTY}"[^>]*>\s*<vt:lpwstr>([0-9a-f]*)</vt:lpwstr>'.encode()
 )
 _LARGEST: Final = 100_000_000

@@ -5,11 +5,11 @@ Text is built and parsed once; element by element python-docx takes many times a
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from xml.sax.saxutils import escape
 
 from xltools.narrative.blocks import Runs
+from xltools.patterns import late_pattern
 
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -21,7 +21,7 @@ OF_DOCUMENT: Final = (
 )
 """With the name that hides content controls, which programs older than Word 2013 pass over."""
 
-NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_IN_XML: Final = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OF_POINT: Final = 20
 _NARROW: Final = " .,;:-()'\u00a0"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Final
 
-_STEP: Final = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
-_SPACE: Final = re.compile(r"[ \t\n\r]*")
+from xltools.patterns import late_pattern
+
+_STEP: Final = late_pattern(r"\[(\d+)\]|([^.\[\]]+)")
+_SPACE: Final = late_pattern(r"[ \t\n\r]*")
 _DECODER: Final = json.JSONDecoder()
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from xltools.narrative.blocks import Note, Run, Runs, plain
+from xltools.patterns import late_pattern
 
-_MARK: Final = re.compile(r"\*\*|(?<!\s)\*|\*(?!\s)")
+_MARK: Final = late_pattern(r"\*\*|(?<!\s)\*|\*(?!\s)")
 _MARKS: Final = ".;:,!?"
 _ENDS: Final = _MARKS + "…"
-_SPACES: Final = re.compile(r"\s+")
+_SPACES: Final = late_pattern(r"\s+")
 
 
 def marked(text: str) -> Runs:

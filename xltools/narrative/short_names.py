@@ -19,14 +19,15 @@ from xltools.dataclass import dataclass
 from xltools.narrative import words
 from xltools.narrative.blocks import Block, Paragraph, Run, Runs
 from xltools.narrative.composer import Composer
+from xltools.patterns import late_pattern
 from xltools.plan.scope import Scope
 from xltools.wording.text import fold
 
 OFTEN: Final = 3
 """How many times the text names an office before a short name is worth explaining."""
 
-_ABBREVIATES: Final = re.compile(r"[A-ZĐ]{2}")
-_EXPLAINED: Final = re.compile(r"\s*\([^()]*gọi tắt là")
+_ABBREVIATES: Final = late_pattern(r"[A-ZĐ]{2}")
+_EXPLAINED: Final = late_pattern(r"\s*\([^()]*gọi tắt là")
 
 
 def shortened(composer: Composer, blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -6,7 +6,6 @@ The verb is chosen so that wording and value make one sentence, and nothing is s
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from xltools.form import Target
@@ -18,6 +17,7 @@ from xltools.form.words import (
     Operator,
 )
 from xltools.narrative import words
+from xltools.patterns import late_pattern
 from xltools.plan.amounts import (
     AS_ASSIGNED_BY_PARENT,
     stated_operator,
@@ -33,9 +33,9 @@ _FALLING: Final = (*HOUSEHOLD_INDICATORS, *CHILD_INDICATORS)
 _FROM_ABOVE: Final = frozenset({Operator.AT_MOST, Operator.BELOW, Operator.EQUAL, Operator.ABOUT})
 _FROM_BELOW: Final = frozenset({Operator.AT_LEAST, Operator.ABOVE, Operator.EQUAL, Operator.ABOUT})
 _REACHED: Final = frozenset({Operator.EQUAL, Operator.AT_LEAST, Operator.ABOVE})
-_LEADS_ON: Final = re.compile(r"(?:\b(?:còn|xuống|lên|đạt|giảm|tăng|mức)|:)$")
-_SAYS_FALL: Final = re.compile(r"^giảm |(?<!mức )\bgiảm (?:tỷ lệ|số) ")
-_SAYS_RISE: Final = re.compile(r"^(?:tăng|nâng) |(?<!mức )\b(?:tăng|nâng) (?:tỷ lệ|số) ")
+_LEADS_ON: Final = late_pattern(r"(?:\b(?:còn|xuống|lên|đạt|giảm|tăng|mức)|:)$")
+_SAYS_FALL: Final = late_pattern(r"^giảm |(?<!mức )\bgiảm (?:tỷ lệ|số) ")
+_SAYS_RISE: Final = late_pattern(r"^(?:tăng|nâng) |(?<!mức )\b(?:tăng|nâng) (?:tỷ lệ|số) ")
 _AMOUNTS: Final = ("mức giảm", "mức tăng")
 
 

@@ -30,6 +30,7 @@ from xltools.form import (
 )
 from xltools.form.base import Record, field_named
 from xltools.form.words import UNKNOWN
+from xltools.patterns import late_pattern
 from xltools.plan.build import plan_of
 from xltools.plan.export import typed_row
 from xltools.plan.references import Context, references_in, resolve
@@ -37,7 +38,6 @@ from xltools.plan.scope import Scope
 from xltools.plan.unit_words import unit_words
 from xltools.rows.document import merge_documents, rows_of
 from xltools.wording.dates import format_date
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.text import clean
 
 Row = dict[str, Any]

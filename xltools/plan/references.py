@@ -20,6 +20,7 @@ from typing import Final, Protocol, TypeVar
 from xltools.catalogue import Catalogue
 from xltools.dataclass import dataclass
 from xltools.form import Activity, LegalBasis, ReportDue, Target
+from xltools.patterns import late_pattern
 from xltools.plan import amounts, reports
 from xltools.plan.citations import cited, cited_shortly
 from xltools.plan.derived import (
@@ -38,9 +39,9 @@ from xltools.wording.numbers import format_count, format_number
 GAP: Final = "……"
 """What stands in a text where the plan has no value yet."""
 
-_REFERENCE: Final = re.compile(r"\{\{|\{([^{}]*)\}|\{")
+_REFERENCE: Final = late_pattern(r"\{\{|\{([^{}]*)\}|\{")
 _WORDS: Final = "chu"
-_YEAR: Final = re.compile(r"nam([+-]\d{1,2})?")
+_YEAR: Final = late_pattern(r"nam([+-]\d{1,2})?")
 
 
 class _HasCode(Protocol):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from xltools.form import Movement
+from xltools.patterns import late_pattern
 from xltools.wording.text import fold
 
 _COUNTED: Final = ("total_start", "poor_start", "near_start")
 _ADDED: Final = r"(?:tổng(?: số| cộng)?|cộng|chung)"
-_NAMED: Final = re.compile(
+_NAMED: Final = late_pattern(
     rf"(?:{_ADDED}[:,]? )?(?:toàn|cả) "
     r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|đơn vị|địa bàn)\b"
     rf"|{_ADDED}:?$"

@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import suppress
 
+from xltools.api.start import quick_start
 from xltools.errors import XltoolsError
 
 
@@ -15,12 +16,12 @@ def run() -> int:
 
     Windows looks for programs in the current folder first, and that may be one out of a mail.
     """
-    gc.set_threshold(100_000)
-    from xltools.ribbon.click import main, own_folder
+    with quick_start():
+        from xltools.ribbon.click import main, own_folder
 
-    with suppress(XltoolsError, OSError):
-        os.chdir(own_folder())
-    status = main(sys.argv[1:])
+        with suppress(XltoolsError, OSError):
+            os.chdir(own_folder())
+        status = main(sys.argv[1:])
     gc.freeze()  # or Python would look through all of it again before it ends
     return status
 

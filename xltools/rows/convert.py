@@ -19,11 +19,11 @@ from typing import Final, get_args
 from xltools.dataclass import dataclass
 from xltools.form.base import FormField
 from xltools.form.kinds import Kind, kind_of
+from xltools.patterns import late_pattern
 from xltools.quantities import Moment, Said
 from xltools.rows.raw import RawValue
 from xltools.rows.rows import Trouble
 from xltools.wording.dates import NotADate, format_date, format_moment, read_date, read_moment
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.money import million_to_dong
 from xltools.wording.numbers import (
     NotANumber,

@@ -17,6 +17,7 @@ from zlib import crc32
 
 from xltools.dataclass import dataclass
 from xltools.form import IDENTITY, RECORD_OF_SHEET
+from xltools.patterns import late_pattern
 from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.wording.text import clean, fold
 
@@ -25,8 +26,8 @@ TEXTS: Final = "texts"
 PART: Final = "part"
 WHOLE: Final = "whole"
 
-_MARK: Final = re.compile(r"(?P<header>.+)\|(?P<formula>[0-9a-f]{8})?\|(?P<offers>x?)", re.DOTALL)
-_DIGEST: Final = re.compile(r"[0-9a-f]{8}")
+_MARK: Final = late_pattern(r"(?P<header>.+)\|(?P<formula>[0-9a-f]{8})?\|(?P<offers>x?)", re.DOTALL)
+_DIGEST: Final = late_pattern(r"[0-9a-f]{8}")
 _KEYS_END: Final = 2
 _SEPARATOR: Final = ";"
 

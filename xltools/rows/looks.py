@@ -6,18 +6,18 @@ year; it keeps what was typed only as the look of the cell. What staff see is wh
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import Enum
 from typing import Final
 
+from xltools.patterns import late_pattern
 from xltools.quantities import Moment
 from xltools.rows.convert import exact
 from xltools.rows.raw import RawValue
 from xltools.wording.dates import format_moment
 from xltools.wording.numbers import format_number
 
-_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_NOT_SHOWN: Final = late_pattern(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 
 class Look(Enum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
@@ -13,6 +12,7 @@ from xltools.form import KNOWN_SHEETS, LIVE_CHECK, RECORDS, GeneralInfo
 from xltools.form.base import Record, Shape, Tab
 from xltools.form.layout import ITEM_COLUMN, ITEM_HEADERS, SIGNATURE_ROWS, VALUE_COLUMN
 from xltools.form.versions import VERSIONS, sheet_today, steps_from
+from xltools.patterns import late_pattern
 from xltools.rows.as_typed import typed_texts
 from xltools.rows.columns import Columns, columns_of
 from xltools.rows.convert import is_blank, shown
@@ -25,7 +25,7 @@ from xltools.rows.rows import RowProblem, Rows, SheetRows, Trouble
 from xltools.wording import book
 from xltools.wording.text import fold
 
-_TOTAL: Final = re.compile(r"tổng cộng\b|cộng(?= ?$| ?[:(]| (?:chung|toàn|các)\b)")
+_TOTAL: Final = late_pattern(r"tổng cộng\b|cộng(?= ?$| ?[:(]| (?:chung|toàn|các)\b)")
 _SIGNATURE: Final = fold(book.PREPARED_BY)
 _BLANK: Final = (None, "")
 _ITEM, _VALUE = (fold(header) for header in ITEM_HEADERS[:2])

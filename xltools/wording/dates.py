@@ -11,8 +11,8 @@ from calendar import monthrange
 from datetime import date, datetime
 from typing import Final, Literal
 
+from xltools.patterns import late_pattern
 from xltools.quantities import Moment
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.numbers import roman
 from xltools.wording.text import fold
 
@@ -54,7 +54,7 @@ _WRITTEN: Final = tuple(
         rf"(?:năm )?{_Y4}",
     )
 )
-_AROUND_SLASH = re.compile(" ?/ ?")
+_AROUND_SLASH = late_pattern(" ?/ ?")
 
 
 class NotADate(ValueError):  # noqa: N818 - reads as what is wrong: raise NotADate

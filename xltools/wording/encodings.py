@@ -7,13 +7,12 @@ only Unicode has is ever taken for either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Mapping
 from typing import Final, TypeVar
 from unicodedata import normalize
 
 from xltools.dataclass import dataclass
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.legacy import (
     Legacy,
     encoding_of_font,
@@ -25,9 +24,9 @@ from xltools.wording.syllables import is_syllable
 
 Key = TypeVar("Key", bound=Hashable)
 
-_ONLY_IN_UNICODE: Final = re.compile("[\u0100-\u024f\u0300-\u1fff]")
+_ONLY_IN_UNICODE: Final = late_pattern("[\u0100-\u024f\u0300-\u1fff]")
 # begins where a word does, or a long word would be searched from each of its letters
-_STORED: Final = re.compile(
+_STORED: Final = late_pattern(
     "(?<![A-Za-z\u00a1-\u00ff])[A-Za-z]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*"
 )
 _SMALL: Final = late_pattern("[a-z]")

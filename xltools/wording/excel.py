@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from xltools.patterns import late_pattern
 from xltools.wording.error_text import ErrorText
 
 SIGNED: Final = "xltools · đánh dấu số {number}"
 """The line under our part of a note: by it a mark is known, wherever its cell has moved."""
 
-SIGNATURE: Final = re.compile(r"^xltools · đánh dấu số (\d{1,7})$", re.MULTILINE)
+SIGNATURE: Final = late_pattern(r"^xltools · đánh dấu số (\d{1,7})$", re.MULTILINE)
 
 LISTED: Final = {"vi": '(trang "{sheet}", dòng {lines})', "en": '(sheet "{sheet}", row {lines})'}
 """The line of a note that leads back to the list of findings."""

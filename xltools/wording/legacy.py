@@ -14,6 +14,8 @@ from functools import cache
 from typing import Final
 from unicodedata import normalize
 
+from xltools.patterns import late_pattern
+
 
 class Legacy(Enum):
     """An encoding of Vietnamese from before Unicode."""
@@ -53,8 +55,8 @@ _VNI_MARKED: Final[Mapping[str, tuple[str, ...]]] = {
     "y": tuple("y" + tone for tone in _VNI_TONES[:-1]),
 }
 
-_FONT_OF_TCVN3: Final = re.compile(r"\.vn\w", re.IGNORECASE)
-_FONT_OF_VNI: Final = re.compile(r"vni[- _]", re.IGNORECASE)
+_FONT_OF_TCVN3: Final = late_pattern(r"\.vn\w", re.IGNORECASE)
+_FONT_OF_VNI: Final = late_pattern(r"vni[- _]", re.IGNORECASE)
 
 
 def encoding_of_font(font: str) -> Legacy | None:

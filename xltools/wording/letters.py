@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
+from xltools.patterns import late_pattern
 from xltools.wording.encodings import legacy_reading, may_be_legacy
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.legacy import Legacy
 from xltools.wording.syllables import is_syllable
 from xltools.wording.text import clean, is_decomposed

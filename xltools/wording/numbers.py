@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
 from xltools.dataclass import dataclass
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 from xltools.wording.text import clean, fold
 
 Reason = Literal[

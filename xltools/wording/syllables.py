@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
 
-_INITIAL: Final = re.compile(
+from xltools.patterns import late_pattern
+
+_INITIAL: Final = late_pattern(
     "(?:b|ch?|d|đ|g[hi]?|h|kh?|l|m|n(?:gh?|h)?|ph?|qu?|r|s|t[hr]?|v|x)?(.*)", re.DOTALL
 )
 _RHYMES: Final = """
@@ -27,8 +29,8 @@ _RHYMES: Final = """
 """
 _TONES: Final = ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _TONES_BEFORE_STOP: Final = ("\u0301", "\u0323")
-_ENDS_IN_STOP: Final = re.compile("(?:ch|[cpt])$")
-_VOWELS: Final = re.compile("[aăâeêioôơuưy]+")
+_ENDS_IN_STOP: Final = late_pattern("(?:ch|[cpt])$")
+_VOWELS: Final = late_pattern("[aăâeêioôơuưy]+")
 _LOOSE: Final = ("oa", "oe", "uy")
 """Rhymes whose tone stands on either vowel: hoà and hòa."""
 

@@ -7,39 +7,38 @@ find out whether two texts say the same.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 _SHAPES = "\u0302\u0306\u031b"  # ^, ă, ơ
 
-_NEVER_SEEN = re.compile(
+_NEVER_SEEN = late_pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]"
 )
-_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile("[\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_LINE_END = late_pattern("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = late_pattern("[\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 # letters that cleaning may change, or that may need to be composed; most texts hold none of them
-_SUSPECT = re.compile(
+_SUSPECT = late_pattern(
     "[^ -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1ea0-\u1eff\u2010-\u2026]"
 )
-_SPACE_AT_LINE_END = re.compile(" *\n *")
+_SPACE_AT_LINE_END = late_pattern(" *\n *")
 _MARKS = frozenset(_TONES + _SHAPES)
 # the dot below sorts before every other mark, so it composes without help
 _TONE_BEFORE_SHAPE = late_pattern("([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 
-_DASHES = re.compile(" *[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d] *")
+_DASHES = late_pattern(" *[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d] *")
 # what a clean text must hold before more than its case can change
-_TO_FOLD = re.compile(
+_TO_FOLD = late_pattern(
     "[\n\u2018\u2019\u201c\u201d\u00ab\u00bb\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 )
 _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u00ab\u00bb", '\'\'""""')
 _ETH = str.maketrans("Ðð", "Đđ")
 
 # where the three below can find something, of composed letters; most texts hold none of it
-_MAY_BE_MISPLACED = re.compile(
+_MAY_BE_MISPLACED = late_pattern(
     r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![a-z])|(?:[òóỏõọ][aăâeê]|[ùúủũụ]y)(?=\w)|q[ùúủũụ]"
 )
 _AFTER_Q = late_pattern(f"qu([{_TONES}])([aeioy][{_SHAPES}]?)")

@@ -23,6 +23,7 @@ from xltools.form import (
 )
 from xltools.form.base import Calculated, FormField, Record, Shape, Sheet, fields
 from xltools.form.layout import FIRST_COLUMN, FIRST_ROW, VALUE_COLUMN
+from xltools.patterns import late_pattern
 from xltools.plan.plan import Plan
 from xltools.plan.scope import Scope
 from xltools.plan.worked_out import WorkedOut
@@ -37,7 +38,7 @@ _ITEMS_OF_A_PART: Final = frozenset(
         *("parent_code", "province_name", "plan_year", "programme", "standard", "village_word"),
     }
 )
-_COLUMN: Final = re.compile(r"\{(\w+)\.")
+_COLUMN: Final = late_pattern(r"\{(\w+)\.")
 _SPARE_ROWS = 10
 """Blank rows that stay where the filled ones use up what was prepared."""
 

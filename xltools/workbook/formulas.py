@@ -5,20 +5,20 @@ Stored formulas are English with commas whatever Excel speaks; `[@Column]` exist
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
 from xltools.form import RECORDS
 from xltools.form.base import Record, field_named
+from xltools.patterns import late_pattern
 
 PLAN_YEAR: Final = "NamKeHoach"
 """The defined name of the cell that holds the plan year."""
 
-_FIELD = re.compile(r"\[(\w+)\]")
-_COLUMN = re.compile(r"\{(\w+)\.(\w+)\}")
-_SPECIAL = re.compile(r"([\[\]#'@])")
-_PLAIN = re.compile(r"[\w ]+")
+_FIELD = late_pattern(r"\[(\w+)\]")
+_COLUMN = late_pattern(r"\{(\w+)\.(\w+)\}")
+_SPECIAL = late_pattern(r"([\[\]#'@])")
+_PLAIN = late_pattern(r"[\w ]+")
 _RECORDS: Final = {record.__name__: record for record in RECORDS}
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final
 from xml.parsers import expat
 
+from xltools.patterns import late_pattern
 from xltools.rows.limits import Limits
 
 LAST_ROW: Final = 9_999
@@ -23,7 +24,7 @@ LAST_COLUMN: Final = 208  # GZ
 
 _DATA: Final = b"<sheetData>"
 _END: Final = b"</worksheet>"
-_PROLOGUE: Final = re.compile(
+_PROLOGUE: Final = late_pattern(
     rb'(?:\xef\xbb\xbf)?(?:<\?xml version="1\.0" encoding="(?i:utf-8)"(?: standalone="\w+")?'
     rb" ?\?>\s*)?<worksheet[ >]"
 )
@@ -36,8 +37,8 @@ _VALUE: Final = rb"<v>" + _TEXT + rb"</v>|<v/>"
 _FILLED: Final = rb'(?: t="(?:s|n|str|b)")?+>(?:' + _FORMULA + rb")?+(?:" + _VALUE + rb")?+</c>"
 _CELL: Final = _PLACE + rb"(?:/>|" + _FILLED + rb")"
 _ROW: Final = rb"<row" + _ATTRIBUTES + rb"(?:/>|>(?:" + _CELL + rb")*+</row>)"
-_CELLS: Final = re.compile(_DATA + rb"(?:" + _ROW + rb")*+</sheetData>")
-_VALUELESS: Final = re.compile(_PLACE + rb"/>|" + _FORMULA)
+_CELLS: Final = late_pattern(_DATA + rb"(?:" + _ROW + rb")*+</sheetData>")
+_VALUELESS: Final = late_pattern(_PLACE + rb"/>|" + _FORMULA)
 
 
 def plain_values(part: bytes, limits: Limits, telling_styles: Iterable[str] = ()) -> bytes | None:

@@ -5,7 +5,6 @@ A formula names a field of its row as `<value>`; the cells beside it repeat thos
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from xltools.cells import column_letters
 from xltools.dataclass import dataclass
 from xltools.form import PRINTED
 from xltools.form.base import Record, field_named
+from xltools.patterns import late_pattern
 from xltools.workbook import printed_formulas as say
 from xltools.workbook.cell_values import result, typed
 from xltools.workbook.contents import Contents
@@ -26,7 +26,7 @@ _NAME, _TEXT, _PLACE, _SOURCE = 16, 17, 18, 19
 _OPERATOR: Final = 31
 LAST_HIDDEN: Final = _OPERATOR + 3
 _DAY_ZERO: Final = date(1899, 12, 30)
-_FIELD: Final = re.compile(r"<([a-z_]+)>")
+_FIELD: Final = late_pattern(r"<([a-z_]+)>")
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,15 @@ formula goes through `_prepare_formula`.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any, Final
 
 from xlsxwriter.worksheet import ColumnInfo, Worksheet
 
+from xltools.patterns import late_pattern
+
 _LAST_COLUMN: Final = 16383
-_CALLED: Final = re.compile(r"\b[A-Z][A-Z0-9.]*(?=\()")
+_CALLED: Final = late_pattern(r"\b[A-Z][A-Z0-9.]*(?=\()")
 _PLAIN: Final = Worksheet()
 
 

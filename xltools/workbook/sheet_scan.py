@@ -14,13 +14,14 @@ from xml.parsers import expat
 from xltools.cells import CellRef
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
+from xltools.patterns import late_pattern
 from xltools.rows.looks import Look
 from xltools.workbook.guards import Package
 from xltools.workbook.looks import Styles
 
 Attributes = dict[str, str]
 
-_REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
+_REFERENCE: Final = late_pattern(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
 _TRUE: Final = ("1", "true", "on")
 _DIGITS: Final = "0123456789"
 _NUMBER: Final = (None, "n", "d")

@@ -11,8 +11,8 @@ from xltools.checks.case import Case, is_own
 from xltools.checks.fixes.change import Change
 from xltools.checks.offices import NAMED, named_offices
 from xltools.checks.spellings import in_any_spelling, may_be_written, official_spellings
+from xltools.patterns import late_pattern
 from xltools.rows.fixes import FixKind
-from xltools.wording.late_pattern import late_pattern
 from xltools.wording.syllables import is_syllable
 from xltools.wording.text import fold, without_marks
 

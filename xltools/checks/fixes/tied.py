@@ -20,6 +20,7 @@ from xltools.checks.money_in_texts import money_in
 from xltools.dataclass import dataclass
 from xltools.form import Activity, Duty, Sentence
 from xltools.form.words import ReportPeriod
+from xltools.patterns import late_pattern
 from xltools.plan import amounts
 from xltools.plan.derived import funding_total
 from xltools.plan.references import resolve
@@ -27,7 +28,7 @@ from xltools.plan.reports import due_phrase
 from xltools.rows.fixes import FixKind
 from xltools.wording.text import fold
 
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = late_pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

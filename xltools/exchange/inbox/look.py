@@ -20,6 +20,7 @@ from xltools.exchange.naming import name_of
 from xltools.exchange.seal import content_digest
 from xltools.exchange.seal_check import SealCheck, Verdict, check_seal
 from xltools.exchange.seal_words import say_seal
+from xltools.patterns import late_pattern
 from xltools.plan import Plan
 from xltools.plan.build import plan_of
 from xltools.plan.scope import Scope
@@ -28,8 +29,8 @@ from xltools.rows.rows import Rows
 from xltools.workbook.read import read_workbook
 
 _NOT_OURS: Final = frozenset({"file.not-a-workbook", "form.not-ours", "file.empty"})
-_MACROS: Final = re.compile(r"vbaproject|xl/macrosheets/", re.IGNORECASE)
-_EMBEDDED: Final = re.compile(r"xl/(embeddings|activex)/|oleobject", re.IGNORECASE)
+_MACROS: Final = late_pattern(r"vbaproject|xl/macrosheets/", re.IGNORECASE)
+_EMBEDDED: Final = late_pattern(r"xl/(embeddings|activex)/|oleobject", re.IGNORECASE)
 
 
 def look_at(leaf: Leaf, file: Path, number: int, known: KnownKeys, catalogue: Catalogue) -> Found:

@@ -15,12 +15,13 @@ from urllib.parse import unquote, urlsplit
 
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
+from xltools.patterns import late_pattern
 from xltools.quantities import VIETNAM
 
 SCHEME: Final = "imaps"
 _PORT: Final = 993
 _SECONDS: Final = 60.0
-_SIZE: Final = re.compile(rb"RFC822\.SIZE (\d+)")
+_SIZE: Final = late_pattern(rb"RFC822\.SIZE (\d+)")
 _BROKEN: Final = (imaplib.IMAP4.error, OSError, EOFError, ValueError)
 
 

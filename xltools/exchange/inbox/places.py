@@ -6,7 +6,6 @@ A file appears there whole, under a temporary name first. All names are of our o
 from __future__ import annotations
 
 import os
-import re
 import secrets
 from collections.abc import Iterator
 from datetime import datetime
@@ -17,6 +16,7 @@ from typing import Final
 from xltools.catalogue import LevelCode
 from xltools.errors import XltoolsError
 from xltools.exchange.naming import SubmissionName, read_name
+from xltools.patterns import late_pattern
 from xltools.workbook.save import is_full, replacing
 
 HELD: Final = "can-xem-lai"
@@ -25,10 +25,10 @@ HELD: Final = "can-xem-lai"
 _HELD_SUFFIX: Final = ".giu-lai"
 _MARKER: Final = ".xltools-tiep-nhan"
 _LEVELS: Final = {LevelCode.COMMUNE: "xa", LevelCode.DISTRICT: "huyen", LevelCode.PROVINCE: "tinh"}
-_TEMPORARY: Final = re.compile(
+_TEMPORARY: Final = late_pattern(
     r"\.(?:KH\d{4}_.*|[0-9a-f]{16}|\.xltools-tiep-nhan)-[0-9a-f]{8}(?:\.xlsx|\.giu-lai)?"
 )
-_ID: Final = re.compile(r"[0-9a-f]{32}")
+_ID: Final = late_pattern(r"[0-9a-f]{32}")
 
 
 def identity_of(folder: Path) -> str:

@@ -15,6 +15,7 @@ from typing import Final
 
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
+from xltools.patterns import late_pattern
 from xltools.rows.limits import MEGABYTE
 from xltools.wording.text import clean
 
@@ -26,7 +27,7 @@ SEVEN_ZIP: Final = b"7z\xbc\xaf\x27\x1c"
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _OF_DOCUMENTS: Final = frozenset({_CONTENT_TYPES, "META-INF/manifest.xml", "xl/workbook.xml"})
 _MESSAGE: Final = "__properties_version1.0".encode("utf-16-le")
-_HEADER: Final = re.compile(
+_HEADER: Final = late_pattern(
     rb"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?"
     rb"(?:from|received|return-path|mime-version|date|subject|message-id):",
     re.IGNORECASE,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final, NamedTuple
 
 from xltools.form import RECORDS
 from xltools.form.base import Calculated, FormField, Record, field_named
+from xltools.patterns import late_pattern
 from xltools.plan import Plan
 
-_OWN: Final = re.compile(r"\[(\w+)\]")
-_SUMMED: Final = re.compile(r"SUMIFS\(\{(\w+)\.(\w+)\},\{\1\.(\w+)\},\[(\w+)\]\)")
+_OWN: Final = late_pattern(r"\[(\w+)\]")
+_SUMMED: Final = late_pattern(r"SUMIFS\(\{(\w+)\.(\w+)\},\{\1\.(\w+)\},\[(\w+)\]\)")
 _RECORDS: Final = {record.__name__: record for record in RECORDS}
 
 

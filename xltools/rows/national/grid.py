@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from xltools.dataclass import dataclass
+from xltools.patterns import late_pattern
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.grid import Grid
 from xltools.rows.raw import RawValue
 from xltools.wording.text import fold
 
 _ORDINAL_HEADS: Final = frozenset({"stt", "tt", "số tt", "số thứ tự"})
-_NUMBER_LINE: Final = re.compile(r"\(?([a-zđ]|\d+(\.\d+)*)\)?(\s*=.*)?")
-_NUMBER: Final = re.compile(r"\(?\d[\d.,]*\)?")
+_NUMBER_LINE: Final = late_pattern(r"\(?([a-zđ]|\d+(\.\d+)*)\)?(\s*=.*)?")
+_NUMBER: Final = late_pattern(r"\(?\d[\d.,]*\)?")
 _MOST_HEADING_ROWS: Final = 8
 _TITLE_ROWS: Final = 10
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from xltools.cells import CellRef
 from xltools.dataclass import dataclass
+from xltools.patterns import late_pattern
 from xltools.rows.convert import is_blank, shown
 from xltools.rows.grid import Grid
 from xltools.rows.national.forms import FORMS, INDICATOR, NationalForm
@@ -17,15 +18,15 @@ from xltools.rows.raw import RawValue, RawWorkbook
 from xltools.wording.numbers import NotANumber, read_count
 from xltools.wording.text import fold
 
-_ORDINAL: Final = re.compile(r"\d+[.)]?")
-_ROMAN: Final = re.compile(r"[IVXL]+[.)]?")
-_TOTAL: Final = re.compile(r"(tổng( cộng| số)?|cộng|toàn (xã|phường|huyện|tỉnh|thị trấn))\b")
-_AREA: Final = re.compile(r"khu vực\b")
+_ORDINAL: Final = late_pattern(r"\d+[.)]?")
+_ROMAN: Final = late_pattern(r"[IVXL]+[.)]?")
+_TOTAL: Final = late_pattern(r"(tổng( cộng| số)?|cộng|toàn (xã|phường|huyện|tỉnh|thị trấn))\b")
+_AREA: Final = late_pattern(r"khu vực\b")
 _HOUSEHOLDS: Final = frozenset({"hộ", "số hộ"})
 _PEOPLE: Final = frozenset({"nhân khẩu", "số nhân khẩu", "khẩu", "số khẩu", "người"})
-_GROUPED: Final = re.compile(r"\d{1,3}([.,]\d{3})+")
-_YEAR: Final = re.compile(r"\bnăm (20\d\d)\b")
-_NUMBERED: Final = re.compile(r"^[\d.]+[.)]?\s*")
+_GROUPED: Final = late_pattern(r"\d{1,3}([.,]\d{3})+")
+_YEAR: Final = late_pattern(r"\bnăm (20\d\d)\b")
+_NUMBERED: Final = late_pattern(r"^[\d.]+[.)]?\s*")
 
 
 @dataclass(frozen=True, slots=True)

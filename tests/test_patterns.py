@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from xltools.wording.late_pattern import late_pattern
+from xltools.patterns import late_pattern
 
 
 def test_a_late_pattern_finds_what_a_compiled_one_finds() -> None:
