@@ -2,7 +2,8 @@
 
 The standard one writes six functions a class and compiles them; with a hundred classes that was a
 fifth of a click. Here `__eq__`, `__hash__`, `__repr__` and the guard of frozen values go by the
-names of the fields, and `__init__` is compiled when the first value of a class is made.
+names of the fields, and `__init__` is compiled when a class turns out to be in use. The fields are
+those of the standard library, so that its `fields`, `replace` and `asdict` work.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import dataclasses as standard
 import operator
 from collections.abc import Callable
 from types import MemberDescriptorType
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, get_origin
 
 __all__ = ["dataclass"]
 
 _FEW: Final = 3
 """So many values are made sooner than a function is compiled that makes them."""
+
+_FIELDS: Final = "__dataclass_fields__"
 
 _COMPARED: Final = {
     "__lt__": operator.lt,
@@ -44,11 +47,8 @@ def _dataclass(
     """
 
     def of(cls: type[Any]) -> type[Any]:
-        if cls.__doc__ is None:
-            cls.__doc__ = cls.__name__  # or the standard library would work out its signature
-        made: type[Any] = standard.dataclass(
-            init=False, repr=False, eq=False, kw_only=kw_only, slots=slots
-        )(cls)
+        _note_fields(cls, kw_only)
+        made = _in_slots(cls) if slots else cls
         for name, method in _methods(made, frozen, eq, repr, order).items():
             if made.__dict__.get(name) is None:
                 setattr(made, name, method)
@@ -61,6 +61,60 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
     dataclass = _dataclass
+
+
+def _note_fields(cls: type[Any], kw_only: bool) -> None:
+    """Work out the fields of a class, those of its bases first, where the standard library looks.
+
+    Raises ValueError for a default that values of the class would share and could change.
+    """
+    fields: dict[str, standard.Field[Any]] = {}
+    for base in cls.__mro__[-1:0:-1]:
+        fields |= base.__dict__.get(_FIELDS, {})
+    for name, annotation in cls.__annotations__.items():
+        if not _is_of_the_class(annotation):
+            fields[name] = _field(cls, name, annotation, kw_only)
+    setattr(cls, _FIELDS, fields)
+    by_place = (name for name, each in fields.items() if each.init and not each.kw_only)
+    cls.__match_args__ = tuple(by_place)  # type: ignore[misc]  # any class
+
+
+def _is_of_the_class(annotation: object) -> bool:
+    if isinstance(annotation, str):
+        return annotation.startswith(("ClassVar", "typing.ClassVar"))
+    return get_origin(annotation) is ClassVar
+
+
+def _field(cls: type[Any], name: str, annotation: Any, kw_only: bool) -> standard.Field[Any]:
+    given = cls.__dict__.get(name, standard.MISSING)
+    if isinstance(given, standard.Field):
+        field = given
+        if field.default is standard.MISSING:
+            delattr(cls, name)
+        else:
+            setattr(cls, name, field.default)
+    else:
+        field = standard.field(default=given)
+    if type(field.default).__hash__ is None:
+        raise ValueError(f"mutable default for field {name}: use default_factory")
+    field.name, field.type = name, annotation
+    field._field_type = standard._FIELD  # type: ignore[attr-defined]  # noqa: SLF001 - by it `fields` knows them
+    if field.kw_only is standard.MISSING:
+        field.kw_only = kw_only
+    return field
+
+
+def _in_slots(cls: type[Any]) -> type[Any]:
+    """The same class with a place for each field; Python takes no slots after it has made one."""
+    names = getattr(cls, _FIELDS)
+    inherited = {slot for base in cls.__mro__[1:] for slot in base.__dict__.get("__slots__", ())}
+    left_out = {*names, "__dict__", "__weakref__"}
+    namespace = {name: each for name, each in cls.__dict__.items() if name not in left_out}
+    namespace["__slots__"] = tuple(name for name in names if name not in inherited)
+    kind: Any = type(cls)
+    made: type[Any] = kind(cls.__name__, cls.__bases__, namespace)
+    made.__qualname__ = cls.__qualname__
+    return made
 
 
 def _methods(

@@ -17,145 +17,162 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from io import BytesIO
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final
 
 from xltools import patterns
 
 FILE: Final = f"started-{sys.implementation.cache_tag}.bin"
 _HOME: Final = str(Path(__file__).resolve().parent)
 _MADE_FOR: Final = (1, sys.version, _HOME)
-_OURS: Final = __name__.partition(".")[0] + "."
 _LENGTH: Final = 8
+_MOST_PATTERNS: Final = 5_000
 
 
-class Module(NamedTuple):
-    """A module as it was found; `changed` in ns and `length` in bytes are those of its source."""
+New = tuple[tuple[str, bool, int, int], bytes]
+"""A module that was found out, as in `Modules`, and its code."""
 
-    source: str
-    is_package: bool
-    changed: int
-    length: int
-    code: bytes | memoryview
-
-    @property
-    def is_as_it_was(self) -> bool:
-        """Whether its source is the one that was compiled."""
-        try:
-            now = os.stat(self.source)  # noqa: PTH116 - three hundred times a start
-        except OSError:
-            return False
-        return (now.st_mtime_ns, now.st_size) == (self.changed, self.length)
+Modules = dict[str, tuple[str, bool, int, int, int, int]]
+"""Modules by name: source, whether it is a package, the time in ns and the length in bytes of the
+source, where its code stands in the file and how long that is."""
 
 
 class Kept:
-    """Finds our modules in what was kept, before Python looks for them itself."""
+    """Finds modules in what was kept, before Python looks for them itself."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / FILE
-        self._modules, self._patterns = _read(self._file)
-        self._new: dict[str, Module] = {}
+        self._path = folder / FILE
+        self._file, self._modules, self._patterns = _opened(self._path)
+        self._new: dict[str, New] = {}
 
     @contextmanager
     def used(self) -> Iterator[None]:
         """Import and compile inside; what had to be found out is kept in the end."""
         patterns.take_over(self._patterns)
-        sys.meta_path.insert(0, self)
+        sys.meta_path.insert(_before_python(), self)
         try:
             yield
         finally:
             sys.meta_path.remove(self)
             self._write()
+            self._file.close()
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """As Python's import asks; None lets it look itself."""
-        if not name.startswith(_OURS):
-            return None
         known = self._modules.get(name)
-        if known is None or not known.is_as_it_was:
+        if known is None or not _is_as_it_was(known):
             spec = PathFinder.find_spec(name, path, target)
             if spec is not None and type(spec.loader) is SourceFileLoader:
                 spec.loader = _Compiling(name, spec.loader.path, self._new)
             return spec
-        loader = _Loading(name, known.source, known.code)
-        spec = ModuleSpec(name, loader, origin=known.source, is_package=known.is_package)
-        spec.has_location, spec.cached = True, str(self._file)
+        source, is_package, _, _, at, size = known
+        loader = _Loading(name, source, self._file, at, size)
+        spec = ModuleSpec(name, loader, origin=source, is_package=is_package)
+        spec.has_location, spec.cached = True, str(self._path)
         if spec.submodule_search_locations is not None:
-            spec.submodule_search_locations.append(str(Path(known.source).parent))
+            spec.submodule_search_locations.append(str(Path(source).parent))
         return spec
 
     def _write(self) -> None:
         """Keep what had to be found out; where it cannot be written, nothing is kept."""
-        new = patterns.worked_out()
-        if not self._new and not new:
+        compiled = patterns.worked_out()
+        if not self._new and not compiled:
             return
-        content = _as_bytes(self._modules | self._new, {**self._patterns, **new})
-        beside = self._file.with_suffix(f".{os.getpid()}")
+        known = self._patterns if len(self._patterns) < _MOST_PATTERNS else {}
+        beside = self._path.with_suffix(f".{os.getpid()}")
         try:
+            content = _as_bytes(self._all(), {**known, **compiled})
+            self._file.close()  # or Windows would not replace it
             beside.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(content)
-            beside.replace(self._file)
+            beside.replace(self._path)
         except OSError:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
 
+    def _all(self) -> dict[str, New]:
+        """The modules that were kept and those that were found out."""
+        older = {
+            name: (known[:4], _taken(self._file, *known[4:]))
+            for name, known in self._modules.items()
+        }
+        return older | self._new
+
 
 class _Loading(SourceFileLoader):
-    """Has the code of a module already."""
+    """Loads a module that was kept."""
 
-    def __init__(self, name: str, source: str, code: bytes | memoryview) -> None:
+    def __init__(self, name: str, source: str, file: BinaryIO, at: int, size: int) -> None:
         super().__init__(name, source)
-        self._code = code
+        self._where = file, at, size
 
     def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - as Python asks
-        code: CodeType = marshal.loads(self._code)  # noqa: S302 - we wrote it
+        code: CodeType = marshal.loads(_taken(*self._where))  # noqa: S302 - we wrote it
         return code
 
 
 class _Compiling(SourceFileLoader):
     """Loads as ever, and notes what came of it."""
 
-    def __init__(self, name: str, source: str, new: dict[str, Module]) -> None:
+    def __init__(self, name: str, source: str, new: dict[str, New]) -> None:
         super().__init__(name, source)
         self._new = new
 
     def get_code(self, fullname: str) -> CodeType | None:
-        before = Path(self.path).stat()
+        source, before = str(self.path), Path(self.path).stat()
         code = super().get_code(fullname)
         if code is not None:
             times = before.st_mtime_ns, before.st_size
-            is_package = self.is_package(fullname)
-            self._new[fullname] = Module(str(self.path), is_package, *times, marshal.dumps(code))
+            self._new[fullname] = (source, self.is_package(fullname), *times), marshal.dumps(code)
         return code
 
 
-def _as_bytes(modules: dict[str, Module], known: Mapping[patterns.Key, patterns.Parts]) -> bytes:
-    """The length of a list of all that is kept, the list, and the code of the modules in its order.
-
-    In the list stands the length of their code: only what is asked for is taken out.
-    """
-    listed = {name: (*each[:-1], len(each.code)) for name, each in modules.items()}
-    code = b"".join(each.code for each in modules.values())
-    head = marshal.dumps((_MADE_FOR, len(code), listed, dict(known)))
-    return len(head).to_bytes(_LENGTH, "big") + head + code
+def _before_python() -> int:
+    """The place before Python's own search of folders, and behind what is built into it."""
+    return sys.meta_path.index(PathFinder) if PathFinder in sys.meta_path else 0
 
 
-def _read(file: Path) -> tuple[dict[str, Module], Mapping[patterns.Key, patterns.Parts]]:
+def _is_as_it_was(known: tuple[str, bool, int, int, int, int]) -> bool:
+    """Whether the source of a module is the one that was compiled."""
+    try:
+        now = os.stat(known[0])  # noqa: PTH116 - four hundred times a start
+    except OSError:
+        return False
+    return (now.st_mtime_ns, now.st_size) == known[2:4]
+
+
+def _taken(file: BinaryIO, at: int, size: int) -> bytes:
+    file.seek(at)
+    return file.read(size)
+
+
+def _as_bytes(modules: dict[str, New], known: Mapping[patterns.Key, patterns.Parts]) -> bytes:
+    """The file: the code of the modules, a list of all that is kept, and where that list begins."""
+    listed, codes, at = {}, list[bytes](), 0
+    for name, (found, code) in modules.items():
+        listed[name] = (*found, at, len(code))
+        codes.append(code)
+        at += len(code)
+    listing = marshal.dumps((_MADE_FOR, listed, dict(known)))
+    return b"".join([*codes, listing, at.to_bytes(_LENGTH, "big")])
+
+
+def _opened(
+    path: Path,
+) -> tuple[BinaryIO, Modules, Mapping[patterns.Key, patterns.Parts]]:
     """What an earlier start kept, for this Python and this folder of xltools; else nothing."""
     try:
-        content = memoryview(file.read_bytes())
-        at = _LENGTH + int.from_bytes(content[:_LENGTH], "big")
-        made_for, length, listed, known = marshal.loads(content[_LENGTH:at])  # noqa: S302 - we wrote it
-    except (OSError, EOFError, ValueError, TypeError):
-        return {}, {}
-    if made_for != _MADE_FOR or at + length != len(content):
-        return {}, {}
-    modules = {}
-    for name, (source, is_package, changed, long, of_code) in listed.items():
-        code = content[at : at + of_code]
-        modules[name] = Module(source, is_package, changed, long, code)
-        at += of_code
-    return modules, known
+        file = path.open("rb", buffering=0)
+    except OSError:
+        return BytesIO(), {}, {}
+    with suppress(OSError, EOFError, ValueError, TypeError):
+        end = file.seek(-_LENGTH, os.SEEK_END)
+        at = int.from_bytes(file.read(_LENGTH), "big")
+        made_for, listed, known = marshal.loads(_taken(file, at, end - at))  # noqa: S302
+        if made_for == _MADE_FOR:
+            return file, listed, known
+    return file, {}, {}

@@ -201,7 +201,7 @@ def _symbols(catalogue: Catalogue) -> re.Pattern[str]:
     """What a symbol of a law looks like in a folded text, with or without the marks of letters."""
     laws = symbols.types_of_laws(catalogue)
     words = {fold(each) for each in laws} | {without_marks(each).casefold() for each in laws}
-    types = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    types = "|".join(map(re.escape, sorted(words, key=lambda each: (-len(each), each))))
     return late_pattern(
         r"(?<![\w/.,\-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?"
         rf"(?:[/\-](?:{types})(?:[/\-][a-zđ&]+\d{{0,2}})+|/(?:ubtv)?qh\d{{1,2}})(?![\w/])"
