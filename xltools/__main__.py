@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from xltools.api.start import quick_start
+import gc
 
 
 def main() -> None:
-    """Run the command line."""
-    with quick_start():
-        from xltools.cli import main as run
+    """Run the command line.
 
-        run()
+    What is made while it starts lives to the end, so looking for garbage in between only costs.
+    """
+    gc.set_threshold(100_000)
+
+    from xltools.cli import main as run
+
+    run()
 
 
 if __name__ == "__main__":

@@ -9,15 +9,19 @@ those of the standard library, so that its `fields`, `replace` and `asdict` work
 from __future__ import annotations
 
 import dataclasses as standard
+import marshal
 import operator
 from collections.abc import Callable
-from types import MemberDescriptorType
+from types import CodeType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, get_origin
 
 __all__ = ["dataclass"]
 
 _FEW: Final = 3
 """So many values are made sooner than a function is compiled that makes them."""
+
+_known: dict[str, bytes] = {}
+_new: dict[str, bytes] = {}
 
 _FIELDS: Final = "__dataclass_fields__"
 
@@ -209,10 +213,32 @@ def _init(cls: type[Any], frozen: bool) -> Callable[..., None]:
         body.append("self.__post_init__()")
     inputs = ", ".join([*parameters, *(["*", *by_name] if by_name else [])])
     source = f"def __init__({inputs}):\n  " + "\n  ".join(body or ["pass"])
-    exec(source, names)  # noqa: S102 - as the standard library does, from the names of the fields
+    exec(_compiled(source), names)  # noqa: S102 - as the standard library does
     made: Callable[..., None] = names["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made
+
+
+def _compiled(source: str) -> CodeType:
+    """What a source made of the names of fields compiles to, from an earlier start if possible."""
+    kept = _known.get(source)
+    if kept is not None:
+        known: CodeType = marshal.loads(kept)  # noqa: S302 - we wrote it
+        return known
+    code = compile(source, "<fields>", "exec")
+    _new[source] = marshal.dumps(code)
+    return code
+
+
+def take_over(known: dict[str, bytes]) -> None:
+    """Make `__init__` of what an earlier start of the same Python compiled."""
+    global _known  # noqa: PLW0603 - there is one of it, as there is one `dataclass`
+    _known = known
+
+
+def worked_out() -> dict[str, bytes]:
+    """What this start had to compile."""
+    return _new
 
 
 def _key(cls: type[Any]) -> Callable[[Any], Any]:

@@ -1,12 +1,13 @@
 """What Python finds out at every start, kept in one file for the next one.
 
-A click starts a Python of its own. It looks for some three hundred of our modules one by one and
-compiles half as many patterns: a fifth of the click, and more where an antivirus program examines
-every file that is opened. The first click writes down what came of it; the next ones read one file.
+A click starts a Python of its own. It looks for some four hundred modules one by one and compiles
+150 patterns: a fifth of the click, and more where an antivirus program examines every file that is
+opened. The first click writes down what came of it; the next ones read one file.
 
 A module goes by the time and the length of its source, as Python's own `.pyc` do, and the whole
-file by the Python and the folder of xltools. What does not fit is found out anew and replaced, and
-the file may be thrown away at any time.
+file by the Python and the folders it searches. What does not fit is found out anew and replaced,
+and the file may be thrown away at any time. It is for a Python in isolated mode: in any other the
+folder of a mailed workbook could be among those that are searched.
 """
 
 from __future__ import annotations
@@ -14,22 +15,22 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from io import BytesIO
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
-from xltools import patterns
+from xltools import dataclass, patterns
 
 FILE: Final = f"started-{sys.implementation.cache_tag}.bin"
-_HOME: Final = str(Path(__file__).resolve().parent)
-_MADE_FOR: Final = (1, sys.version, _HOME)
+_FORMAT: Final = 1
 _LENGTH: Final = 8
-_MOST_PATTERNS: Final = 5_000
-
+_WORKED_OUT: Final = {"patterns": patterns, "dataclass": dataclass}
+_MOST: Final = 5_000
+"""So many of each are kept, far more than there are, should one not be the same every time."""
 
 New = tuple[tuple[str, bool, int, int], bytes]
 """A module that was found out, as in `Modules`, and its code."""
@@ -38,19 +39,27 @@ Modules = dict[str, tuple[str, bool, int, int, int, int]]
 """Modules by name: source, whether it is a package, the time in ns and the length in bytes of the
 source, where its code stands in the file and how long that is."""
 
+MadeFor = tuple[int, str, tuple[str, ...]]
+"""Another Python reads code in another way, or finds other libraries in the folders it searches."""
+
+Known = dict[str, dict[Any, bytes]]
+"""What our modules worked out, by module and what it was worked out of."""
+
 
 class Kept:
     """Finds modules in what was kept, before Python looks for them itself."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
-        self._file, self._modules, self._patterns = _opened(self._path)
+        self._made_for = _FORMAT, sys.version, tuple(sys.path)
+        self._file, self._modules, self._known = _opened(self._path, self._made_for)
         self._new: dict[str, New] = {}
 
     @contextmanager
     def used(self) -> Iterator[None]:
         """Import and compile inside; what had to be found out is kept in the end."""
-        patterns.take_over(self._patterns)
+        for name, each in _WORKED_OUT.items():
+            each.take_over(self._known.get(name, {}))
         sys.meta_path.insert(_before_python(), self)
         try:
             yield
@@ -79,13 +88,12 @@ class Kept:
 
     def _write(self) -> None:
         """Keep what had to be found out; where it cannot be written, nothing is kept."""
-        compiled = patterns.worked_out()
-        if not self._new and not compiled:
+        found = {name: each.worked_out() for name, each in _WORKED_OUT.items()}
+        if not self._new and not any(found.values()):
             return
-        known = self._patterns if len(self._patterns) < _MOST_PATTERNS else {}
         beside = self._path.with_suffix(f".{os.getpid()}")
         try:
-            content = _as_bytes(self._all(), {**known, **compiled})
+            content = _as_bytes(self._made_for, self._all(), _together(self._known, found))
             self._file.close()  # or Windows would not replace it
             beside.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(content)
@@ -145,34 +153,41 @@ def _is_as_it_was(known: tuple[str, bool, int, int, int, int]) -> bool:
     return (now.st_mtime_ns, now.st_size) == known[2:4]
 
 
+def _together(known: Known, found: Known) -> Known:
+    """All that was worked out, by whom."""
+    together = {}
+    for name, new in found.items():
+        older = known.get(name, {})
+        together[name] = {**older, **new} if len(older) < _MOST else dict(new)
+    return together
+
+
 def _taken(file: BinaryIO, at: int, size: int) -> bytes:
     file.seek(at)
     return file.read(size)
 
 
-def _as_bytes(modules: dict[str, New], known: Mapping[patterns.Key, patterns.Parts]) -> bytes:
+def _as_bytes(made_for: MadeFor, modules: dict[str, New], known: Known) -> bytes:
     """The file: the code of the modules, a list of all that is kept, and where that list begins."""
     listed, codes, at = {}, list[bytes](), 0
     for name, (found, code) in modules.items():
         listed[name] = (*found, at, len(code))
         codes.append(code)
         at += len(code)
-    listing = marshal.dumps((_MADE_FOR, listed, dict(known)))
+    listing = marshal.dumps((made_for, listed, known))
     return b"".join([*codes, listing, at.to_bytes(_LENGTH, "big")])
 
 
-def _opened(
-    path: Path,
-) -> tuple[BinaryIO, Modules, Mapping[patterns.Key, patterns.Parts]]:
-    """What an earlier start kept, for this Python and this folder of xltools; else nothing."""
+def _opened(path: Path, this: MadeFor) -> tuple[BinaryIO, Modules, Known]:
+    """What an earlier start kept, if it was one of the same Python; else nothing."""
     try:
         file = path.open("rb", buffering=0)
     except OSError:
         return BytesIO(), {}, {}
     with suppress(OSError, EOFError, ValueError, TypeError):
         end = file.seek(-_LENGTH, os.SEEK_END)
-        at = int.from_bytes(file.read(_LENGTH), "big")
+        at = min(end, int.from_bytes(file.read(_LENGTH), "big"))
         made_for, listed, known = marshal.loads(_taken(file, at, end - at))  # noqa: S302
-        if made_for == _MADE_FOR:
+        if made_for == this:
             return file, listed, known
     return file, {}, {}

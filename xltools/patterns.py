@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, AnyStr, Final, cast
 
@@ -20,7 +19,7 @@ Parts = bytes
 """What the engine of `re` makes a pattern of: internal to Python, of use only to the same one."""
 
 _ENGINE: Final[Any] = import_module("_sre")
-_known: Mapping[Key, Parts] = {}
+_known: dict[Key, Parts] = {}
 _compiled: dict[Key, re.Pattern[Any]] = {}
 
 
@@ -58,7 +57,7 @@ def _loaded(parts: Parts) -> tuple[Any, ...]:
     return loaded
 
 
-def take_over(known: Mapping[Key, Parts]) -> None:
+def take_over(known: dict[Key, Parts]) -> None:
     """Make patterns of what an earlier start of the same Python worked out."""
     global _known  # noqa: PLW0603 - there is one of it, as there is one cache of `re`
     _known = known

@@ -56,7 +56,8 @@ class Machine:
     def run(self, command: str) -> tuple[int, str]:
         """Run a command line of the launcher; the exit status, and what stood on stderr."""
         inherited = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "PYTHONPATH")}
-        own = {"XDG_DATA_HOME": str(self.folder), "LOCALAPPDATA": str(self.folder)}
+        names = "LOCALAPPDATA", "XDG_CACHE_HOME", "XDG_DATA_HOME"
+        own = dict.fromkeys(names, str(self.folder))
         done = subprocess.run(
             shlex.split(command),
             cwd=self.current or self.folder,

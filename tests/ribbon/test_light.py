@@ -14,6 +14,8 @@ from engines.files import opened
 from ribbon.processes import Machine, command_line
 from test_house import DOORS
 
+from xltools.kept import FILE
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(os.name == "nt", reason="the stand-in for python.exe is a shell script"),
@@ -60,3 +62,21 @@ def test_a_click_loads_nothing_that_it_does_not_need(
     rooms = {name.split(".")[1] for name in names if name.startswith("xltools.")}
     assert rooms & ROOMS == ({"checks"} if tag == "validate" else set())
     assert "excel" in rooms
+
+
+def test_the_second_click_finds_out_nothing_anew(tmp_path: Path, example: bytes) -> None:
+    machine = Machine(tmp_path)
+    book = pickle.loads(example)  # noqa: S301 - our own
+    state = tmp_path / "state.pickle"
+    python = machine.python(engine="memory", state=str(state), full_name=book.full_name, answers={})
+    results, kept = [], []
+    for _ in range(2):
+        state.write_bytes(example)
+        request, result = machine.ask("validate", book)
+        assert machine.run(command_line(python, request)) == (0, "")
+        results.append(result.read_bytes())
+        kept.append((tmp_path / "xltools" / FILE).stat().st_mtime_ns)
+
+    assert results[0] == results[1]
+    assert kept[0] == kept[1]
+    assert [each.name for each in (tmp_path / "xltools").glob("started-*")] == [FILE]

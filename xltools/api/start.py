@@ -1,8 +1,7 @@
-"""How every command and every click starts: with what the last one found out."""
+"""How a click starts: with what the last one found out."""
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -16,10 +15,9 @@ from xltools.kept import Kept
 def quick_start() -> Iterator[None]:
     """Import what is needed inside; what that came to is kept for the next start.
 
-    What is made while Python starts lives to the end, so looking for garbage in between only costs.
+    Nothing is where Python is not isolated, for it might find modules that a mail brought along.
     """
-    gc.set_threshold(100_000)
-    folder = cache_folder(os.environ)
+    folder = cache_folder(os.environ) if sys.flags.isolated else None
     if folder is None or any(isinstance(each, Kept) for each in sys.meta_path):
         yield
         return

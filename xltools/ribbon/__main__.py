@@ -16,6 +16,7 @@ def run() -> int:
 
     Windows looks for programs in the current folder first, and that may be one out of a mail.
     """
+    gc.set_threshold(100_000)
     with quick_start():
         from xltools.ribbon.click import main, own_folder
 
