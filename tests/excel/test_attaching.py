@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
@@ -64,6 +65,36 @@ def test_what_is_open_is_told_with_the_book_in_front_first(running: Running) -> 
         running.open(book(name))
 
     assert open_workbooks() == (Open(4711, "C:\\hai.xlsx"), Open(4711, "C:\\một.xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("full_name", "file", "may_be"),
+    [
+        ("C:\\Kế hoạch\\Xã.xlsx", normalize("NFD", "c:/KẾ HOẠCH/xã.XLSX"), True),
+        ("C:\\Kế hoạch\\Xã.xlsx", "C:\\Kế hoạch\\cũ\\Xã.xlsx", False),
+        ("\\\\Máy-chủ\\chung\\Xã.xlsx", "//máy-chủ/Chung/Xã.xlsx", True),
+        ("\\\\máy-chủ\\chung\\Xã.xlsx", "\\\\máy-khác\\chung\\Xã.xlsx", False),
+        ("https://d.docs.live.net/0a1b/Xã.xlsx", "C:\\OneDrive\\xã.xlsx", True),
+        ("https://t.sharepoint.com/X%C3%A3%201.xlsx", "C:\\Phòng\\Xã 1.xlsx", True),
+        ("https://t.sharepoint.com/100%.xlsx", "C:\\100%.xlsx", True),
+        ("https://d.docs.live.net/0a1b/Xã.xlsx", "C:\\OneDrive\\Xã khác.xlsx", False),
+        ("Book1", "C:\\Book1.xlsx", False),
+    ],
+)
+def test_an_open_book_is_taken_for_a_file_that_it_may_be(
+    full_name: str, file: str, may_be: bool
+) -> None:
+    assert Open(4711, full_name).may_be(Path(file)) == may_be
+
+
+def test_one_file_under_two_full_names_is_one_file(tmp_path: Path) -> None:
+    """As where a drive stands for a folder of a server."""
+    folder, drive = tmp_path / "chung", tmp_path / "Z"
+    folder.mkdir()
+    (folder / "xã.xlsx").touch()
+    drive.symlink_to(folder, target_is_directory=True)
+
+    assert Open(4711, str(folder / "xã.xlsx")).may_be(drive / "xã.xlsx")
 
 
 @pytest.mark.parametrize(

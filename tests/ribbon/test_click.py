@@ -237,11 +237,11 @@ def test_a_file_that_is_read_too_is_not_open_with_changes(desk: Desk, example: b
     assert refused == Result(
         2,
         "Lấy bảng giao",
-        'Nút "Lấy bảng giao" đọc bản đã lưu của tệp "Phụ lục.xlsx", mà tệp này đang mở trong Excel'
-        " với thay đổi chưa lưu; hãy lưu tệp đó nếu vừa sửa, hoặc đóng không lưu nếu chỉ mở để"
-        " xem, rồi bấm lại.",
+        "Công cụ chỉ đọc được bản đã lưu, mà trong Excel còn tệp có thay đổi chưa lưu: Phụ"
+        " lục.xlsx; hãy sang từng tệp đó, lưu (Ctrl+S) nếu vừa sửa, đóng không lưu nếu chỉ mở để xem, rồi làm"
+        " lại.",
     )
-    assert not other.message.startswith('Nút "Lấy bảng giao" đọc bản đã lưu')
+    assert not other.message.startswith("Công cụ chỉ đọc được bản đã lưu")
 
 
 def test_only_what_needs_a_workbook_says_before_it_asks_that_none_is_open(desk: Desk) -> None:

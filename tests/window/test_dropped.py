@@ -9,7 +9,10 @@ from unittest.mock import Mock
 
 import pytest
 from commands.run import EXAMPLES, Xltools
+from engines.engine import Running, active
+from engines.memory import MemoryBook
 
+from xltools.api.open_book import open_books
 from xltools.cli.dropping import is_path
 from xltools.errors import XltoolsError
 from xltools.ribbon.request import Result
@@ -238,3 +241,34 @@ def test_only_what_we_write_is_opened(tmp_path: Path, monkeypatch: pytest.Monkey
 
     assert opened == [True, False, False, False, True]
     assert started == [["xdg-open", str(tmp_path / "a.docx")], ["xdg-open", str(tmp_path)]]
+
+
+def test_what_is_dropped_while_it_is_open_and_unsaved_gives_no_file(
+    tmp_path: Path, xltools: Xltools, shown: list[Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A workbook by itself, and one in a folder that is to be rolled up."""
+    book = Path(shutil.copy(CORRECTED, tmp_path / "Xã.xlsx"))
+    running = Running()
+    store = MemoryBook(str(book), [])
+    store.saved = False
+    running.open(store)
+    monkeypatch.setattr(dropped, "confirm", lambda *_: True)
+    with active("memory", running):
+        ran = [xltools("deliver", "--window", str(each)) for each in (book, tmp_path)]
+
+    said = (
+        "Công cụ chỉ đọc được bản đã lưu, mà trong Excel còn tệp có thay đổi chưa lưu: Xã.xlsx; hãy"
+        " sang từng tệp đó, lưu (Ctrl+S) nếu vừa sửa, đóng không lưu nếu chỉ mở để xem, rồi làm"
+        " lại."
+    )
+    titles = ("Kiểm tra và soạn kế hoạch", "Tổng hợp")
+    assert shown == [Result(2, title, said) for title in titles]
+    assert [each.status for each in ran] == [2, 2]
+    assert names(tmp_path) == ["Xã.xlsx"]
+    assert not list(tmp_path.parent.glob("tong-hop-*"))
+
+
+def test_where_xlwings_cannot_be_installed_nothing_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xltools.excel.attach", None)
+
+    assert open_books() is None

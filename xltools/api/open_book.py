@@ -5,6 +5,7 @@ Everything is worked out before anything is written, so that a fault leaves the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -106,14 +107,30 @@ def open_books() -> tuple[Open, ...] | None:
 
     Raises XltoolsError "excel.busy".
     """
-    from xltools.excel.attach import open_workbooks
-
+    try:
+        from xltools.excel.attach import open_workbooks
+    except ImportError:  # xlwings is not for every system
+        return None
     try:
         return open_workbooks()
     except XltoolsError as error:
         if error.code == "excel.not-running":
             return None
         raise
+
+
+def refuse_unsaved(files: Iterable[Path]) -> None:
+    """Raise where some of the files are, or may be, open with changes that they lack.
+
+    The files are gone through only where anything that is open is not saved.
+    Raises XltoolsError "request.unsaved-file", which names them all, and "excel.busy".
+    """
+    unsaved = [book for book in open_books() or () if not book.saved]
+    if not unsaved:
+        return
+    lacking = [file for file in dict.fromkeys(files) if any(book.may_be(file) for book in unsaved)]
+    if lacking:
+        raise XltoolsError("request.unsaved-file", files=lacking)
 
 
 def selected_cell(book: Book) -> CellRef:

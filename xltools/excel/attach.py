@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
-from pathlib import PurePath
+from pathlib import Path, PureWindowsPath
 from time import monotonic, sleep
 from typing import Final
+from urllib.parse import unquote
 
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
@@ -25,6 +26,8 @@ PATIENCE: Final = 2.0
 """Seconds: Excel still ends what the button began while Python starts."""
 
 _PAUSE: Final = 0.1
+_ON_WEB: Final = ("http:", "https:")
+"""How the full name begins of what is open from OneDrive or SharePoint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,30 @@ class Open:
     full_name: str
     saved: bool = True
 
-    def is_file(self, path: PurePath) -> bool:
-        """Whether that is its file."""
-        return _key(self.full_name) == _key(str(path))
+    def may_be(self, file: Path) -> bool:
+        """Whether that may be its file; of one from the web only the names can be compared.
+
+        A file in a shared folder has more than one full name: that of a drive, of the server, ….
+        """
+        if _name(str(file)) not in self._names:
+            return False
+        return self._on_web or _key(self.full_name) == _key(str(file)) or self._lies_at(file)
+
+    @property
+    def _on_web(self) -> bool:
+        return self.full_name.casefold().startswith(_ON_WEB)
+
+    @property
+    def _names(self) -> set[str]:
+        """The name of its file, for a web address also as it reads without %20 and the like."""
+        names = [self.full_name, *([unquote(self.full_name)] if self._on_web else [])]
+        return {_name(each) for each in names}
+
+    def _lies_at(self, file: Path) -> bool:
+        try:
+            return file.samefile(self.full_name)
+        except OSError:
+            return False
 
 
 def attached(hwnd: int, workbook: str) -> Book:
@@ -130,6 +154,11 @@ def _named(apps: list[App], workbook: str) -> Book | None:
     exact = [book for name, book in books if name == workbook]
     alike = [book for name, book in books if _key(name) == _key(workbook)]
     return next(iter([*exact, *alike]), None)
+
+
+def _name(full_name: str) -> str:
+    """The last part of a full name, as Windows compares them."""
+    return PureWindowsPath(_key(full_name)).name
 
 
 def _key(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xltools.api.beside import local_path
 from xltools.api.reading import Source
 from xltools.api.setup import Setup
-from xltools.buttons import Ask, AskKind, Button
+from xltools.buttons import Button
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
 from xltools.ribbon.request import Request, Result
@@ -103,28 +103,6 @@ class Job:
             book = self._attached()
             if book is not None and self.button.reads_file:
                 self._refuse_unsaved(book)
-
-    def refuse_unsaved_answers(self) -> None:
-        """Raise where a file that the button reads is open too, with changes that it lacks.
-
-        Raises XltoolsError "request.unsaved-file", "request.bad-answer" and "excel.busy".
-        """
-        read = [path for ask in self.button.asks for path in self._read_for(ask)]
-        if not read:
-            return
-        from xltools.api.open_book import open_books
-
-        for book in open_books() or ():
-            for path in read:
-                if not book.saved and book.is_file(path):
-                    told = {"button": self.button.label, "file": path}
-                    raise XltoolsError("request.unsaved-file", **told)
-
-    def _read_for(self, ask: Ask) -> list[Path]:
-        if ask.kind is AskKind.FILES:
-            return self.paths_of(ask.name)
-        path = self.optional_path(ask.name) if ask.kind is AskKind.FILE else None
-        return [] if path is None else [path]
 
     def path_of(self, name: str) -> Path:
         """The file or folder that was answered. Raises XltoolsError "request.bad-answer"."""

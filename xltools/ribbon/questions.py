@@ -9,6 +9,7 @@ from typing import Final
 from xltools.api.beside import documents_folder
 from xltools.buttons import AskKind
 from xltools.catalogue import LevelCode
+from xltools.ribbon.inputs import refuse_unsaved_inputs
 from xltools.ribbon.job import Job
 from xltools.ribbon.screen import Choices
 from xltools.wording.terms import say_term
@@ -35,7 +36,7 @@ def answered(job: Job) -> bool:
         if given is None:
             return False
         job.answers |= given
-    job.refuse_unsaved_answers()
+    refuse_unsaved_inputs(job)
     return True
 
 

@@ -15,6 +15,7 @@ from xltools.api.delivery import (
     delivered_message,
     roll_up_folder,
 )
+from xltools.api.open_book import refuse_unsaved
 from xltools.api.setup import Setup
 from xltools.errors import XltoolsError
 from xltools.ribbon.request import Result
@@ -42,6 +43,7 @@ def show_dropped(paths: Sequence[Path], setup: Setup, lang: Lang = "vi") -> int:
 
     def work(advance: Advance) -> Result:
         one_kind(paths)
+        refuse_unsaved(paths)
         done = deliver(paths, setup, lang, advance)
         files = tuple(file for each in done for file in each.files)
         message, lines = delivered_message(done, lang), tuple(delivered_lines(done, lang))
@@ -62,8 +64,10 @@ def _show_rollup(folder: Path, setup: Setup, lang: Lang) -> int:
         return 0
 
     def work(advance: Advance) -> Result:
+        from xltools.api.inputs import rolled_up
         from xltools.api.rollup import rollup_lines
 
+        refuse_unsaved(rolled_up(folder, setup))
         done = roll_up_folder(folder, setup, advance)
         message, *lines = rollup_lines(done, lang)
         return Result(done.status, title, message, tuple(lines), (done.output,))

@@ -40,11 +40,12 @@ REQUEST_ERRORS: Final = {
         " save it (Ctrl+S) and click again.",
     ),
     "request.unsaved-file": ErrorText(
-        'Nút "{button}" đọc bản đã lưu của tệp "{file}", mà tệp này đang mở trong Excel với thay'
-        " đổi chưa lưu; hãy lưu tệp đó nếu vừa sửa, hoặc đóng không lưu nếu chỉ mở để xem, rồi"
-        " bấm lại.",
-        'The button "{button}" reads "{file}" as it was saved, and it is open in Excel with changes'
-        " that are not saved; save it if you changed it, or close it unsaved, and click again.",
+        "Công cụ chỉ đọc được bản đã lưu, mà trong Excel còn tệp có thay đổi chưa lưu: {files}; hãy"
+        " sang từng tệp đó, lưu (Ctrl+S) nếu vừa sửa, đóng không lưu nếu chỉ mở để xem, rồi làm"
+        " lại.",
+        "Only what is saved can be read, and open in Excel with changes that are not saved are:"
+        " {files}; save (Ctrl+S) what you changed, close unsaved what you only looked at, and try"
+        " again.",
     ),
     "request.fault": ErrorText(
         'Nút "{button}" gặp sự cố ngoài dự kiến và đã dừng; hãy thử lại, nếu vẫn vậy thì bấm'
