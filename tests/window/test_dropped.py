@@ -243,6 +243,7 @@ def test_only_what_we_write_is_opened(tmp_path: Path, monkeypatch: pytest.Monkey
     assert started == [["xdg-open", str(tmp_path / "a.docx")], ["xdg-open", str(tmp_path)]]
 
 
+@pytest.mark.slow
 def test_what_is_dropped_while_it_is_open_and_unsaved_gives_no_file(
     tmp_path: Path, xltools: Xltools, shown: list[Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
