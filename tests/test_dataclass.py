@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses as standard
 import pickle
+import pprint
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -135,6 +136,14 @@ def test_values_survive_pickle_and_copy() -> None:
     assert pickle.loads(pickle.dumps(values)) == values  # noqa: S301 - our own
     assert copy.deepcopy(values) == values
     assert pickle.loads(pickle.dumps(values[2])).aside == 3  # noqa: S301 - our own
+
+
+def test_long_values_can_be_printed_by_those_who_know_the_standard_library() -> None:
+    """As pytest does where a comparison fails."""
+    long = Alone(10**90)
+    assert pprint.pformat([long]) == f"[{long}]"
+    params = vars(Alone)["__dataclass_params__"]
+    assert (params.init, params.repr, params.eq) == (False, False, False)
 
 
 def test_methods_of_the_class_itself_stay() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 
@@ -14,7 +17,7 @@ import pytest
 
 from xltools import dataclass, patterns
 from xltools.api.start import quick_start
-from xltools.kept import FILE, Kept
+from xltools.kept import FILE, Kept, _Content
 
 NAME = "a_module_to_find"
 
@@ -114,6 +117,28 @@ def test_a_library_in_another_place_is_another_one(
     assert start(tmp_path).VALUE == "hai"
 
 
+def test_a_library_that_came_into_a_place_searched_before_is_another_one(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(library, "một")
+    first = tmp_path / "first"
+    first.mkdir()
+    os.utime(first, (1, 1))
+    monkeypatch.syspath_prepend(first)
+    assert start(tmp_path).VALUE == "một"
+    write(first, "hai")
+    assert start(tmp_path).VALUE == "hai"
+
+
+def test_another_python_takes_nothing_over(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(library, "một")
+    start(tmp_path)
+    monkeypatch.setattr(sys, "version", f"{sys.version} of another day")
+    assert not was_kept(start(tmp_path), tmp_path)
+
+
 def garbage(file: Path) -> None:
     file.write_bytes(b"\xff" * 4_000)
 
@@ -139,6 +164,40 @@ def test_a_damaged_file_is_replaced(
     damage(tmp_path / FILE)
     assert not was_kept(start(tmp_path), tmp_path)
     assert was_kept(start(tmp_path), tmp_path)
+
+
+def test_a_module_whose_code_is_damaged_is_compiled_and_replaced(
+    library: Path, tmp_path: Path
+) -> None:
+    write(library, "một")
+    start(tmp_path)
+    whole = (tmp_path / FILE).read_bytes()
+    (tmp_path / FILE).write_bytes(bytes(50) + whole[50:])
+    assert start(tmp_path).VALUE == "một"
+    assert (tmp_path / FILE).read_bytes() == whole
+
+
+def test_a_module_can_be_compiled_when_the_file_is_closed(library: Path, tmp_path: Path) -> None:
+    """`inspect` and others ask for the code of a module long after it was imported."""
+    source = write(library, "một")
+    start(tmp_path)
+    module = start(tmp_path)
+    assert module.__spec__ is not None
+    code = module.__spec__.loader.get_code(NAME)  # type: ignore[union-attr]
+    assert code.co_filename == str(source)
+
+
+def test_those_who_import_at_once_get_what_is_theirs() -> None:
+    class Slow(BytesIO):
+        def seek(self, *where: int) -> int:
+            at = super().seek(*where)
+            time.sleep(0.001)
+            return at
+
+    content = _Content(Slow(b"abcdefgh"))
+    with ThreadPoolExecutor(8) as pool:
+        taken = pool.map(lambda at: content.taken(at, 1), range(8))
+        assert b"".join(taken) == b"abcdefgh"
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(library: Path, tmp_path: Path) -> None:
@@ -195,3 +254,20 @@ def test_only_an_isolated_python_keeps_anything(
     with quick_start():
         assert sys.meta_path == before
     assert list(tmp_path.iterdir()) == [library]
+
+
+@pytest.mark.parametrize("relative", [False, True], ids=["own folder", "folder of Excel"])
+def test_nothing_is_taken_from_the_folder_that_excel_was_started_in(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, relative: bool
+) -> None:
+    """It may be one out of a mail."""
+
+    class Flags(tuple[int, ...]):
+        isolated = 1
+
+    monkeypatch.setattr(sys, "flags", Flags(sys.flags))
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, "." if relative else str(tmp_path))
+    with quick_start():
+        kept = [each for each in sys.meta_path if isinstance(each, Kept)]
+    assert bool(kept) != relative

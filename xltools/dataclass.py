@@ -24,6 +24,7 @@ _known: dict[str, bytes] = {}
 _new: dict[str, bytes] = {}
 
 _FIELDS: Final = "__dataclass_fields__"
+_PARAMS: Final = "__dataclass_params__"
 
 _COMPARED: Final = {
     "__lt__": operator.lt,
@@ -67,6 +68,11 @@ else:
     dataclass = _dataclass
 
 
+@standard.dataclass(init=False, repr=False, eq=False)
+class _Bare:
+    """What the standard library makes no method for: so `pprint` and others take our classes."""
+
+
 def _note_fields(cls: type[Any], kw_only: bool) -> None:
     """Work out the fields of a class, those of its bases first, where the standard library looks.
 
@@ -79,6 +85,7 @@ def _note_fields(cls: type[Any], kw_only: bool) -> None:
         if not _is_of_the_class(annotation):
             fields[name] = _field(cls, name, annotation, kw_only)
     setattr(cls, _FIELDS, fields)
+    setattr(cls, _PARAMS, getattr(_Bare, _PARAMS))
     by_place = (name for name, each in fields.items() if each.init and not each.kw_only)
     cls.__match_args__ = tuple(by_place)  # type: ignore[misc]  # any class
 

@@ -65,7 +65,7 @@ def take_over(known: dict[Key, Parts]) -> None:
 
 def worked_out() -> dict[Key, Parts]:
     """What this start had to work out; nothing in a Python that does it in another way."""
-    new = ((key, made) for key, made in _compiled.items() if key not in _known)
+    new = ((key, made) for key, made in _compiled.copy().items() if key not in _known)
     try:
         return {key: parts_of(key, made) for key, made in new}
     except (ImportError, AttributeError, TypeError, ValueError):

@@ -15,10 +15,12 @@ from xltools.kept import Kept
 def quick_start() -> Iterator[None]:
     """Import what is needed inside; what that came to is kept for the next start.
 
-    Nothing is where Python is not isolated, for it might find modules that a mail brought along.
+    Nothing is where Python is not isolated, for it might find modules that a mail brought along,
+    nor where the folder to keep it in goes by the one that Excel was started in.
     """
     folder = cache_folder(os.environ) if sys.flags.isolated else None
-    if folder is None or any(isinstance(each, Kept) for each in sys.meta_path):
+    used = any(isinstance(each, Kept) for each in sys.meta_path)
+    if folder is None or not folder.is_absolute() or used:
         yield
         return
     with Kept(folder).used():
