@@ -130,6 +130,20 @@ def test_a_library_that_came_into_a_place_searched_before_is_another_one(
     assert start(tmp_path).VALUE == "hai"
 
 
+def test_what_was_left_behind_long_ago_is_thrown_away(library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    left = [folder / name for name in ("started-cpython-39.bin", "started-cpython-311.4711")]
+    new, other = folder / "started-cpython-311.4712", folder / "read.db"
+    for each in (*left, new, other):
+        each.touch()
+    for each in (*left, other):
+        os.utime(each, (1, 1))
+    write(library, "một")
+    start(folder)
+    assert set(folder.iterdir()) == {folder / FILE, new, other}
+
+
 def test_another_python_takes_nothing_over(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
@@ -26,12 +27,16 @@ from typing import Any, BinaryIO, Final
 
 from xltools import dataclass, patterns
 
-FILE: Final = f"started-{sys.implementation.cache_tag}.bin"
+_NAME: Final = "started"
+FILE: Final = f"{_NAME}-{sys.implementation.cache_tag}.bin"
 _FORMAT: Final = 2
 _LENGTH: Final = 8
 _WORKED_OUT: Final = {"patterns": patterns, "dataclass": dataclass}
 _MOST: Final = 5_000
 """So many of each are kept, far more than there are, should one not be the same every time."""
+
+_UNUSED: Final = 30 * 24 * 3600
+"""After so many seconds without a change what else lies there is taken for left behind."""
 
 New = tuple[tuple[str, bool, int, int], bytes]
 """A module that was found out, as in `Modules`, and its code."""
@@ -100,6 +105,7 @@ class Kept:
             beside.parent.mkdir(parents=True, exist_ok=True)
             _write_through(beside, content)
             beside.replace(self._path)
+            _clear(self._path)
         except OSError:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
@@ -218,6 +224,13 @@ def _write_through(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _clear(kept: Path) -> None:
+    """Throw away what other Pythons kept, and what was stopped as it wrote, long ago."""
+    for each in kept.parent.glob(f"{_NAME}-*"):
+        if each != kept and time.time() - each.stat().st_mtime > _UNUSED:
+            each.unlink()
 
 
 def _opened(path: Path, this: MadeFor) -> tuple[_Content, Modules, Known]:
