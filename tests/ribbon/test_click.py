@@ -238,8 +238,8 @@ def test_a_file_that_is_read_too_is_not_open_with_changes(desk: Desk, example: b
         2,
         "Lấy bảng giao",
         "Công cụ chỉ đọc được bản đã lưu, mà trong Excel còn tệp có thay đổi chưa lưu: Phụ"
-        " lục.xlsx; hãy sang từng tệp đó, lưu (Ctrl+S) nếu vừa sửa, đóng không lưu nếu chỉ mở để xem, rồi làm"
-        " lại.",
+        " lục.xlsx; hãy sang từng tệp đó, lưu (Ctrl+S) nếu vừa sửa, đóng không lưu nếu chỉ mở để"
+        " xem, rồi làm lại.",
     )
     assert not other.message.startswith("Công cụ chỉ đọc được bản đã lưu")
 

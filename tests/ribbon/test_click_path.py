@@ -58,6 +58,7 @@ SILENT = (
 """The communes of huyện Kon Rẫy that sent nothing."""
 
 _TIME = re.compile(r"(\d\d:\d\d )?\d\d/\d\d?/20\d\d")
+_KEY = re.compile(r"\b[A-Z2-7]{4}(-[A-Z2-7]{4}){3}\b")
 ADDIN = Path(xltools.__file__).parent / "addin" / "xltools.xlam"
 
 
@@ -157,8 +158,10 @@ def click_plan(clicks: Clicks) -> None:
 
     told = clicks.click("plan", book)
 
-    assert told.files == [book.full_name.with_suffix(".docx")]
-    with ZipFile(told.files[0]) as archive:
+    output = book.full_name.with_suffix(".docx")
+    assert (told.status, told.files, told.lines) == (0, [output], [])
+    assert told.message == f"Đã soạn kế hoạch của Xã Tân Lập Mới, năm 2024: {output}"
+    with ZipFile(output) as archive:
         assert "xã Tân Lập Mới" in archive.read("word/document.xml").decode("utf-8")
 
 
@@ -172,8 +175,14 @@ def click_amendment(clicks: Clicks) -> None:
 
     told = clicks.click("plan-amendment", book, previous=str(EXAMPLE))
 
-    assert told.files == [book.full_name.with_suffix(".docx")], told.message
-    with ZipFile(told.files[0]) as archive:
+    output, amended = book.full_name.with_suffix(".docx"), plan.info.cell("amends")
+    assert (told.status, told.files) == (0, [output])
+    assert [told.message, *told.lines] == [
+        f"Đã soạn kế hoạch của Xã Tân Lập, năm 2024: {output}",
+        "Còn 3 chỗ thiếu số liệu, trong văn bản in là “……”:",
+        *[f"  {place(amended)}: Điều chỉnh kế hoạch nào"] * 3,
+    ]
+    with ZipFile(output) as archive:
         assert "2,22" in archive.read("word/document.xml").decode("utf-8")
 
 
@@ -323,8 +332,21 @@ def rolled_up(clicks: Clicks) -> Path:
         for name in ("tan-lap-2024", "dak-koi-2024"):
             shutil.copy(EXAMPLES / f"{name}.xlsx", folder)
         told = clicks.click("rollup", folder=str(folder), output=output)
-        assert told.files == [Path(output)], told.message
-        assert told.message.startswith("Đã tổng hợp 2/7 đơn vị vào tệp của Huyện Kon Rẫy")
+        assert (told.status, told.files) == (0, [Path(output)])
+        assert [_TIME.sub("…", line) for line in (told.message, *told.lines)] == [
+            f"Đã tổng hợp 2/7 đơn vị vào tệp của Huyện Kon Rẫy: {output}",
+            "Số liệu chưa đầy đủ: các tổng chỉ gồm những đơn vị đã nhận.",
+            *(
+                f"  Chưa có tệp của {name}; số tổng hợp chưa gồm đơn vị này."
+                for name in SILENT
+                if name != "Xã Đăk Kôi"
+            ),
+            "  Nhận sau hạn (trước ngày …), vẫn tính: Xã Đăk Kôi, Xã Tân Lập.",
+            (
+                "  Tổng kinh phí toàn Chương trình mà Xã Đăk Kôi, Xã Tân Lập nêu chỉ để đối chiếu,"
+                " không cộng vào các dòng kinh phí."
+            ),
+        ]
     return Path(output)
 
 
@@ -341,9 +363,25 @@ def click_trace(clicks: Clicks) -> None:
 
     told = clicks.click("trace", book, sources=str(clicks.folder / "cấp dưới"))
 
-    assert told.status == 0, told.message
-    assert place(cell) in told.message
-    assert any("-2024.xlsx (Xã " in each for each in told.lines)
+    row = "KP01 · DA2 · NSTW · sự nghiệp · được giao"
+    assert told == Told(
+        0,
+        f"620 – Kế hoạch vốn năm (triệu đồng) – 23482 · {row}: Tổng hợp huyện.xlsx (Huyện Kon"
+        f" Rẫy), {place(cell)}; cộng từ 1 ô",
+        [f'└─ 620 – {row}: dak-koi-2024.xlsx (Xã Đăk Kôi), trang "Kinh phí", ô J6; gõ tay tại đây'],
+        [],
+        cell,
+    )
+
+
+PARTS = ((3, 1), (3, 2), (4, 1), (4, 2), (4, 3), (6, 1), (6, 2), (7, 1), (7, 2))
+"""The sub-projects of the shipped annex: of which project, and the number there."""
+
+
+def not_compared(*projects: str) -> str:
+    """What is said of money that the parent's own sheet Kinh phí says nothing of."""
+    kinds = "; ".join(f"{project}, NSTW, sự nghiệp" for project in projects)
+    return f"  Trang Kinh phí của cấp giao chưa có số để đối chiếu với vốn giao: {kinds}."
 
 
 def assigned(clicks: Clicks) -> Path:
@@ -353,8 +391,25 @@ def assigned(clicks: Clicks) -> Path:
         annex = EXAMPLES.parent / "phu-luc" / "giao-von-kon-ray-2024.xlsx"
         book = clicks.open(EXAMPLES / "kon-ray-2024.xlsx", "Giao = 'huyện'.xlsx")
         told = clicks.click("assign", book, matrix=str(annex), output=output)
-        assert told.files == [Path(output)], told.message
-        assert any("49 dòng giao cho 7 đơn vị" in line for line in told.lines)
+        assert (told.status, told.files) == (0, [Path(output)])
+        assert [told.message, *told.lines] == [
+            (
+                'Bảng ở trang "Phụ lục", kèm theo Quyết định số 1186/QĐ-UBND ngày 28/12/2023 của Ủy'
+                " ban nhân dân huyện Kon Rẫy: có số của 7 đơn vị ở 10 cột."
+            ),
+            (
+                "  D7: “Dự án 2 | Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo” là DA2, NSTW,"
+                " sự nghiệp"
+            ),
+            *(
+                f"  {at}7: “Dự án {project} | Tiểu dự án {part}” là DA{project}.TDA{part}, NSTW, sự"
+                " nghiệp"
+                for at, (project, part) in zip("EFGHIJKLM", PARTS, strict=True)
+            ),
+            f"Đã ghi 49 dòng giao cho 7 đơn vị vào trang Giao chỉ tiêu: {output}",
+            "Ghi nhận:",
+            not_compared("DA2", *(f"DA{project}.TDA{part}" for project, part in PARTS)),
+        ]
     return Path(output)
 
 
@@ -371,8 +426,19 @@ def click_distribute(clicks: Clicks) -> None:
 
     told = clicks.click("distribute", book, folder=str(clicks.folder / "gửi xã"))
 
-    assert [path.name for path in told.files] == ["GIAO2024_23497_Tan-Lap_lan-01.xlsx"]
-    assert told.files[0].with_suffix(".txt").exists()
+    folder, name = clicks.folder / "gửi xã", "GIAO2024_23497_Tan-Lap_lan-01"
+    assert (told.status, told.files) == (0, [folder / f"{name}.xlsx"])
+    given = ("DA2", "DA3.TDA1", "DA3.TDA2", "DA4.TDA3", "DA6.TDA2", "DA7.TDA1", "DA7.TDA2")
+    assert [told.message, *told.lines] == [
+        (
+            "Đã tạo biểu mẫu giao của 1 đơn vị, lần 1, kèm tin nhắn gửi từng đơn vị, ở thư mục"
+            f" {folder}"
+        ),
+        f"  Xã Tân Lập: 2 chỉ tiêu, 7 khoản vốn (540 triệu đồng) → {name}.xlsx",
+        "Ghi nhận:",
+        not_compared(*given),
+    ]
+    assert sorted(path.name for path in folder.iterdir()) == [f"{name}.txt", f"{name}.xlsx"]
 
 
 def click_amend(clicks: Clicks) -> None:
@@ -406,13 +472,21 @@ def click_amend(clicks: Clicks) -> None:
 def click_submit(clicks: Clicks) -> None:
     told = clicks.click("submit", clicks.good, folder=str(clicks.folder / "gửi"), to="h@vi-du.vn")
 
-    assert told.status == 0, told.lines
-    assert [path.name for path in told.files[:2]] == [
-        "KH2024_23497_Tan-Lap_lan-01.xlsx",
-        "KH2024_23497_Tan-Lap_lan-01.docx",
+    name = "KH2024_23497_Tan-Lap_lan-01"
+    folder = clicks.folder / "gửi" / name
+    ends = (".xlsx", ".docx", ".pdf", "-phieu-trinh-ky.pdf", "-tin-nhan.txt", ".eml")
+    assert (told.status, told.files) == (0, [folder / f"{name}{end}" for end in ends])
+    assert [_KEY.sub("…", line) for line in (told.message, *told.lines)] == [
+        f"Đã chuẩn bị bản gửi lần 01 của Xã Tân Lập, năm 2024, trong thư mục {folder}",
+        *(f"  {name}{end}" for end in ends),
+        f"Thư nháp gửi h@vi-du.vn: mở tệp {name}.eml bằng chương trình thư, xem lại rồi gửi.",
+        f"Câu để dán vào tin nhắn: tệp {name}-tin-nhan.txt.",
+        (
+            "Đã tạo khóa … của đơn vị trên máy này; hãy báo dãy này cho cấp trên đăng ký, chỉ một"
+            " lần."
+        ),
     ]
     assert open_workbook(told.files[0]).plan.info.unit_name == "Xã Tân Lập"
-    assert told.files[-1].suffix == ".eml"
 
 
 def click_households_for_parent(clicks: Clicks) -> None:
@@ -527,8 +601,15 @@ def click_receive(clicks: Clicks) -> None:
 
     told = clicks.click("receive", source=str(source), into=str(into))
 
-    assert told.status == 0, told.message
-    assert told.message.startswith(f"Đã tiếp nhận vào {into}: 1 bản mới")
+    assert (told.status, told.files) == (0, [])
+    assert [_TIME.sub("…", line) for line in (told.message, *told.lines)] == [
+        (
+            f"Đã tiếp nhận vào {into}: 1 bản mới, 0 bản trùng, 0 tệp giữ lại để xem, 0 tệp không"
+            " dùng được, 0 tệp khác."
+        ),
+        "Bản mới",
+        "  Xã Tân Lập, năm 2024, lần 01: nhận lúc …, từ x (1).bin; chưa có mã xác nhận",
+    ]
     assert (into / "2024/xa/23497_Tan-Lap/KH2024_23497_Tan-Lap_lan-01.xlsx").is_file()
 
 
@@ -542,8 +623,20 @@ def click_diff(clicks: Clicks) -> None:
 
     told = clicks.click("diff", book, before=str(EXAMPLE), output=output)
 
-    assert told.files == [Path(output)], told.message
-    assert "  lệch 1.000 lần: 1" in told.lines
+    assert (told.status, told.files) == (0, [Path(output)])
+    assert [told.message, *told.lines] == [
+        "Xã Tân Lập, năm 2024: tan-lap-2024.xlsx (bản trước) so với Lần 2.xlsx (bản sau)",
+        "Có 1 chỗ khác nhau:",
+        "  lệch 1.000 lần: 1",
+        "Số liệu chung của đơn vị thay đổi:",
+        "  Tổng kinh phí: 540 triệu đồng → 106.434 triệu đồng",
+        "Làm thay đổi số tổng hợp của cấp trên (1)",
+        (
+            '  trang "Kinh phí", dòng "KP02", cột "Kế hoạch vốn năm (triệu đồng)": “106” →'
+            " “106.000”, gấp 1.000 lần, có thể nhầm đơn vị tính (ô J7); số tổng hợp tăng 105.894"
+            " triệu đồng"
+        ),
+    ]
 
 
 def click_help(clicks: Clicks) -> None:
