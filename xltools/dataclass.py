@@ -47,8 +47,8 @@ def _dataclass(
 ) -> Any:
     """A class of values: fields as the standard library's, its methods without compiling any.
 
-    Methods that the class has itself stay. That no field without default stands behind one that has
-    one is left to mypy.
+    Methods that the class has itself stay. It knows no `InitVar` and no `KW_ONLY`; that no field
+    without default stands behind one that has one is left to mypy.
     """
 
     def of(cls: type[Any]) -> type[Any]:

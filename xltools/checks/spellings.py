@@ -13,10 +13,12 @@ from typing import Final
 
 from xltools.checks.case import Case
 from xltools.findings import Finding
+from xltools.patterns import late_pattern
 from xltools.wording.messages import roles as messages
 from xltools.wording.text import clean, fold
 
 _SHORTEST: Final = 9
+_DASH: Final = late_pattern(r"\s*-\s*")
 
 
 def offices_in_texts_are_written_one_way(case: Case) -> Iterator[Finding]:
@@ -60,5 +62,5 @@ def official_spellings(case: Case) -> dict[str, str]:
 @lru_cache(maxsize=512)
 def in_any_spelling(name: str) -> re.Pattern[str]:
     """The name in any capitals and with any spaces around its dashes."""
-    words = (re.escape(word) for word in re.split(r"\s*-\s*", name))
+    words = (re.escape(word) for word in _DASH.split(name))
     return re.compile(rf"(?<!\w){r' ?[-–] ?'.join(words)}(?!\w)", re.IGNORECASE)

@@ -36,6 +36,7 @@ _ABBREVIATION: Final = late_pattern(
     rf"(?<![\w/&.-])[{_CAPITALS}]{{2,10}}(?: ?[-–&] ?[{_CAPITALS}]{{2,10}}){{0,4}}(?![\w/&])"
 )
 _SHORTEST: Final = 4
+_NO_LETTER: Final = late_pattern(r"[^\w]")
 _DASH: Final = late_pattern(r" [-–] |(?<! )[-–](?! )")
 _WORD_BEFORE: Final = late_pattern(r"(?<![\w-])(?:[^\W\d_]{1,8} )?([^\W\d_]{1,8})$")
 _WORD_AFTER: Final = late_pattern(r"([^\W\d_]{1,8})(?![\w-])(?: [^\W\d_]{1,8}(?!\w))?")
@@ -79,7 +80,7 @@ def _told(spellings: _Places) -> Finding:
 
 def _spellings(text: str, folded: str, catalogue: Catalogue) -> Iterator[_Spelling]:
     for found in _ABBREVIATION.finditer(text):
-        letters = re.sub(r"[^\w]", "", found[0])
+        letters = _NO_LETTER.sub("", found[0])
         if len(letters) >= _SHORTEST:
             yield _Spelling(letters, found[0], found[0])
     yield from _dashed(text)
