@@ -267,6 +267,7 @@ def test_the_shipped_data_are_what_an_office_may_write_too(kind: files.Kind[Entr
     as_own = checked(kind.model, kind.name, entries, [path] * len(entries))
 
     assert as_own == files.read_entries(kind, None)
+    files.refuse_overlaps(kind, as_own, path)
 
 
 def test_an_office_adds_a_merger_that_the_catalogue_lacks_and_marks_what_it_could_not_check(

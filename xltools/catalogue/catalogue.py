@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, TypeVar, cast
 
@@ -34,6 +35,8 @@ _E = TypeVar("_E", bound=Entry)
 _T = TypeVar("_T")
 _DAY: Final = timedelta(days=1)
 
+_Named = tuple[int, Office]
+
 
 def load_catalogue(additions: Path | None = None, outlines: tuple[Path, ...] = ()) -> Catalogue:
     """The catalogue of the package, under an office's own file if there is one.
@@ -56,7 +59,8 @@ class Catalogue:
         self._read: dict[str, tuple[Entry, ...]] = {}
         self._unit_table: UnitTable | None = None
         self._successions: SuccessionTable | None = None
-        self._office_names: dict[tuple[LevelCode, date], dict[str, Office]] = {}
+        self._held: dict[tuple[str, date], tuple[Entry, ...]] = {}
+        self._offices_by_name: dict[str, list[_Named]] = {}
 
     def check(self) -> None:
         """Read all files but the packed units now. Raises as `load_catalogue` says."""
@@ -215,14 +219,14 @@ class Catalogue:
         `place` is the proper name of the unit ("Tân Lập"), which documents often add at the end;
         so they do with the word for its type.
         """
-        names = self._names_of_offices(level, on)
         name = fold(text)
-        if name not in names and place:
+        found = self._office_called(level, on, name)
+        if found is None and place:
             name = name.removesuffix(fold(place)).rstrip()
-        if name not in names:
-            types = tuple(f" {fold(each.name)}" for each in self.unit_types(level, on))
-            name = next((name.removesuffix(t) for t in types if name.endswith(t)), name)
-        return names.get(name)
+            found = self._office_called(level, on, name)
+        if found is None and (unit_type := self._type_at_end(level, on, name)):
+            found = self._office_called(level, on, name.removesuffix(f" {unit_type}"))
+        return found
 
     def members(self, level: LevelCode, on: date, group: str) -> tuple[Office, ...]:
         """The offices that a group stands for."""
@@ -332,7 +336,10 @@ class Catalogue:
         return cast(tuple[_E, ...], self._read[kind.name])
 
     def _on_day(self, kind: Kind[_E], on: date) -> tuple[_E, ...]:
-        return tuple(each for each in self._all(kind) if each.holds(on))
+        if (kind.name, on) not in self._held:
+            held = tuple(each for each in self._all(kind) if each.holds(on))
+            self._held[kind.name, on] = held
+        return cast(tuple[_E, ...], self._held[kind.name, on])
 
     def _in_year(self, kind: Kind[_E], year: int) -> tuple[_E, ...]:
         return self._on_day(kind, date(year, 1, 1))
@@ -351,34 +358,36 @@ class Catalogue:
             )
         return self._successions
 
-    def _names_of_offices(self, level: LevelCode, on: date) -> dict[str, Office]:
-        if (level, on) not in self._office_names:
-            types = [term.name for term in self.unit_types(level, on)]
-            usual = self.usual_type(level, on)
-            self._office_names[level, on] = _by_name(self.offices(level, on), usual, types)
-        return self._office_names[level, on]
+    def _office_called(self, level: LevelCode, on: date, name: str) -> Office | None:
+        """The office of a folded name, or of one that units of another type give it."""
+        if not self._offices_by_name:
+            self._offices_by_name = _by_name(self._all(files.OFFICES))
+        named = self._offices_by_name.get(name, [])
+        usual, unit_type = self.usual_type(level, on), self._type_at_end(level, on, name)
+        if usual and unit_type:
+            usually = said_of(name, unit_type, usual)
+            named = [*named, *self._offices_by_name.get(usually, [])]
+        held = [each for each in named if each[1].level is level and each[1].holds(on)]
+        return min(held, key=itemgetter(0))[1] if held else None
+
+    def _type_at_end(self, level: LevelCode, on: date, name: str) -> str:
+        """The word for a type of unit that a folded name ends in, folded; "" for none."""
+        types = (fold(each.name) for each in self.unit_types(level, on))
+        return next((each for each in types if name.endswith(f" {each}")), "")
 
 
-def _by_name(offices: tuple[Office, ...], usual: str, types: list[str]) -> dict[str, Office]:
-    """Offices by folded name, with those that units of other types give them.
+def _by_name(offices: tuple[Office, ...]) -> dict[str, list[_Named]]:
+    """Offices by folded name, each with its place in line.
 
     A full name goes before a short one, that before an alias.
     """
-    names: dict[str, Office] = {}
-    others = [fold(each) for each in types if each != usual]
-    by_rank: tuple[Callable[[Office], Iterable[str]], ...] = (
-        lambda office: (office.name,),
-        lambda office: (office.short_name,),
-        lambda office: office.aliases,
-    )
-    for names_of in by_rank:
-        for office in offices:
-            for name in map(fold, names_of(office)):
-                names.setdefault(name, office)
-                if usual and name.endswith(f" {usual}"):
-                    for other in others:
-                        names.setdefault(said_of(name, usual, other), office)
-    return names
+    names = [(each.name, each) for each in offices]
+    names += [(each.short_name, each) for each in offices]
+    names += [(alias, each) for each in offices for alias in each.aliases]
+    found: dict[str, list[_Named]] = {}
+    for place, (name, office) in enumerate(names):
+        found.setdefault(fold(name), []).append((place, office))
+    return found
 
 
 def _first(entries: Iterable[_T]) -> _T | None:

@@ -128,15 +128,15 @@ class Additions:
 def read_entries(kind: Kind[E], additions: Additions | None) -> tuple[E, ...]:
     """All entries of a kind, in file order, the office's own last.
 
-    Raises XltoolsError `catalogue.invalid` or `catalogue.overlap`.
+    Those of the package alone are taken as they are, as a test has checked them. Raises
+    XltoolsError `catalogue.invalid` or `catalogue.overlap`.
     """
     own = additions.entries.get(kind.name, []) if additions else []
     if additions and own:
         entries = _merged_entries(kind, own, additions.path)
-    else:
-        entries = tuple(shipped(kind.model, each) for each in _shipped(kind))
-    refuse_overlaps(kind, entries, additions.path if additions and own else _path(kind))
-    return entries
+        refuse_overlaps(kind, entries, additions.path)
+        return entries
+    return tuple(shipped(kind.model, each) for each in _shipped(kind))
 
 
 def read_additions(path: Path) -> Additions:

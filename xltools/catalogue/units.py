@@ -96,13 +96,16 @@ class UnitSet:
     def unit(self, code: str) -> Unit | None:
         """One unit, found in the packed text without reading the rest."""
         text = _unpacked(self.file)
-        start = text.find(f"\n{code}\t")
-        return None if start < 0 else self._unit(text[start + 1 : text.index("\n", start + 1)])
+        start = text.find(f"\n{code}\t".encode(errors="replace"))
+        if start < 0:
+            return None
+        return self._unit(text[start + 1 : text.index(b"\n", start + 1)].decode("utf-8"))
 
     def children(self, code: str) -> Iterable[Unit]:
         """The units directly below, in order of their codes."""
-        lines = re.finditer(rf"^.+\t{re.escape(code)}$", _unpacked(self.file), re.MULTILINE)
-        return (self._unit(line[0]) for line in lines)
+        pattern = rf"^.+\t{re.escape(code)}$".encode()
+        lines = re.finditer(pattern, _unpacked(self.file), re.MULTILINE)
+        return (self._unit(line[0].decode("utf-8")) for line in lines)
 
     def of_level(self, level: LevelCode) -> tuple[Unit, ...]:
         return _units_of(self).get(level, ())
@@ -282,10 +285,11 @@ def _from_own(own: OwnUnit) -> Unit:
 
 
 @cache
-def _unpacked(file: str) -> str:
-    """The packed text; lines that begin with # say where it comes from."""
-    return zlib.decompress((DATA / file).read_bytes(), wbits=31).decode("utf-8")
+def _unpacked(file: str) -> bytes:
+    """The packed text in UTF-8; lines that begin with # say where it comes from."""
+    return zlib.decompress((DATA / file).read_bytes(), wbits=31)
 
 
 def _lines(file: str) -> Iterable[str]:
-    return (line for line in _unpacked(file).splitlines() if not line.startswith("#"))
+    lines = _unpacked(file).decode("utf-8").splitlines()
+    return (line for line in lines if not line.startswith("#"))
