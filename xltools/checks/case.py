@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache, cached_property
 from typing import Final, TypeAlias
@@ -30,6 +30,7 @@ from xltools.form import (
 from xltools.form.base import Record, fields
 from xltools.form.kinds import Kind, kind_of
 from xltools.form.layout import place
+from xltools.patterns import late_pattern
 from xltools.plan import Plan
 from xltools.plan.derived import Households, households
 from xltools.plan.household_counts import HouseholdCounts
@@ -64,6 +65,7 @@ _NO_PROSE: Final = frozenset(
         *("unit_name", "parent_name", "province_name"),
     }
 )
+_DIGIT: Final = late_pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class TextCell:
     @property
     def cell(self) -> CellRef:
         return self.record.cell(self.field)
+
+    def says_any(self, words: Iterable[str]) -> bool:
+        """Whether one of these folded words is in the text: cheaper to ask than any pattern."""
+        folded = self.folded
+        return any(word in folded for word in words)
 
 
 @dataclass(frozen=True)
@@ -142,6 +149,11 @@ class Case:
     def texts(self) -> tuple[TextCell, ...]:
         """All running text of the plan, sheet by sheet."""
         return tuple(self._texts())
+
+    @cached_property
+    def texts_with_figures(self) -> tuple[TextCell, ...]:
+        """Those with a digit, the only ones that can name a day, a year or an amount."""
+        return tuple(text for text in self.texts if _DIGIT.search(text.text))
 
     @cached_property
     def own_targets(self) -> tuple[Target, ...]:

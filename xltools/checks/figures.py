@@ -33,7 +33,6 @@ _DEADLINES: Final = {
     ),
 }
 """When sentences say that the reports of the half-year and of the year are due: day and month."""
-_ON_REPORTS: Final = late_pattern(r"báo cáo|6 tháng")
 _NUMBER: Final = (
     r"\b(?P<way>giảm|còn)(?: lại| được| ít nhất| tối thiểu| thêm| khoảng)*"
     r" (?P<number>\d{1,3}(?:\.\d{3})+|\d+) hộ"
@@ -107,9 +106,8 @@ def rises_in_texts_are_plain(case: Case) -> Iterator[Finding]:
 
 def counts_of_households_agree_in_texts(case: Case) -> Iterator[Finding]:
     """A number of poor households typed into a sentence is one that the sheets state."""
-    for text in case.texts:
-        is_other = not is_own(text.record) or _is_of_another_year(case, text)
-        if " hộ" not in text.folded or is_other:
+    for text in case.texts_with_figures:
+        if " hộ" not in text.folded or not is_own(text.record) or _is_of_another_year(case, text):
             continue
         for found in (each for typed in _COUNTED for each in typed.finditer(text.folded)):
             known, cells = _known_counts(case, found["way"] == "giảm", bool(found["near"]))
@@ -132,7 +130,7 @@ def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
         days = {(row.due.day, row.due.month) for row in rows if row.due}
         if not rows:
             continue
-        for text in case.texts:
+        for text in case.texts_with_figures:
             for found in due_dates(text, period):
                 if (int(found[1]), int(found[2])) in days:
                     continue
@@ -149,13 +147,14 @@ def report_dates_agree_in_texts(case: Case) -> Iterator[Finding]:
 def due_dates(text: TextCell, period: ReportPeriod) -> Iterator[re.Match[str]]:
     """Where a text on reports says by which day those of a period are due: day and month."""
     pattern = _DEADLINES.get(period)
-    if pattern is not None and _ON_REPORTS.search(text.folded):
+    is_on_reports = "báo cáo" in text.folded or "6 tháng" in text.folded
+    if pattern is not None and is_on_reports:
         yield from pattern.finditer(text.folded)
 
 
 def _claims(case: Case) -> Iterator[tuple[TextCell, Claim]]:
     """What the plan's sentences claim for its year, each with the cell it stands in."""
-    for text in case.texts:
+    for text in case.texts_with_figures:
         for claim in claims_of(case, text):
             yield text, claim
 

@@ -52,7 +52,7 @@ def documents_in_texts_are_listed(case: Case) -> Iterator[Finding]:
     """
     listed = _listed(case)
     told: set[str] = set()
-    for text in case.texts:
+    for text in case.texts_with_figures:
         if isinstance(text.record, GeneralInfo):
             continue
         for cited in _citations(text, case.catalogue):
@@ -65,7 +65,7 @@ def documents_in_texts_are_listed(case: Case) -> Iterator[Finding]:
 def documents_in_texts_are_cited_alike(case: Case) -> Iterator[Finding]:
     """A document has in every text the date and the type that it has on its own row."""
     known = _known(case)
-    for text in case.texts:
+    for text in case.texts_with_figures:
         for cited in _citations(text, case.catalogue):
             kind, day = known.get(cited.key, ("", None))
             if cited.day and day and _is_mistaken(cited, day):
@@ -89,7 +89,8 @@ def documents_in_texts_are_cited_alike(case: Case) -> Iterator[Finding]:
 def documents_of_texts_are_used(case: Case) -> Iterator[Finding]:
     """A document that is printed within the text is cited there, or named by a row."""
     used = _used_codes(case)
-    keys = {cited.key for text in case.texts for cited in _citations(text, case.catalogue)}
+    texts = case.texts_with_figures
+    keys = {cited.key for text in texts for cited in _citations(text, case.catalogue)}
     for basis in case.plan.bases:
         is_for_texts = basis.printed_at is PrintedAt.TEXT and basis.role is BasisRole.CITED
         if not is_for_texts or not basis.code or basis.code in used or not has_number(basis):

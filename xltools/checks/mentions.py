@@ -75,7 +75,7 @@ def texts_name_nothing_that_is_still_to_come(case: Case) -> Iterator[Finding]:
         return
     later = _later(case.catalogue, on)
     for text in case.texts:
-        if not any(name in text.folded for name in later):
+        if not text.says_any(later):
             continue
         names, finder = _to_come(case.catalogue, on)
         for words, typed in _told(text, finder, names):
@@ -104,7 +104,7 @@ def texts_direct_offices_of_this_unit(case: Case) -> Iterator[Finding]:
 
 def _told(text: TextCell, finder: NamesInText, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Each name of a text once, folded and as typed, unless told as past or within a citation."""
-    if not any(name in text.folded for name in names):
+    if not text.says_any(names):
         return  # most texts name nothing of the kind, and need not be read word by word
     told: set[str] = set()
     for start, words in finder.find(text.folded):

@@ -52,7 +52,7 @@ class StatedMoney:
 
 def money_in_texts(case: Case) -> Iterator[StatedMoney]:
     """The amounts that sentences state for the plan year."""
-    for text in case.texts:
+    for text in case.texts_with_figures:
         yield from money_in(case, text)
 
 

@@ -24,6 +24,7 @@ from xltools.wording.text import clean, fold
 _RANK: Final = (LevelCode.COMMUNE, LevelCode.DISTRICT, LevelCode.PROVINCE)
 _TYPES: Final = "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh"
 _AREA: Final = late_pattern(rf"\b(?:địa bàn(?: toàn)?|toàn) ({_TYPES})\b(?! (?:hội|ủy|đoàn))")
+_AN_AREA: Final = ("địa bàn ", "toàn ")
 _COMMITTEE: Final = rf"(?:ủy ban nhân dân|ubnd) ({_TYPES})(?: [^.;:]{{0,30}}?)?"
 _ISSUING: Final = late_pattern(rf"{_COMMITTEE} (?:xây dựng|ban hành) kế hoạch")
 _ORDERING: Final = late_pattern(rf"{_COMMITTEE} (?:yêu cầu|đề nghị)")
@@ -46,6 +47,7 @@ _LACKING: Final = late_pattern(
     rf"\b(?:{_TYPES}) Năm (?:20\d\d|\{{nam\}})"
     rf"|(?:bền vững|giảm nghèo|quốc gia) (?:{_TYPES}) năm (?:20\d\d|\{{nam\}})"
 )
+_THE_YEAR: Final = ("năm 20", "năm {nam}")
 _CLAUSE: Final = late_pattern(r"[.;!?](?=\s|$)")
 _BEFORE: Final = 60
 _NOTES: Final = frozenset({"remarks", "not_carried_out_because"})
@@ -63,7 +65,7 @@ def texts_stay_within_the_unit(case: Case) -> Iterator[Finding]:
     levels = _levels_of_types(case.catalogue, case.scope.on)
     unit_type = case.scope.unit.unit_type if case.scope.unit is not None else info.unit_type
     for text in _texts(case):
-        for found in _AREA.finditer(text.folded):
+        for found in _AREA.finditer(text.folded) if text.says_any(_AN_AREA) else ():
             kinds = levels.get(found[1], frozenset())
             is_above = bool(kinds) and all(_RANK.index(each) > _RANK.index(own) for each in kinds)
             is_other = own in kinds and unit_type and found[1] != fold(unit_type)
@@ -115,7 +117,7 @@ def places_in_texts_have_their_name(case: Case) -> Iterator[Finding]:
     if level is None:
         return
     for text in case.texts:
-        found = _LACKING.search(text.text)
+        found = _LACKING.search(text.text) if text.says_any(_THE_YEAR) else None
         if found is not None:
             yield messages.NAME_MISSING.at(
                 text.cell, found[0], row_key=text.record.row_key, unit=case.unit_name

@@ -35,7 +35,7 @@ _LEAP_YEAR: Final = 2024
 
 def stretches_in_texts_run_from_to(case: Case) -> Iterator[Finding]:
     """A stretch of time is "từ … đến …"; "từ … và …" may be two rounds (S000-36)."""
-    for text in case.texts:
+    for text in case.texts_with_figures:
         if not ("từ " in text.folded and " và " in text.folded):
             continue
         if found := _AND.search(text.folded):
@@ -45,7 +45,7 @@ def stretches_in_texts_run_from_to(case: Case) -> Iterator[Finding]:
 def stretches_in_texts_run_forwards(case: Case) -> Iterator[Finding]:
     """The second moment of a stretch is not before the first."""
     year = case.plan.year
-    for text in case.texts:
+    for text in case.texts_with_figures:
         if year is None:
             continue
         for found in _SPAN.finditer(text.folded) if "từ " in text.folded else ():
@@ -58,7 +58,7 @@ def stretches_in_texts_run_forwards(case: Case) -> Iterator[Finding]:
 
 def dates_in_texts_exist(case: Case) -> Iterator[Finding]:
     """Every day and month that a sentence names is one of the calendar."""
-    for text in case.texts:
+    for text in case.texts_with_figures:
         for found in _DAY.finditer(text.folded):
             day, month = (int(part) for part in found.groups() if part)
             if not 1 <= month <= 12 or not 1 <= day <= monthrange(_LEAP_YEAR, month)[1]:
@@ -70,7 +70,7 @@ def dates_in_texts_exist(case: Case) -> Iterator[Finding]:
 
 def dates_in_texts_are_one_word(case: Case) -> Iterator[Finding]:
     """A date has no spaces inside (S004-21)."""
-    for text in case.texts:
+    for text in case.texts_with_figures:
         if not ("/ " in text.text or " /" in text.text):
             continue
         if found := _SPACED.search(text.text):

@@ -32,10 +32,13 @@ _SPACING: Final = (
     (late_pattern(r"([^\W\d_]{1,12}) ([-–])(?=([^\W\d_]{1,12}))"), r"\1 \2 "),
     (late_pattern(r"([^\W\d_]{1,12})([-–]) (?=([^\W\d_]{1,12}))"), r"\1 \2 "),
 )
+# begins with a set of marks, so that a search passes quickly over all letters
 _MAYBE_MISSPACED: Final = late_pattern(
-    r" [,;:!?.)”]|[(“] |[,;:).][^\W\d_]|[^\W\d_]\(| [-–][^\W\d_]|[^\W\d_][-–] "
+    r"[ (“,;:).–-](?:(?<= )[,;:!?.)”]|(?<=[(“]) |(?<=[,;:).])[^\W\d_]|(?<=[^\W\d_]\()"
+    r"|(?<= )[-–][^\W\d_]|(?<=[^\W\d_][-–]) )"
 )
 _STOP_WITHOUT_BLANK: Final = late_pattern(r"(?<!\w)([^\W\d_]{2,7})\.([^\W\d_]{2,7})(?!\w)")
+_STOPS: Final = (". ", "! ", "? ")
 _NEXT_SENTENCE: Final = late_pattern(r"(?<![\w.])([^\W\d_]{2,7})[.!?] ([^\W\d_]{1,7})(?!\w)")
 _SMALL_FIRST: Final = late_pattern(r"[\s*]{0,9}([^\W\d_](?![).]).{0,28})")
 _AT_END: Final = late_pattern(r"([^\W\d_]+)[\s.;*]*$")
@@ -146,6 +149,8 @@ def _misspaced(text: str) -> tuple[str, str] | None:
 
 def _small_start(text: str) -> str:
     """A full stop with a small letter after it; "" if there is none."""
+    if not any(each in text for each in _STOPS):
+        return ""
     found = (each for each in _NEXT_SENTENCE.finditer(text) if each[2].islower())
     return next((each[0] for each in found if _ends_a_sentence(each)), "")
 

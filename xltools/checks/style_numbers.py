@@ -8,16 +8,15 @@ from functools import cache
 from typing import Final
 
 from xltools.catalogue import Catalogue
-from xltools.checks.case import Case, TextCell
+from xltools.checks.case import Case, TextCell, is_own
 from xltools.checks.fixes.tied import figures_tied_to_their_records
-from xltools.checks.style_words import own_texts, style_words
+from xltools.checks.style_words import style_words
 from xltools.findings import Finding
 from xltools.patterns import late_pattern
 from xltools.plan.references import references_in
 from xltools.wording.messages import style as messages
 from xltools.wording.numbers import format_count
 
-_DIGIT: Final = late_pattern(r"\d")
 _DATES: Final = (
     late_pattern(r"(?P<lead>\b[Nn]gày )(?P<day>\d{1,2})(?P<mid> tháng )(?P<month>\d{1,2})(?!\d)"),
     late_pattern(
@@ -98,7 +97,7 @@ def figures_in_texts_are_tied_to_their_records(case: Case) -> Iterator[Finding]:
 
 
 def _with_figures(case: Case) -> Iterator[TextCell]:
-    return (text for text in own_texts(case) if _DIGIT.search(text.text))
+    return (text for text in case.texts_with_figures if is_own(text.record))
 
 
 def _short_date(text: str) -> tuple[str, str] | None:

@@ -32,8 +32,10 @@ _Places: TypeAlias = "defaultdict[str, list[tuple[TextCell, str]]]"
 """The cells of each spelling of a term, with what is shown of them."""
 
 _CAPITALS: Final = "A-ZĐÂÊÔƠƯ"
+# begins with a set of letters, so that a search passes quickly over all others
 _ABBREVIATION: Final = late_pattern(
-    rf"(?<![\w/&.-])[{_CAPITALS}]{{2,10}}(?: ?[-–&] ?[{_CAPITALS}]{{2,10}}){{0,4}}(?![\w/&])"
+    rf"[{_CAPITALS}](?<![\w/&.-].)[{_CAPITALS}]{{1,9}}"
+    rf"(?: ?[-–&] ?[{_CAPITALS}]{{2,10}}){{0,4}}(?![\w/&])"
 )
 _SHORTEST: Final = 4
 _NO_LETTER: Final = late_pattern(r"[^\w]")
@@ -99,7 +101,7 @@ def _spellings(text: str, folded: str, catalogue: Catalogue) -> Iterator[_Spelli
 
 def _dashed(text: str) -> Iterator[_Spelling]:
     """Two words joined by a dash, with blanks on both sides or on none."""
-    for dash in _DASH.finditer(text):
+    for dash in _DASH.finditer(text) if "-" in text or "–" in text else ():
         before = _WORD_BEFORE.search(text[max(0, dash.start() - _AROUND) : dash.start()])
         after = _WORD_AFTER.match(text, dash.end())
         if before and after and not (before[1].isupper() and after[1].isupper()):

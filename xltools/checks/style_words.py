@@ -21,6 +21,7 @@ _CLAUSE: Final = late_pattern(r'[^,;:.!?…()\[\]{}"*/\n]+')
 _CAMPAIGN: Final = late_pattern(
     r"\b(phong trào(?: thi đua)?|cuộc vận động)[ *]{1,3}[“\"]([^“”\"]{8,200})[”\"]", re.IGNORECASE
 )
+_CAMPAIGNS: Final = ("phong trào", "cuộc vận động")
 _LONGEST: Final = 4
 """Syllables of the longest group that is looked for twice in a row: hội đồng nhân dân."""
 _PHRASE: Final = 3
@@ -68,7 +69,7 @@ def fixed_expressions_are_whole(case: Case) -> Iterator[Finding]:
     """No text has one of the broken expressions of the catalogue (S003-21)."""
     likely, finder = _expressions(case.catalogue)
     for text in own_texts(case):
-        if not any(wrong in text.folded for wrong in likely):
+        if not text.says_any(likely):
             continue
         for _, wrong in finder.find(text.folded):
             yield messages.EXPRESSION.at(
@@ -80,7 +81,7 @@ def fixed_expressions_are_whole(case: Case) -> Iterator[Finding]:
 def campaigns_are_known(case: Case) -> Iterator[Finding]:
     """A movement or campaign named in quotes is one of the catalogue."""
     for text in own_texts(case):
-        for found in _CAMPAIGN.finditer(text.text):
+        for found in _CAMPAIGN.finditer(text.text) if text.says_any(_CAMPAIGNS) else ():
             if official_campaign(case, found[2]) is None:
                 yield messages.CAMPAIGN_UNKNOWN.at(
                     text.cell, found[2], row_key=text.record.row_key, kind=found[1].lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -47,8 +47,15 @@ _PLACEHOLDERS: Final = (
     "___",
     "???",
     "xxx",
-    "số",
+    "số/",
+    "số /",
+    "số…",
+    "số …",
+    "số..",
+    "số ..",
+    "ngày…",
     "ngày …",
+    "ngày..",
     "ngày ..",
 )
 _AGE: Final = late_pattern(r"(?:từ )?(?<!\d)0\s*(?:-|–|đến)\s*16 tuổi", re.IGNORECASE)
@@ -58,27 +65,37 @@ _ALIKE: Final = 0.8
 _OF_HOUSEHOLDS: Final = frozenset({"h", "n", "c", "tn", "tc", "so_thon"})
 
 _MISSPELT: Final = tuple(
-    (late_pattern(pattern, re.IGNORECASE), likely)
-    for pattern, likely in (
-        (r"(?<!mục )\btiêu dự án(?= \d)", "tiểu dự án"),
-        (r"\bphần đầu(?=\s*(?:giảm|đạt|đến|hoàn thành|tăng|$))", "phấn đấu"),
-        (r"\b(?:phấn đầu|phần đấu(?! giá| thầu| nối))\b", "phấn đấu"),
-        (r"\bMTQGNN\b", "MTQGGN"),
-        (r"\bnông, lâm, nghiệp\b", "nông, lâm, ngư nghiệp"),
-        (r"\bhướng dẫn cấp có thẩm quyền\b", "hướng dẫn của cấp có thẩm quyền"),
+    (hints, late_pattern(pattern, re.IGNORECASE), likely)
+    for hints, pattern, likely in (
+        (("tiêu dự án",), r"(?<!mục )\btiêu dự án(?= \d)", "tiểu dự án"),
+        (("phần đầu",), r"\bphần đầu(?=\s*(?:giảm|đạt|đến|hoàn thành|tăng|$))", "phấn đấu"),
+        (
+            ("phấn đầu", "phần đấu"),
+            r"\b(?:phấn đầu|phần đấu(?! giá| thầu| nối))\b",
+            "phấn đấu",
+        ),
+        (("mtqgnn",), r"\bMTQGNN\b", "MTQGGN"),
+        (("nông, lâm, nghiệp",), r"\bnông, lâm, nghiệp\b", "nông, lâm, ngư nghiệp"),
+        (
+            ("hướng dẫn cấp có thẩm quyền",),
+            r"\bhướng dẫn cấp có thẩm quyền\b",
+            "hướng dẫn của cấp có thẩm quyền",
+        ),
     )
 )
+"""Hints, folded, without which a text is not searched; the pattern; what it should be."""
 
 
 def texts_hold_no_fragment_of_an_amount(case: Case) -> Iterator[Finding]:
     """No text holds the tail of an amount, or one that lacks a digit (S000-24: "00.000đ")."""
-    yield from _each(case, _STRAY, messages.STRAY_AMOUNT, ("00", "đồng", "đ"))
+    texts = case.texts_with_figures
+    yield from _each(texts, _STRAY, messages.STRAY_AMOUNT, ("00", "đ"))
 
 
 def texts_are_finished(case: Case) -> Iterator[Finding]:
     """No text trails off in "...vv", or keeps the dots of a model."""
-    yield from _each(case, _LEFTOVER, messages.LEFTOVER, ("..", "…", "vv"))
-    yield from _each(case, _PLACEHOLDER, messages.PLACEHOLDER, _PLACEHOLDERS)
+    yield from _each(case.texts, _LEFTOVER, messages.LEFTOVER, ("..", "…", "vv"))
+    yield from _each(case.texts, _PLACEHOLDER, messages.PLACEHOLDER, _PLACEHOLDERS)
 
 
 def sentences_say_where_they_come_from(case: Case) -> Iterator[Finding]:
@@ -92,19 +109,19 @@ def sentences_say_where_they_come_from(case: Case) -> Iterator[Finding]:
 
 def children_are_under_sixteen(case: Case) -> Iterator[Finding]:
     """Children are those below 16, as in Quyết định 90/QĐ-TTg (S000-15)."""
-    yield from _each(case, _AGE, messages.AGE_GROUP, ("16 tuổi",))
+    yield from _each(case.texts, _AGE, messages.AGE_GROUP, ("16 tuổi",))
 
 
 def the_closing_mark_is_printed_by_itself(case: Case) -> Iterator[Finding]:
     """No text carries the mark "./.", which the composer prints (S000-52)."""
-    yield from _each(case, _CLOSING, messages.CLOSING_MARK, ("./.",))
+    yield from _each(case.texts, _CLOSING, messages.CLOSING_MARK, ("./.",))
 
 
 def words_are_spelt_right(case: Case) -> Iterator[Finding]:
     """None of the mistypings occurs that plans were seen to carry."""
     for text in case.texts:
-        for pattern, likely in _MISSPELT:
-            if found := pattern.search(text.text):
+        for hints, pattern, likely in _MISSPELT:
+            if text.says_any(hints) and (found := pattern.search(text.text)):
                 yield messages.MISSPELT.at(
                     text.cell,
                     found[0],
@@ -180,13 +197,14 @@ def official_campaign(case: Case, said: str) -> Term | None:
 
 
 def _each(
-    case: Case, pattern: re.Pattern[str], message: Message, hints: tuple[str, ...]
+    texts: Iterable[TextCell],
+    pattern: re.Pattern[str],
+    message: Message,
+    hints: tuple[str, ...],
 ) -> Iterator[Finding]:
     """A finding for each text that the pattern occurs in; only texts with a hint are searched."""
-    for text in case.texts:
-        if not any(hint in text.folded for hint in hints):
-            continue
-        if found := pattern.search(text.text):
+    for text in texts:
+        if text.says_any(hints) and (found := pattern.search(text.text)):
             yield message.at(text.cell, _shown(found, text), row_key=text.record.row_key)
 
 

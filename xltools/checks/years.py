@@ -107,7 +107,7 @@ def texts_speak_of_the_plan_year(case: Case) -> Iterator[Finding]:
     year = case.plan.year
     if year is None:
         return
-    for text in case.texts:
+    for text in case.texts_with_figures:
         told: dict[Message, list[str]] = {}
         for said in _years(text.folded):
             message = _wrong(text, said, year)
@@ -122,7 +122,7 @@ def texts_speak_of_the_plan_year(case: Case) -> Iterator[Finding]:
 def aims_lie_ahead(case: Case) -> Iterator[Finding]:
     """What a text aims at by the end of a year is aimed at by the plan year or later."""
     year = case.plan.year
-    for text in case.texts:
+    for text in case.texts_with_figures:
         for found in _AIMED_AT.finditer(text.folded):
             aim = int(found[1] or found[2])
             if year is not None and aim < year and _is_own_aim(text):
@@ -140,7 +140,7 @@ def periods_cover_the_plan_year(case: Case) -> Iterator[Finding]:
     year = case.plan.year
     programme = case.scope.programme
     kept = fold(programme.period) if programme is not None else ""
-    for text in case.texts:
+    for text in case.texts_with_figures:
         for found in _PERIOD.finditer(text.folded):
             said = _Said(found.start(), found.end(), int(found[2]))
             if year is None or said.year >= year or f"{found[1]}-{found[2]}" in kept:

@@ -62,9 +62,10 @@ _CYRILLIC: Final = dict(
 _GREEK: Final = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 _LOOKS_LIKE: Final = str.maketrans(_CYRILLIC | _GREEK)
 
+# begins with a set of letters, so that a search passes quickly over all others
 _OPEN_END: Final = late_pattern(
-    "(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]"
-    "|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\\W\\d_])"
+    "[oOuUòóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ](?:(?<=[òóỏõọÒÓỎÕỌ])[aeAE]|(?<=[ùúủũụÙÚỦŨỤ])[yY]"
+    "|(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\\W\\d_])"
 )
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _TONE: Final = late_pattern(f"[{_TONES}]")
