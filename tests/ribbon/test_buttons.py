@@ -8,8 +8,10 @@ from unicodedata import is_normalized
 from xml.etree import ElementTree as ET
 
 import pytest
+from typer.main import get_command
 
 from xltools.buttons import BUTTONS, AskKind, Button, Group, button_of
+from xltools.cli import app
 from xltools.ribbon.actions import ACTIONS
 
 MACROS = Path(__file__).parents[2] / "macros"
@@ -19,6 +21,17 @@ CUSTOM_UI = "{http://schemas.microsoft.com/office/2009/07/customui}"
 def test_buttons_and_functions_are_the_same_in_the_same_order() -> None:
     assert list(ACTIONS) == [button.tag for button in BUTTONS]
     assert len(set(ACTIONS.values())) == len(BUTTONS)
+
+
+@pytest.mark.slow
+def test_every_command_on_workbooks_is_a_button_too() -> None:
+    """The others install, open a window, tell the story of the examples, or keep keys."""
+    others = {"addin", "deliver", "demo", "key", "window"}
+
+    commands = set(get_command(app).commands)
+
+    assert others <= commands
+    assert commands - others <= set(ACTIONS)
 
 
 def test_button_function_label_and_macro_belong_together() -> None:
