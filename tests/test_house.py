@@ -28,6 +28,7 @@ ALL_CODE = sorted(
 # A room (here one or several names that make one room), and the level it stands on.
 ROOMS: Final[tuple[tuple[int, frozenset[str]], ...]] = (
     (0, frozenset({"cells", "dataclass", "errors", "findings", "kept", "patterns", "quantities"})),
+    (0, frozenset({"programs"})),
     (1, frozenset({"wording"})),
     (2, frozenset({"catalogue", "settings"})),
     (2, frozenset({"buttons"})),

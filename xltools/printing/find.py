@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,6 +12,7 @@ from typing import Final
 from xltools.printing import Program
 from xltools.printing.libreoffice import LibreOffice
 from xltools.printing.microsoft import excel, word
+from xltools.programs import on_path
 
 _COMMANDS: Final = ("soffice", "libreoffice")
 _FOLDERS: Final = ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")
@@ -33,11 +33,11 @@ def programs() -> tuple[Program, ...]:
 
 def libreoffice(environment: Mapping[str, str] = os.environ) -> Path | None:
     """LibreOffice on the path, where it is usually installed, or where Windows has noted it."""
-    on_path = (shutil.which(name, path=environment.get("PATH", "")) for name in _COMMANDS)
+    found = on_path(*_COMMANDS, environment=environment)
     folders = [environment[name] for name in _FOLDERS if environment.get(name)]
     usual = [Path(folder, inside) for folder in folders for inside in _INSIDE]
     noted = (Path(folder, "soffice.exe") for folder in _noted())
-    candidates = (*(Path(p) for p in on_path if p), *usual, Path(_ON_MAC), *noted)
+    candidates = (*([Path(found)] if found else []), *usual, Path(_ON_MAC), *noted)
     return next((path for path in candidates if path.is_file()), None)
 
 
@@ -59,7 +59,7 @@ def _microsoft() -> list[Program]:
     if sys.platform == "win32":
         import winreg
 
-        powershell = shutil.which("powershell") or shutil.which("pwsh")
+        powershell = on_path("powershell", "pwsh")
         for name, program in (("Word.Application", word), ("Excel.Application", excel)):
             with suppress(OSError):
                 winreg.QueryValue(winreg.HKEY_CLASSES_ROOT, rf"{name}\CLSID")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from typing import Final
 
 from xltools.errors import XltoolsError
 from xltools.exchange.inbox.unpack import OLE, RAR, SEVEN_ZIP, ZIP, Box, Budget, Leaf, is_mail
+from xltools.programs import on_path
 from xltools.rows.limits import MEGABYTE
 
 _ENCRYPTED: Final = 0x1
@@ -105,10 +105,10 @@ def by_program(box: Box) -> Iterator[Leaf]:
 
 def _command(packed: Path, out: Path) -> list[str]:
     """How the machine unpacks; Windows brings a tar that can."""
-    tar = shutil.which("tar" if sys.platform == "win32" else "bsdtar")
+    tar = on_path("tar" if sys.platform == "win32" else "bsdtar")
     if tar:
         return [tar, "-xf", str(packed), "-C", str(out)]
-    seven = shutil.which("7z") or shutil.which("7zz")
+    seven = on_path("7z", "7zz")
     if seven:
         return [seven, "x", "-y", "-p", f"-o{out}", str(packed)]
     raise XltoolsError("receive.no-unpacker")
