@@ -6,12 +6,14 @@ import json
 import sys
 from pathlib import Path
 
+from xltools.api.start import quick_start
 from xltools.ribbon.request import Result
 
 
 def main() -> None:
     """Show the result that stands on stdin as JSON."""
-    from xltools.window.result import show_result
+    with quick_start():
+        from xltools.window.result import show_result
 
     told = json.loads(sys.stdin.buffer.read())
     files = tuple(Path(file) for file in told["files"])
