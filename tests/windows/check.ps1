@@ -156,6 +156,7 @@ try {
             $hwnd = 0
             if ($click.book) {
                 $file = [string]$click.book.Replace("/", "\")
+                $opened = $file
                 if (-not $files.ContainsKey($file)) { $files[$file] = $excel.Workbooks.Open($file) }
                 $files[$file].Activate()
                 $hwnd = $excel.Hwnd
@@ -168,6 +169,10 @@ try {
                 $file = $files[$file].FullName
             }
             $answer = Click-Button $click $file $hwnd
+            if ($click.closed) {    # what is open and counts as changed is read by no other button
+                $files[$opened].Close($false)
+                $files.Remove($opened)
+            }
             if ($null -ne $click.status) {
                 Must ($answer.status -eq $click.status) "status $($answer.status): $($answer.message)"
             }

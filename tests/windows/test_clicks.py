@@ -127,9 +127,9 @@ def test_every_click_of_the_table_does_what_the_table_says(
     book = shutil.copy(EXAMPLES / "tan-lap-2024-nguyen-van.xlsx", out / "Kế hoạch & = (1).xlsx")
     places = {"out": out, "received": received, "examples": EXAMPLES, "book": book}
 
-    books: dict[str, MemoryBook] = {}
+    running = Running(hwnd=HWND)
     wanted = [each for each in filled(places) if each["tag"] not in LONG]
-    done = [(each, clicked(each, books, tmp_path)) for each in wanted]
+    done = [(each, clicked(each, running, tmp_path)) for each in wanted]
 
     assert [
         (each["tag"], status, each["status"])
@@ -146,13 +146,24 @@ def filled(places: dict[str, Any]) -> list[dict[str, Any]]:
     return list(json.loads(text))
 
 
-def clicked(click: dict[str, Any], books: dict[str, MemoryBook], home: Path) -> int:
-    """Click one button on the workbook of the table, open in memory; the status of its result."""
-    running = Running(hwnd=HWND)
-    if "book" in click:
-        name = click["book"]
-        store = books[name] = books.get(name) or opened(Path(name))
+def in_front(name: str, running: Running) -> MemoryBook:
+    """The workbook of a file, open in memory; merely opened, it counts as changed in Excel."""
+    store: MemoryBook | None = next(
+        (each for each in running.books if each.full_name == name), None
+    )
+    if store is None:
+        store = opened(Path(name))
+        store.saved = False
         running.open(store)
+    running.front = store
+    return store
+
+
+def clicked(click: dict[str, Any], running: Running, home: Path) -> int:
+    """Click one button on the workbook of the table; the status of its result."""
+    if "book" in click:
+        store = in_front(click["book"], running)
+        store.saved |= click.get("saved", False)
         if "select" in click:
             sheet, address = click["select"]
             store.active = [each.name for each in store.sheets].index(sheet)
@@ -162,5 +173,7 @@ def clicked(click: dict[str, Any], books: dict[str, MemoryBook], home: Path) -> 
     )
     with active("memory", running):
         result = perform(request, home, Seen())
+    if click.get("closed"):
+        running.books.remove(running.front)
     assert result.message or click["tag"] in {"next-error", "help"}, click
     return result.status

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from xltools.programs import on_path
+
 _GRACE: Final = 5
 """Seconds that a program has to end after it was told to."""
 
@@ -40,8 +42,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """End what still runs, with the processes that it started."""
     if process.poll() is not None:
         return
-    if sys.platform == "win32":
-        tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+    killer = on_path("taskkill") if sys.platform == "win32" else None
+    if killer is not None:
+        tree = [killer, "/T", "/F", "/PID", str(process.pid)]
         subprocess.run(tree, capture_output=True, check=False, stdin=subprocess.DEVNULL)
     else:
         process.terminate()  # which LibreOffice passes on to its own processes
