@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from engines.memory import Cell, MemoryBook, MemorySheet
+from engines.held import Cell
+from engines.memory import MemoryBook, MemorySheet
 from engines.store import ERRORS, HIDDEN, VERY_HIDDEN, VISIBLE, Rect
 from openpyxl import load_workbook
 
@@ -27,13 +28,11 @@ def opened(path: Path, full_name: str = "") -> MemoryBook:
 
 def _sheet(values: Any, formulas: Any) -> MemorySheet:
     sheet = MemorySheet(formulas.title, _VISIBLE[formulas.sheet_state])
-    alike: dict[str, Cell] = {}
     for row in formulas.iter_rows():
         for cell in row:
             if cell.value is not None or cell.has_style or cell.comment:
                 place = cell.row, cell.column
-                held = _cell(values.cell(*place).value, cell)
-                sheet.cells[place] = alike.setdefault(repr(held), held)
+                sheet.cells[place] = _cell(values.cell(*place).value, cell)
     sheet.areas = [Rect.at(each.coord) for each in formulas.merged_cells.ranges]
     sheet.table_areas = {each.name: Rect.at(each.ref) for each in formulas.tables.values()}
     for number, row in formulas.row_dimensions.items():
@@ -55,7 +54,7 @@ def _cell(value: Any, cell: Any) -> Cell:
     colour = tuple(bytes.fromhex(fill[2:])) if isinstance(fill, str) else None
     font = {"name": cell.font.name, "size": cell.font.size, "bold": bool(cell.font.bold)}
     note = cell.comment.text if cell.comment else None
-    held = value if value != "" else None
+    held = float(value) if type(value) is int else value if value != "" else None
     alike = _FONTS.setdefault(tuple(font.values()), font)
     text = getattr(formula, "text", formula)
     return Cell(held, text, cell.number_format, colour, alike, _PLAIN, note)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
+from engines.held import PLAIN, Cell, Cells, Place, Style
 from engines.store import (
     HIDDEN,
     START,
@@ -26,30 +27,12 @@ from engines.store import (
 from xltools.dataclass import dataclass
 from xltools.rows.raw import RawSheet, RawWorkbook
 
+_GIVEN_AS_THEY_ARE = frozenset({type(None), str, float, bool})
+"""The types of values that Excel gives to other programs as they are."""
+
 _LINK = re.compile(r'=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)')
 _ROW = re.compile(r"=ROW\((?:'(?:[^']|'')*'|[^'!]+)!\$[A-Z]+\$(\d+)\)")
 _REFERENCE = re.compile(r"('(?:[^']|'')+'|[\w.]+)!(\$?[A-Z]{1,3}\$?)(\d+)")
-
-
-@dataclass(slots=True)
-class Cell:
-    """One cell; `value` is what it shows, for a formula too.
-
-    Cells that are alike may be one, and share a font and a look: `MemorySheet.at` gives one to
-    change.
-    """
-
-    value: Any = None
-    formula: str = ""
-    number_format: str = "General"
-    colour: Colour | None = None
-    font: dict[str, Any] = field(default_factory=dict)
-    look: dict[str, Any] = field(default_factory=dict)
-    note: str | None = None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """As its arguments, which opens faster than a state by names."""
-        return Cell, tuple(getattr(self, name) for name in self.__slots__)
 
 
 @dataclass
@@ -58,7 +41,7 @@ class MemorySheet:
 
     name: str
     visible: int = VISIBLE
-    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    cells: Cells = field(default_factory=Cells)
     areas: list[Rect] = field(default_factory=list)
     rows_hidden: set[int] = field(default_factory=set)
     columns_hidden: set[int] = field(default_factory=set)
@@ -67,127 +50,88 @@ class MemorySheet:
     table_areas: dict[str, Rect] = field(default_factory=dict)
     protection: Protection = field(default_factory=Protection)
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Places as two runs of numbers, which open faster than so many pairs."""
-        rows, columns = zip(*self.cells, strict=True) if self.cells else ((), ())
-        cells = array("L", rows), array("L", columns), list(self.cells.values())
-        return vars(self) | {"cells": cells}
+    def put(self, row: int, column: int, **changes: Any) -> None:
+        """Change something of a cell."""
+        self.cells[row, column] = replace(self.cells.get((row, column), Cell()), **changes)
 
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        rows, columns, cells = state["cells"]
-        places = zip(rows, columns, strict=True)
-        vars(self).update(state, cells=dict(zip(places, cells, strict=True)))
+    def _style(self, place: Place) -> Style:
+        return self.cells.styles.get(place) or PLAIN
 
-    def at(self, row: int, column: int) -> Cell:
-        """A cell to change, which is no other's."""
-        cell = self.cells[row, column] = replace(self._seen(row, column))
-        return cell
-
-    def _seen(self, row: int, column: int) -> Cell:
-        return self.cells.get((row, column), _BLANK)
-
-    def _of(self, rect: Rect, get: Callable[[Cell], Any]) -> Any:
+    def _of(self, rect: Rect, get: Callable[[Style], Any]) -> Any:
         """What is alike in a whole block; None where it differs."""
-        seen, columns = self.cells.get, _columns(rect)
-        first = get(seen((rect.row, rect.column), _BLANK))
-        for row in _rows(rect):
-            for column in columns:
-                if get(seen((row, column), _BLANK)) != first:
-                    return None
-        return first
+        styles = {style for line in self.cells.styles.block(rect) for style in line}
+        found = {get(style or PLAIN) for style in styles}
+        return found.pop() if len(found) == 1 else None
+
+    def _restyle(self, rect: Rect, **changes: Any) -> None:
+        for place in rect.places():
+            self.put(*place, **changes)
 
     def used(self) -> Rect:
-        if not self.cells:
-            return Rect(1, 1)
-        rows, columns = {row for row, _ in self.cells}, {column for _, column in self.cells}
-        top, left = min(rows), min(columns)
-        return Rect(top, left, max(rows) - top + 1, max(columns) - left + 1)
+        return self.cells.styles.reach()
 
     def values(self, rect: Rect) -> list[list[object]]:
-        grid: list[list[object]] = [[None] * rect.width for _ in _rows(rect)]
-        rows, columns = _rows(rect), _columns(rect)
-        for (row, column), cell in self._near(rect):
-            value = cell.value
-            if value is not None and row in rows and column in columns:
-                plain = type(value) is str and value[:1] != "#"
-                grid[row - rect.row][column - rect.column] = value if plain else as_com(value)
-        return grid
+        return [
+            line
+            if _GIVEN_AS_THEY_ARE.issuperset(map(type, line))
+            else [v if type(v) in _GIVEN_AS_THEY_ARE else as_com(v) for v in line]
+            for line in self.cells.shown.block(rect)
+        ]
 
     def formulas(self, rect: Rect) -> list[list[str]]:
-        grid = [[""] * rect.width for _ in _rows(rect)]
-        rows, columns = _rows(rect), _columns(rect)
-        for (row, column), cell in self._near(rect):
-            shown = cell.formula or cell.value
-            if shown is not None and row in rows and column in columns:
-                grid[row - rect.row][column - rect.column] = str(shown)
-        return grid
-
-    def _near(self, rect: Rect) -> Iterable[tuple[tuple[int, int], Cell]]:
-        """Those cells of a block that were touched, or all of the sheet where these are fewer."""
-        if rect.height * rect.width < len(self.cells):
-            return ((at, self.cells[at]) for at in rect.places() if at in self.cells)
-        return self.cells.items()
+        return self.cells.entered.block(rect)
 
     def enter(self, rect: Rect, values: Sequence[Sequence[object]]) -> None:
         for row, line in zip(_rows(rect), values, strict=True):
             for column, value in zip(_columns(rect), line, strict=True):
-                held = entered(value, self._seen(row, column).number_format)
+                held = entered(value, self._style((row, column)).number_format)
                 if held is None and (row, column) not in self.cells:
                     continue
-                cell = self.at(row, column)
-                cell.formula = str(held) if isinstance(held, Formula) else ""
-                cell.value = _calculated(held) if isinstance(held, Formula) else held
+                formula = str(held) if isinstance(held, Formula) else ""
+                self.cells.enter((row, column), _calculated(formula) if formula else held, formula)
 
     def clear(self, rect: Rect) -> None:
         for place in rect.places():
             self.cells.pop(place, None)
 
     def count(self, rect: Rect) -> int:
-        return sum(
-            cell.value is not None or cell.formula != ""
-            for (row, column), cell in self.cells.items()
-            if Rect(row, column).meets(rect)
-        )
+        return sum(Rect(*place).meets(rect) for place in self.cells.entered)
 
     def number_format(self, rect: Rect) -> str | None:
-        found: str | None = self._of(rect, lambda cell: cell.number_format)
+        found: str | None = self._of(rect, attrgetter("number_format"))
         return found
 
     def set_number_format(self, rect: Rect, number_format: str) -> None:
-        for place in rect.places():
-            self.at(*place).number_format = number_format
+        self._restyle(rect, number_format=number_format)
 
     def colour(self, rect: Rect) -> Colour | None:
-        return self._seen(rect.row, rect.column).colour
+        return self._style((rect.row, rect.column)).colour
 
     def filled_with(self, colour: Colour) -> list[tuple[int, int]]:
-        return sorted([place for place, cell in self.cells.items() if cell.colour == colour])
+        return [place for place, cell in self.cells.items() if cell.colour == colour]
 
     def set_colour(self, rect: Rect, colour: Colour | None) -> None:
-        for place in rect.places():
-            self.at(*place).colour = colour
+        self._restyle(rect, colour=colour)
 
     def font(self, rect: Rect, what: str) -> Any:
-        return self._of(rect, lambda cell: cell.font.get(what, _FONT[what]))
+        return self._of(rect, lambda style: style.font.get(what, _FONT[what]))
 
     def set_font(self, rect: Rect, what: str, value: Any) -> None:
         for place in rect.places():
-            cell = self.at(*place)
-            cell.font = {**cell.font, what: value}
+            self.put(*place, font={**self._style(place).font, what: value})
 
     def set_look(self, rect: Rect, what: str, value: Any) -> None:
         for place in rect.places():
-            cell = self.at(*place)
-            cell.look = {**cell.look, what: value}
+            self.put(*place, look={**self._style(place).look, what: value})
 
     def notes(self) -> list[tuple[int, int]]:
-        return sorted([place for place, cell in self.cells.items() if cell.note is not None])
+        return list(self.cells.notes)
 
     def note(self, row: int, column: int) -> str | None:
-        return self._seen(row, column).note
+        return self.cells.notes.get((row, column))
 
     def set_note(self, row: int, column: int, text: str | None) -> None:
-        self.at(row, column).note = text
+        self.put(row, column, note=text)
 
     def resize_note(self, row: int, column: int, **points: float) -> None:
         """Nobody sees the box of a note in memory."""
@@ -221,10 +165,9 @@ class MemorySheet:
 
     def insert_rows(self, row: int, count: int) -> None:
         moved = {(r + count * (r >= row), c): cell for (r, c), cell in self.cells.items()}
-        self.cells = moved
+        self.cells = Cells(moved)
 
 
-_BLANK = Cell()
 _FONT = {"name": "Calibri", "size": 11, "bold": False, "color": (0, 0, 0)}
 
 
@@ -269,14 +212,14 @@ class MemoryBook:
             return f"{found[1]}!{found[2]}{at + count if named and at >= row else at}"
 
         for each in self.sheets:
-            for place, cell in list(each.cells.items()):
-                if "!" in cell.formula:
-                    each.at(*place).formula = _REFERENCE.sub(moved, cell.formula)
+            for place, cell in each.cells.items():
+                if cell.formula:
+                    each.put(*place, formula=_REFERENCE.sub(moved, cell.formula))
 
     def sort_rows(self, sheet: str, order: Sequence[int]) -> None:
         """What a person does: rows change places with their looks and notes, references do not."""
         cells, places = self[sheet].cells, dict(zip(order, sorted(order), strict=True))
-        self[sheet].cells = {(places.get(r, r), c): cell for (r, c), cell in cells.items()}
+        self[sheet].cells = Cells({(places.get(r, r), c): cell for (r, c), cell in cells.items()})
 
 
 def _rows(rect: Rect) -> range:

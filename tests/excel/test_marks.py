@@ -58,9 +58,9 @@ def test_one_note_says_all_that_must_be_done_about_a_cell() -> None:
 def test_everything_is_as_before_once_the_marks_are_off(opened: Opened) -> None:
     book, seen = opened(PLAN)
     sheet = seen["Chỉ tiêu"]
-    sheet.at(6, 3).colour = GREEN
-    sheet.at(6, 3).note = "Hỏi lại\nanh Ba"
-    sheet.at(7, 3).number_format = "0.00"
+    sheet.put(6, 3, colour=GREEN)
+    sheet.put(6, 3, note="Hỏi lại\nanh Ba")
+    sheet.put(7, 3, number_format="0.00")
     before = looks(seen)
 
     put_marks(book, [error(6), warning(7), warning(12)])
@@ -74,7 +74,7 @@ def test_everything_is_as_before_once_the_marks_are_off(opened: Opened) -> None:
 
 def test_earlier_marks_are_taken_off_first(opened: Opened) -> None:
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].at(6, 3).colour = GREEN
+    seen["Chỉ tiêu"].put(6, 3, colour=GREEN)
     before = looks(seen)
 
     for _ in range(3):
@@ -91,7 +91,7 @@ def test_earlier_marks_are_taken_off_first(opened: Opened) -> None:
 def test_a_colour_that_a_person_gave_after_the_mark_stays(opened: Opened) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [error(6), error(7)])
-    seen["Chỉ tiêu"].at(6, 3).colour = GREEN
+    seen["Chỉ tiêu"].put(6, 3, colour=GREEN)
 
     clear_marks(book)
 
@@ -104,7 +104,7 @@ def test_a_colour_of_the_palette_that_looks_like_ours_is_a_persons(opened: Opene
     put_marks(book, [error(6)])
     palette = (252, 228, 214)
     for row in (6, 8):
-        seen["Chỉ tiêu"].at(row, 3).colour = palette
+        seen["Chỉ tiêu"].put(row, 3, colour=palette)
 
     clear_marks(book)
 
@@ -116,7 +116,7 @@ def test_a_colour_that_excel_gave_to_new_rows_goes_too(opened: Opened) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [error(7), warning(8)])
     for row, colour in ((9, WARNING_FILL), (10, WARNING_FILL), (1, ERROR_FILL)):
-        seen["Chỉ tiêu"].at(row, 3).colour = colour
+        seen["Chỉ tiêu"].put(row, 3, colour=colour)
 
     clear_marks(book)
 
@@ -126,7 +126,7 @@ def test_a_colour_that_excel_gave_to_new_rows_goes_too(opened: Opened) -> None:
 def test_what_a_person_writes_under_the_mark_stays(opened: Opened) -> None:
     book, seen = opened(PLAN)
     put_marks(book, [error(6)])
-    seen["Chỉ tiêu"].at(6, 3).note = f"{seen['Chỉ tiêu'].cells[6, 3].note}\n\nĐã hỏi huyện"
+    seen["Chỉ tiêu"].put(6, 3, note=f"{seen['Chỉ tiêu'].cells[6, 3].note}\n\nĐã hỏi huyện")
 
     clear_marks(book)
 
@@ -135,9 +135,9 @@ def test_what_a_person_writes_under_the_mark_stays(opened: Opened) -> None:
 
 def test_marks_are_found_after_rows_were_inserted_above(opened: Opened) -> None:
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].at(7, 3).colour = GREEN
+    seen["Chỉ tiêu"].put(7, 3, colour=GREEN)
     put_marks(book, [error(6), error(7)])
-    seen["Chỉ tiêu"].at(6, 3).note = None  # a person deleted the note, not the colour
+    seen["Chỉ tiêu"].put(6, 3, note=None)  # a person deleted the note, not the colour
 
     seen.insert_rows("Chỉ tiêu", 6, 2)
 
@@ -149,7 +149,7 @@ def test_marks_are_found_after_rows_were_inserted_above(opened: Opened) -> None:
 
 def test_marks_are_found_after_rows_were_sorted(opened: Opened) -> None:
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].at(8, 3).colour = GREEN
+    seen["Chỉ tiêu"].put(8, 3, colour=GREEN)
     put_marks(book, [error(6), error(8)])
 
     seen.sort_rows("Chỉ tiêu", [8, 7, 6])
@@ -179,7 +179,7 @@ def test_a_mark_that_was_copied_to_another_cell_goes_too(opened: Opened) -> None
 def test_without_the_memory_the_marks_go_and_a_persons_note_stays(opened: Opened) -> None:
     """As in a sheet that was copied into another workbook."""
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].at(6, 3).note = "Hỏi lại"
+    seen["Chỉ tiêu"].put(6, 3, note="Hỏi lại")
     put_marks(book, [error(6), warning(7)])
     seen.delete_sheet("_danh_dau")
 
@@ -206,8 +206,8 @@ def test_a_memory_that_somebody_made_up_harms_nothing(opened: Opened) -> None:
         start=2,
     ):
         for column, value in enumerate(line, start=1):
-            forged.at(row, column).value = value
-            forged.at(row, column).formula = str(value) if column == 2 else ""
+            forged.put(row, column, value=value)
+            forged.put(row, column, formula=str(value) if column == 2 else "")
     seen.sheets.append(forged)
 
     clear_marks(book)
@@ -239,7 +239,7 @@ def test_cells_of_sheets_that_are_gone_are_left_out(opened: Opened) -> None:
 def test_a_mark_survives_saving_and_another_machine(opened: Opened) -> None:
     """What is written down stands in the file; here it is opened anew under another name."""
     book, seen = opened(PLAN)
-    seen["Chỉ tiêu"].at(6, 3).colour = GREEN
+    seen["Chỉ tiêu"].put(6, 3, colour=GREEN)
     before = looks(seen)
     put_marks(book, [error(6)])
 

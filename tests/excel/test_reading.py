@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 from engines.engine import Running
-from engines.memory import Cell, MemoryBook, MemorySheet
+from engines.held import Cell
+from engines.memory import MemoryBook, MemorySheet
 from engines.store import HIDDEN, VERY_HIDDEN, Rect
 
 from xltools.cells import CellRef

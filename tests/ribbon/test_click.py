@@ -83,7 +83,7 @@ def spoil(book: MemoryBook) -> None:
     """Type what no plan may say, and do not save: the year of the plan is gone."""
     sheet = book["Thông tin chung"]
     [row] = [at for (at, column), cell in sheet.cells.items() if cell.value == 2024 and column == 2]
-    sheet.at(row, 2).value = "hai nghìn"
+    sheet.put(row, 2, value="hai nghìn")
 
 
 def test_a_check_reads_what_is_typed_and_not_saved(desk: Desk) -> None:
@@ -143,7 +143,7 @@ def test_a_plan_is_written_from_what_is_not_saved_beside_the_workbook(desk: Desk
     info = desk.book["Thông tin chung"]
     for place, cell in list(info.cells.items()):
         if cell.value == "Xã Tân Lập":
-            info.at(*place).value = "Xã Đăk Ruồng"
+            info.put(*place, value="Xã Đăk Ruồng")
 
     done = desk.click("plan")
 

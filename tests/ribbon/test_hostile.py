@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 from engines.files import opened
-from engines.memory import Cell, MemoryBook, MemorySheet
+from engines.held import Cell
+from engines.memory import MemoryBook, MemorySheet
 from engines.store import VERY_HIDDEN
 from ribbon.processes import Machine, command_line
 
