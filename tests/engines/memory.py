@@ -59,7 +59,7 @@ class MemorySheet:
 
     def _of(self, rect: Rect, get: Callable[[Style], Any]) -> Any:
         """What is alike in a whole block; None where it differs."""
-        styles = {style for line in self.cells.styles.block(rect) for style in line}
+        styles = set[Style | None]().union(*self.cells.styles.block(rect))
         found = {get(style or PLAIN) for style in styles}
         return found.pop() if len(found) == 1 else None
 

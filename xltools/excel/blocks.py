@@ -22,8 +22,8 @@ def answers(
     """
     if not places:
         return
-    first = min(row for row, _ in places), min(column for _, column in places)
-    last = max(row for row, _ in places), max(column for _, column in places)
+    rows, columns = zip(*places, strict=True)
+    first, last = (min(rows), min(columns)), (max(rows), max(columns))
     answer = ask(sheet.range(first, last))
     if answer is not None:
         yield answer, places

@@ -7,7 +7,7 @@ month from it. A time of day is one on the day that the workbook counts from.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -20,18 +20,18 @@ from xltools.rows.raw import RawValue
 _DURATION: Final = late_pattern(r"\[[hms]+\]", re.IGNORECASE)
 
 
-def formats_of(sheet: Sheet, places: Collection[Place]) -> dict[Place, str]:
-    """The number format of each of these cells."""
-    found = answers(sheet, places, lambda block: block.number_format or None)
-    return {place: number_format for number_format, alike in found for place in alike}
+def formats_of(sheet: Sheet, places: Collection[Place]) -> Iterator[tuple[str, Collection[Place]]]:
+    """The number formats of these cells, each with all that have it."""
+    return answers(sheet, places, lambda block: block.number_format or None)
 
 
-def shown_as(value: RawValue, number_format: str, first_day: date) -> RawValue:
-    """A number, day, time or duration, or the text that its cell shows of it."""
-    if isinstance(value, datetime):
-        value = _of_moment(value, number_format, first_day)
+def shown_as(values: Iterable[RawValue], number_format: str, first_day: date) -> Iterator[RawValue]:
+    """Each a number, day, time or duration, or the text that a cell of that format shows of it."""
     look = look_of(number_format)
-    return value if look is None else as_seen(look, value)
+    for value in values:
+        if isinstance(value, datetime):
+            value = _of_moment(value, number_format, first_day)  # noqa: PLW2901
+        yield value if look is None else as_seen(look, value)
 
 
 def _of_moment(

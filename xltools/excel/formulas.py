@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from xltools.cells import CellRef
-from xltools.excel.library import Range, Sheet
+from xltools.excel.library import Range
 from xltools.excel.rectangle import rows_of
 from xltools.form import RECORD_OF_SHEET
 from xltools.patterns import late_pattern
@@ -20,14 +20,11 @@ _OWN_COLUMN: Final = late_pattern(r"\[(?<![\w\]\[.'#,]\[)([^\[\]@#]+)\](?![\w.]*
 """Begins with its bracket, or each letter of a formula would be looked at from behind."""
 
 
-def formulas_of(
-    sheet: Sheet, cells: Range, grid: Sequence[Sequence[RawValue]]
-) -> dict[CellRef, str]:
-    """The formulas of a block that starts at A1, as their file holds them, without "=".
+def formulas_of(name: str, cells: Range, grid: Sequence[Sequence[RawValue]]) -> dict[CellRef, str]:
+    """The formulas of a sheet's block that starts at A1, as their file holds them, without "=".
 
     Where there is no formula Excel gives what the cell holds, and so a text that begins with "=".
     """
-    name = sheet.name
     record = RECORD_OF_SHEET.get(name)
     table = record.sheet.table if record is not None else ""
     return {

@@ -70,8 +70,9 @@ def read_book(book: Book, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B0
     with refusals_named():
         reader = _Reader(file_of(book), limits, first_day(book), linked_files(book))
         for sheet in book.sheets:
-            if fold(sheet.name) != fold(MEMORY.name):
-                reader.read(sheet)
+            name = sheet.name
+            if fold(name) != fold(MEMORY.name):
+                reader.read(sheet, name)
         if IDENTITY.name not in reader.sheets and (said := properties(book)):
             lines = tuple(said.items())
             reader.sheets[IDENTITY.name] = RawSheet(IDENTITY.name, lines, visible=False)
@@ -80,9 +81,10 @@ def read_book(book: Book, limits: Limits = Limits()) -> RawWorkbook:  # noqa: B0
 
 def read_sheet(sheet: Sheet) -> RawSheet:
     """The values of one sheet. Raises XltoolsError "file.…" where it goes beyond the limits."""
-    reader = _Reader(PurePath(sheet.name), Limits(), first_day(sheet.book))
-    reader.read(sheet)
-    return reader.sheets[sheet.name]
+    name = sheet.name
+    reader = _Reader(PurePath(name), Limits(), first_day(sheet.book))
+    reader.read(sheet, name)
+    return reader.sheets[name]
 
 
 class _Reader:
@@ -104,17 +106,19 @@ class _Reader:
         self._filtered: set[str] = set()
         self._fonts: dict[CellRef, str] = {}
 
-    def read(self, sheet: Sheet) -> None:
-        """Read a sheet. Raises XltoolsError "file.…" when it goes beyond the limits."""
-        name = sheet.name
+    def read(self, sheet: Sheet, name: str) -> None:
+        """Read a sheet, of which Excel is not asked the name again and again.
+
+        Raises XltoolsError "file.…" when it goes beyond the limits.
+        """
         cells = extent(sheet, self._limits, self._file)
         grid: Grid = []
         if cells is not None:
             grid = self._values(name, cells)
             self._show(sheet, grid)
             if self._links or fold(name) not in _PAGES:
-                self._formulas |= formulas_of(sheet, cells, grid)
-            self._see(sheet, cells, grid)
+                self._formulas |= formulas_of(name, cells, grid)
+            self._see(sheet, name, cells, grid)
         rows = tuple(map(tuple, grid))
         self.sheets[name] = RawSheet(name, rows, visible=is_shown(sheet))
 
@@ -157,20 +161,21 @@ class _Reader:
 
     def _show(self, sheet: Sheet, grid: Grid) -> None:
         """Put what cells show in place of what they hold, where the two differ."""
-        told = {
+        told = [
             (row, column)
             for row, line in enumerate(grid, start=1)
             if not _SHOWN_AS_THEY_ARE.issuperset(map(type, line))
             for column, value in enumerate(line, start=1)
             if type(value) not in _SHOWN_AS_THEY_ARE
-        }
-        for (row, column), number_format in formats_of(sheet, told).items():
-            value = grid[row - 1][column - 1]
-            grid[row - 1][column - 1] = shown_as(value, number_format, self._first_day)
+        ]
+        for number_format, places in formats_of(sheet, told):
+            values = [grid[row - 1][column - 1] for row, column in places]
+            shown = shown_as(values, number_format, self._first_day)
+            for (row, column), value in zip(places, shown, strict=True):
+                grid[row - 1][column - 1] = value
 
-    def _see(self, sheet: Sheet, cells: Range, grid: Grid) -> None:
-        name = sheet.name
-        self._merged += merged_areas(sheet, cells.shape)
+    def _see(self, sheet: Sheet, name: str, cells: Range, grid: Grid) -> None:
+        self._merged += merged_areas(sheet, name, cells.shape)
         rows, columns = hidden_lines(cells)
         if rows:
             self._hidden_rows[name] = rows
@@ -179,7 +184,7 @@ class _Reader:
         if columns:
             self._hidden_columns[name] = columns
         if fold(name) not in _PAGES:
-            self._fonts |= legacy_fonts(sheet, grid)
+            self._fonts |= legacy_fonts(sheet, name, grid)
 
 
 def _plain(value: object) -> RawValue:

@@ -17,9 +17,8 @@ from xltools.wording.letters import worth_a_look
 Area = tuple[CellRef, CellRef]
 
 
-def merged_areas(sheet: Sheet, shape: tuple[int, int]) -> list[Area]:
+def merged_areas(sheet: Sheet, name: str, shape: tuple[int, int]) -> list[Area]:
     """The merged areas of a sheet of that height and width, in the order of their first cells."""
-    name = sheet.name
     areas: list[Area] = []
     covered: set[Place] = set()
     for place in sorted(_merged(sheet, (1, 1), shape)):
@@ -65,16 +64,14 @@ def hidden_lines(cells: Range) -> tuple[frozenset[int], tuple[tuple[int, int], .
     return frozenset(range(1, height + 1)) - rows, tuple(_runs(hidden))
 
 
-def legacy_fonts(sheet: Sheet, grid: Sequence[Sequence[RawValue]]) -> dict[CellRef, str]:
+def legacy_fonts(sheet: Sheet, name: str, grid: Sequence[Sequence[RawValue]]) -> dict[CellRef, str]:
     """The fonts that show TCVN3 or VNI, of cells whose text may be stored so."""
-    name = sheet.name
-    every = {value for line in grid for value in line if isinstance(value, str)}
-    odd = {text for text in every if worth_a_look(text)}
-    if not odd:
-        return {}
+    every = set[RawValue]().union(*grid)
+    odd = {each for each in every if isinstance(each, str) and worth_a_look(each)}
     texts = [
         (row, column)
         for row, line in enumerate(grid, start=1)
+        if not odd.isdisjoint(line)
         for column, value in enumerate(line, start=1)
         if value in odd
     ]

@@ -330,18 +330,17 @@ def _are_texts(values: Iterable[object]) -> bool:
 @cache
 def types_of(record: type[Record]) -> dict[str, frozenset[type]]:
     """The types that each field that staff fill may hold, by its name in code."""
-    return {each.name: frozenset(_types(each.type)) for each in fields(record) if each.filled}
+    return {each.name: _types(each.type) for each in fields(record) if each.filled}
 
 
-def _types(annotation: Any) -> Iterator[type]:
+@cache
+def _types(annotation: Any) -> frozenset[type]:
     """The plain types of an annotation: those of a union, `int` for Dong, `tuple` for codes."""
     if get_origin(annotation) in (Union, UnionType):
-        for each in get_args(annotation):
-            yield from _types(each)
-    elif get_origin(annotation) is tuple:
-        yield tuple
-    else:
-        yield getattr(annotation, "__supertype__", annotation)
+        return frozenset[type]().union(*map(_types, get_args(annotation)))
+    if get_origin(annotation) is tuple:
+        return frozenset({tuple})
+    return frozenset({getattr(annotation, "__supertype__", annotation)})
 
 
 Declared = Column | Calculated[Any]
@@ -349,11 +348,15 @@ Declared = Column | Calculated[Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FormField:
-    """One declared column: its name in code, what staff see, and its Python type."""
+    """One declared column: its name in code, what staff see, and its Python type.
+
+    `filled` is the column as one that staff fill, or None when the sheet works it out.
+    """
 
     name: str
     column: Declared
     type: Any
+    filled: Column | None
 
     @property
     def calculated(self) -> Calculated[Any] | None:
@@ -364,11 +367,6 @@ class FormField:
     def rolls(self) -> Rolls:
         """How the column goes up to the level above."""
         return self.column.rolls or Rolls.NO
-
-    @property
-    def filled(self) -> Column | None:
-        """The column as one that staff fill, or None when the sheet works it out."""
-        return self.column if isinstance(self.column, Column) else None
 
 
 _FIELDS: dict[type[Record], tuple[FormField, ...]] = {}
@@ -385,10 +383,11 @@ def _declared(record: type[Record]) -> Iterator[FormField]:
     for name, annotation in record.__annotations__.items():
         calculated = record.__dict__.get(name)
         if isinstance(calculated, Calculated):
-            yield FormField(name, calculated, None)
+            yield FormField(name, calculated, None, None)
         elif name not in ("sheet", "source"):
             kind, *said = annotation
-            yield FormField(name, next(each for each in said if isinstance(each, Column)), kind)
+            column = next(each for each in said if isinstance(each, Column))
+            yield FormField(name, column, kind, column)
 
 
 def field_named(record: type[Record], name: str) -> FormField:

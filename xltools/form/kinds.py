@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -45,16 +46,13 @@ _PLAIN: dict[Any, Kind] = {
     bool: Kind.TICK,
 }
 
-_KINDS: dict[FormField, CellKind] = {}
-
 
 def kind_of(field: FormField) -> CellKind:
     """The kind of a column that staff fill. Raises TypeError for a type that has none."""
-    if field not in _KINDS:
-        _KINDS[field] = _read(field.type)
-    return _KINDS[field]
+    return _read(field.type)
 
 
+@cache
 def _read(annotation: Any) -> CellKind:
     if get_origin(annotation) in (Union, UnionType):
         options = [a for a in get_args(annotation) if a not in (NoneType, Said)]
