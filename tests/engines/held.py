@@ -84,6 +84,16 @@ class Layer(Generic[T]):
         lines = [self.rows.get(row, [])[first:last] for row in range(rect.row, rect.last_row + 1)]
         return [line + [self.blank] * (rect.width - len(line)) for line in lines]
 
+    def met(self, rect: Rect) -> set[T]:
+        """All that there is in a block, each once."""
+        first, last, met = rect.column - 1, rect.last_column, set[T]()
+        for row in range(rect.row, rect.last_row + 1):
+            line = self.rows.get(row, [])[first:last]
+            met.update(line)
+            if len(line) < rect.width:
+                met.add(self.blank)
+        return met
+
     def __iter__(self) -> Iterator[Place]:
         """The places of all that there is, row by row."""
         for row in sorted(self.rows):

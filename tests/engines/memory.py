@@ -59,8 +59,7 @@ class MemorySheet:
 
     def _of(self, rect: Rect, get: Callable[[Style], Any]) -> Any:
         """What is alike in a whole block; None where it differs."""
-        styles = set[Style | None]().union(*self.cells.styles.block(rect))
-        found = {get(style or PLAIN) for style in styles}
+        found = {get(style or PLAIN) for style in self.cells.styles.met(rect)}
         return found.pop() if len(found) == 1 else None
 
     def _restyle(self, rect: Rect, **changes: Any) -> None:

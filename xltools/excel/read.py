@@ -14,6 +14,7 @@ from typing import Final, cast
 
 from xltools.cells import CellRef
 from xltools.errors import XltoolsError
+from xltools.excel.blocks import Place
 from xltools.excel.extent import extent
 from xltools.excel.formats import formats_of, shown_as
 from xltools.excel.formulas import formulas_of
@@ -48,11 +49,8 @@ _ERRORS: Final = {
 """The errors of Excel 2010 as it gives them to other programs; later ones are values of a kind."""
 
 _ANY_ERROR: Final = "#VALUE!"
-_PLAIN: Final = frozenset({type(None), str, float, bool})
-"""The types of nearly all values, which stay as Excel gives them."""
-
 _SHOWN_AS_THEY_ARE: Final = frozenset({type(None), str, bool})
-"""The types of values that no number format changes."""
+"""The types of nearly all values, which stay as Excel gives them and no number format changes."""
 
 _PAGES: Final = frozenset(fold(each.name) for each in KNOWN_SHEETS if each.shape is Shape.PAGE)
 """Sheets that nobody types in: what fonts they are in does not matter, nor their formulas where no
@@ -114,8 +112,8 @@ class _Reader:
         cells = extent(sheet, self._limits, self._file)
         grid: Grid = []
         if cells is not None:
-            grid = self._values(name, cells)
-            self._show(sheet, grid)
+            grid, told = self._values(name, cells)
+            self._show(sheet, grid, told)
             if self._links or fold(name) not in _PAGES:
                 self._formulas |= formulas_of(name, cells, grid)
             self._see(sheet, name, cells, grid)
@@ -136,38 +134,37 @@ class _Reader:
             linked_files=self._links,
         )
 
-    def _values(self, name: str, cells: Range) -> Grid:
-        """The values of a sheet from A1 on; an error is its word, and is noted."""
+    def _values(self, name: str, cells: Range) -> tuple[Grid, list[Place]]:
+        """The values of a sheet from A1 on, and where one stands that a format may change.
+
+        An error is its word, and is noted.
+        """
         grid: Grid = []
+        told: list[Place] = []
         full: Sequence[Sequence[object]] = ()
         for row, line in enumerate(rows_of(cells.raw_value), start=1):
             values = cast("list[RawValue]", list(line))
             grid.append(values)
-            if _PLAIN.issuperset(map(type, line)):
+            if _SHOWN_AS_THEY_ARE.issuperset(map(type, line)):
                 continue
             for column, value in enumerate(line, start=1):
-                if type(value) in _PLAIN:
+                if type(value) in _SHOWN_AS_THEY_ARE:
                     continue
-                if isinstance(value, Decimal):  # of a currency: rounded
-                    full = full or rows_of(in_full(cells))
-                    values[column - 1] = _plain(full[row - 1][column - 1])
-                elif isinstance(value, int):  # an error: every number comes as a float
+                if isinstance(value, int):  # an error: every number comes as a float
                     word = _ERRORS.get(value, _ANY_ERROR)
                     self._errors[CellRef(name, row, column)] = word
                     values[column - 1] = word
-                else:
+                    continue
+                told.append((row, column))
+                if isinstance(value, Decimal):  # of a currency: rounded
+                    full = full or rows_of(in_full(cells))
+                    values[column - 1] = _plain(full[row - 1][column - 1])
+                elif type(value) is not float:
                     values[column - 1] = _plain(value)
-        return grid
+        return grid, told
 
-    def _show(self, sheet: Sheet, grid: Grid) -> None:
-        """Put what cells show in place of what they hold, where the two differ."""
-        told = [
-            (row, column)
-            for row, line in enumerate(grid, start=1)
-            if not _SHOWN_AS_THEY_ARE.issuperset(map(type, line))
-            for column, value in enumerate(line, start=1)
-            if type(value) not in _SHOWN_AS_THEY_ARE
-        ]
+    def _show(self, sheet: Sheet, grid: Grid, told: Sequence[Place]) -> None:
+        """Put what these cells show in place of what they hold, where the two differ."""
         for number_format, places in formats_of(sheet, told):
             values = [grid[row - 1][column - 1] for row, column in places]
             shown = shown_as(values, number_format, self._first_day)

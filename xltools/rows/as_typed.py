@@ -18,6 +18,7 @@ def typed_texts(sheets: Iterable[RawSheet]) -> dict[CellRef, str]:
         CellRef(sheet.name, number, column): value
         for sheet in sheets
         for number, row in enumerate(sheet.rows, start=1)
+        if any(row)
         for column, value in enumerate(row, start=1)
         if value and isinstance(value, str) and worth_a_look(value)
     }

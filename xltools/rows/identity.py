@@ -150,7 +150,7 @@ def _said(row: tuple[RawValue, ...]) -> _Said:
 
 def _texts(row: Sequence[RawValue]) -> list[str]:
     """The cells of a row as text, without blank ones at its end; one "" for a blank row."""
-    cells = [_plainly(value) for value in row]
+    cells = ["" if value is None else _plainly(value) for value in row]
     while len(cells) > 1 and not cells[-1]:
         cells.pop()
     return cells or [""]
@@ -164,8 +164,6 @@ def _mark(cell: str) -> Mark | None:
 
 
 def _plainly(value: RawValue) -> str:
-    if value is None:
-        return ""
     if isinstance(value, str):
         return clean(value)
     return f"{value:.15g}" if isinstance(value, float) else str(value)
