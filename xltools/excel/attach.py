@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 from time import monotonic, sleep
 from typing import Final
-from urllib.parse import unquote
 
 from xltools.dataclass import dataclass
 from xltools.errors import XltoolsError
@@ -57,8 +56,12 @@ class Open:
     @property
     def _names(self) -> set[str]:
         """The name of its file, for a web address also as it reads without %20 and the like."""
-        names = [self.full_name, *([unquote(self.full_name)] if self._on_web else [])]
-        return {_name(each) for each in names}
+        names = {_name(self.full_name)}
+        if self._on_web:
+            from urllib.parse import unquote
+
+            names.add(_name(unquote(self.full_name)))
+        return names
 
     def _lies_at(self, file: Path) -> bool:
         try:

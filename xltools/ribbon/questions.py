@@ -9,7 +9,6 @@ from typing import Final
 from xltools.api.beside import documents_folder
 from xltools.buttons import AskKind
 from xltools.catalogue import LevelCode
-from xltools.ribbon.inputs import refuse_unsaved_inputs
 from xltools.ribbon.job import Job
 from xltools.ribbon.screen import Choices
 from xltools.wording.terms import say_term
@@ -36,7 +35,10 @@ def answered(job: Job) -> bool:
         if given is None:
             return False
         job.answers |= given
-    refuse_unsaved_inputs(job)
+    if asks:
+        from xltools.ribbon.inputs import refuse_unsaved_inputs
+
+        refuse_unsaved_inputs(job)
     return True
 
 
