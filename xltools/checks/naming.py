@@ -21,6 +21,7 @@ _LEVELS: Final = (
     LevelCode.NATION,
 )
 _NEAR: Final = 0.86
+_SHORTEST: Final = 9
 _BETWEEN: Final = late_pattern(r"[,;/+]| và ")
 
 
@@ -97,6 +98,25 @@ class OfficeNames:
         office = self.own(text)
         names = self._official_names(office) if isinstance(office, Office) else ()
         return next((name for name in names if fold(name) == fold(text)), "")
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """Full and short names of this level and the one above by what they fold to, longest first.
+
+        Names of one word, or nearly as short, are words of other sense too.
+        """
+        names = {
+            fold(name): name
+            for office in (*self.scope.offices_above, *self.scope.offices)
+            for name in (office.name, office.short_name)
+            if len(name) >= _SHORTEST and " " in name
+        }
+        return dict(sorted(names.items(), key=lambda each: -len(each[0])))
+
+    @cached_property
+    def dashed_spellings(self) -> dict[str, str]:
+        """Those with a dash, whose spaces have a rule of their own."""
+        return {folded: name for folded, name in self.spellings.items() if "-" in name}
 
     def _official_names(self, office: Office) -> tuple[str, ...]:
         own = office.renamed(*self._types)

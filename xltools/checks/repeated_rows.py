@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
@@ -55,7 +56,7 @@ def no_row_is_there_twice(case: Case) -> Iterator[Finding]:
     for record_type, told_by in _TOLD_BY.items():
         names = _compared(record_type)
         first: dict[tuple[Any, ...], Record] = {}
-        for record in case.plan.of(record_type):
+        for record in _told_alike(case.plan.of(record_type), told_by):
             said = tuple(_plainly(getattr(record, name)) for name in names)
             if len(said) - said.count(None) < _LEAST:
                 continue
@@ -68,6 +69,13 @@ def no_row_is_there_twice(case: Case) -> Iterator[Finding]:
                     row_key=record.row_key,
                     first=other.source.row,
                 )
+
+
+def _told_alike(records: tuple[Record, ...], told_by: str) -> list[Record]:
+    """The rows whose naming cell says what another one's says: no others can be alike."""
+    told = [_plainly(getattr(record, told_by)) for record in records]
+    times = Counter(told)
+    return [record for record, said in zip(records, told, strict=True) if times[said] > 1]
 
 
 @cache

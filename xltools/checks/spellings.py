@@ -11,23 +11,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from xltools.checks.case import Case
+from xltools.checks.case import Case, TextCell
 from xltools.findings import Finding
 from xltools.patterns import late_pattern
 from xltools.wording.messages import roles as messages
-from xltools.wording.text import clean, fold
+from xltools.wording.text import clean
 
-_SHORTEST: Final = 9
 _DASH: Final = late_pattern(r"\s*-\s*")
 
 
 def offices_in_texts_are_written_one_way(case: Case) -> Iterator[Finding]:
     """A sentence writes the name of an office with its capitals and dashes (S004-35, S004-36)."""
-    names = official_spellings(case)
     told: set[str] = set()
     for text in case.texts:
-        for folded, official in names.items():
-            if folded not in text.folded:
+        for folded, official in case.offices.spellings.items():
+            if folded not in text.folded or _is_official_throughout(text, folded, official):
                 continue
             for found in in_any_spelling(official).finditer(clean(text.text)):
                 typed = found[0]
@@ -39,6 +37,11 @@ def offices_in_texts_are_written_one_way(case: Case) -> Iterator[Finding]:
                 )
 
 
+def _is_official_throughout(text: TextCell, folded: str, official: str) -> bool:
+    """Whether a name has its official spelling wherever the text has it."""
+    return text.folded.count(folded) == clean(text.text).count(official)
+
+
 def may_be_written(typed: str, official: str) -> bool:
     """Whether it is the official spelling, be its first letter small, or no name but a kind.
 
@@ -48,19 +51,8 @@ def may_be_written(typed: str, official: str) -> bool:
     return same or typed == typed.casefold() or typed.isupper()
 
 
-def official_spellings(case: Case) -> dict[str, str]:
-    """Full and short names of offices of this level and the one above, longest first."""
-    names = {
-        fold(name): name
-        for office in (*case.scope.offices_above, *case.scope.offices)
-        for name in (office.name, office.short_name)
-        if len(name) >= _SHORTEST and " " in name
-    }
-    return dict(sorted(names.items(), key=lambda each: -len(each[0])))
-
-
 @lru_cache(maxsize=512)
 def in_any_spelling(name: str) -> re.Pattern[str]:
-    """The name in any capitals and with any spaces around its dashes."""
+    """A name of the catalogue in any capitals and with any spaces around its dashes."""
     words = (re.escape(word) for word in _DASH.split(name))
-    return re.compile(rf"(?<!\w){r' ?[-–] ?'.join(words)}(?!\w)", re.IGNORECASE)
+    return late_pattern(rf"(?<!\w){r' ?[-–] ?'.join(words)}(?!\w)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from xltools.checks.case import Case, TextCell
-from xltools.checks.style_words import dashed_names, own_texts, style_words, without
+from xltools.checks.style_words import own_texts, style_words, without_dashed_names
 from xltools.findings import Finding
 from xltools.form import Activity, Duty, Sentence
 from xltools.form.words import HeadingStyle, LineLevel
@@ -66,7 +66,7 @@ def blanks_stand_where_they_belong(case: Case) -> Iterator[Finding]:
     for text in own_texts(case):
         if not _MAYBE_MISSPACED.search(text.text):
             continue
-        found = _misspaced(without(dashed_names(case), text))
+        found = _misspaced(without_dashed_names(case, text))
         if found:
             value, likely = found
             yield messages.SPACING.at(text.cell, value, row_key=text.record.row_key, likely=likely)

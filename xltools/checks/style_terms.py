@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from xltools.catalogue import Catalogue, Term
 from xltools.checks.case import Case, TextCell
-from xltools.checks.style_words import dashed_names, own_texts, without
+from xltools.checks.style_words import own_texts, without_dashed_names
 from xltools.findings import Finding
 from xltools.patterns import late_pattern
 from xltools.wording.messages import style as messages
@@ -48,10 +48,9 @@ _STARTS: Final = late_pattern(r"(?:^|[.:;!?“”\"*(\n-])\s*$")
 
 def terms_are_written_one_way(case: Case) -> Iterator[Finding]:
     """Each abbreviation and term has one spelling in all texts; told once for each."""
-    names = dashed_names(case)
     places: defaultdict[str, _Places] = defaultdict(_no_places)
     for text in own_texts(case):
-        rest = without(names, text)
+        rest = without_dashed_names(case, text)
         found = {each[:2]: each for each in _spellings(rest, text.folded, case.catalogue)}
         for each in found.values():
             places[each.term][each.written].append((text, each.shown))

@@ -10,7 +10,7 @@ from typing import Final
 from xltools.catalogue import Catalogue
 from xltools.checks.case import Case, TextCell, is_own
 from xltools.checks.lookup import NamesInText
-from xltools.checks.spellings import in_any_spelling, official_spellings
+from xltools.checks.spellings import in_any_spelling
 from xltools.checks.texts import official_campaign
 from xltools.findings import Finding
 from xltools.patterns import late_pattern
@@ -93,16 +93,11 @@ def own_texts(case: Case) -> Iterator[TextCell]:
     return (text for text in case.texts if is_own(text.record))
 
 
-def dashed_names(case: Case) -> list[str]:
-    """Names of offices with dashes, which have a rule of their own (`spellings`)."""
-    return [name for name in official_spellings(case).values() if "-" in name]
-
-
-def without(names: list[str], text: TextCell) -> str:
-    """The text with a sign that is no word for each of these names."""
+def without_dashed_names(case: Case, text: TextCell) -> str:
+    """The text with a sign that is no word for names of offices with dashes (`spellings`)."""
     rest = text.text
-    for name in names:
-        if fold(name) in text.folded:
+    for folded, name in case.offices.dashed_spellings.items():
+        if folded in text.folded:
             rest = in_any_spelling(name).sub("\0", rest)
     return rest
 
@@ -143,6 +138,8 @@ def _doubled(words: tuple[str, ...], slips: frozenset[str], idioms: frozenset[st
         if word == words[at + 1]:
             if word in slips:
                 return word
+            continue
+        if word not in words[at + 2 : at + _LONGEST + 1]:
             continue
         for count in range(2, _LONGEST + 1):
             group = words[at : at + count]

@@ -10,7 +10,7 @@ from xltools.catalogue import Office
 from xltools.checks.case import Case, is_own
 from xltools.checks.fixes.change import Change
 from xltools.checks.offices import NAMED, named_offices
-from xltools.checks.spellings import in_any_spelling, may_be_written, official_spellings
+from xltools.checks.spellings import in_any_spelling, may_be_written
 from xltools.patterns import late_pattern
 from xltools.rows.fixes import FixKind
 from xltools.wording.syllables import is_syllable
@@ -29,7 +29,7 @@ def offices_by_their_official_names(case: Case) -> Iterator[Change]:
 
 def offices_in_texts_as_the_catalogue_writes_them(case: Case) -> Iterator[Change]:
     """A sentence writes the name of an office with its capitals and dashes."""
-    names = official_spellings(case)
+    names = case.offices.spellings
     for text in case.texts:
         after = text.text
         for folded, official in names.items() if is_own(text.record) else ():

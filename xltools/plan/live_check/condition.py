@@ -120,19 +120,21 @@ def either(*conditions: Condition) -> Condition:
 def is_one_of(name: str, words: Iterable[str]) -> Condition:
     """The cell holds one of the words."""
     known = tuple(sorted(words))
+    folded = frozenset(word.casefold() for word in known)
     return Condition(
         _any(f'([{name}]="{word}")' for word in known),
-        lambda row, _plan: _is_in(getattr(row, name), known),
+        lambda row, _plan: _is_in(getattr(row, name), folded),
     )
 
 
 def is_none_of(name: str, words: Iterable[str]) -> Condition:
     """The cell holds something, and none of the words."""
     known = tuple(sorted(words))
+    folded = frozenset(word.casefold() for word in known)
     others = "".join(f'*([{name}]<>"{word}")' for word in known)
     return Condition(
         f'([{name}]<>""){others}',
-        lambda row, _plan: not blank(getattr(row, name)) and not _is_in(getattr(row, name), known),
+        lambda row, _plan: not blank(getattr(row, name)) and not _is_in(getattr(row, name), folded),
     )
 
 
@@ -184,6 +186,6 @@ def _less(left: Any, right: Any) -> bool:
     return left is not None and right is not None and bool(left < right)
 
 
-def _is_in(value: Any, words: Iterable[str]) -> bool:
+def _is_in(value: Any, folded: frozenset[str]) -> bool:
     """Capitals are one with small letters to a spreadsheet."""
-    return not blank(value) and str(value).casefold() in {word.casefold() for word in words}
+    return not blank(value) and str(value).casefold() in folded

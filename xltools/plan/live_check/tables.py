@@ -42,14 +42,12 @@ def codes_once(record: type[Record], *, commune_only: bool = False) -> LiveCheck
     )
 
     def holds(row: Any, plan: Plan) -> bool:
-        return (
-            _counts(row, code, told)
-            and sum(
-                _counts(other, code, told) and _same(getattr(other, code), getattr(row, code))
-                for other in plan.of(record)
-            )
-            > 1
+        if not _counts(row, code, told):
+            return False
+        same = (
+            other for other in plan.of(record) if _same(getattr(other, code), getattr(row, code))
         )
+        return sum(_counts(other, told) for other in same) > 1
 
     text = words.CODES.format(sheet=record.sheet.name)
     return LiveCheck(text, record, {code: Condition(excel, holds)}, commune_only=commune_only)
@@ -59,6 +57,6 @@ def _counts(row: Record, *names: str) -> bool:
     return not any(blank(getattr(row, name)) for name in names)
 
 
-def _same(left: str, right: str) -> bool:
+def _same(left: str | None, right: str) -> bool:
     """Capitals are one with small letters to a spreadsheet."""
-    return left.casefold() == right.casefold()
+    return left is not None and left.casefold() == right.casefold()
