@@ -60,7 +60,7 @@ class Catalogue:
         self._unit_table: UnitTable | None = None
         self._successions: SuccessionTable | None = None
         self._held: dict[tuple[str, date], tuple[Entry, ...]] = {}
-        self._offices_by_name: dict[str, list[_Named]] = {}
+        self._offices_by_name: dict[LevelCode, dict[str, list[_Named]]] = {}
 
     def check(self) -> None:
         """Read all files but the packed units now. Raises as `load_catalogue` says."""
@@ -360,14 +360,16 @@ class Catalogue:
 
     def _office_called(self, level: LevelCode, on: date, name: str) -> Office | None:
         """The office of a folded name, or of one that units of another type give it."""
-        if not self._offices_by_name:
-            self._offices_by_name = _by_name(self._all(files.OFFICES))
-        named = self._offices_by_name.get(name, [])
+        if level not in self._offices_by_name:
+            offices = [each for each in self._all(files.OFFICES) if each.level is level]
+            self._offices_by_name[level] = _by_name(offices)
+        names = self._offices_by_name[level]
+        named = names.get(name, [])
         usual, unit_type = self.usual_type(level, on), self._type_at_end(level, on, name)
         if usual and unit_type:
             usually = said_of(name, unit_type, usual)
-            named = [*named, *self._offices_by_name.get(usually, [])]
-        held = [each for each in named if each[1].level is level and each[1].holds(on)]
+            named = [*named, *names.get(usually, [])]
+        held = [each for each in named if each[1].holds(on)]
         return min(held, key=itemgetter(0))[1] if held else None
 
     def _type_at_end(self, level: LevelCode, on: date, name: str) -> str:
@@ -376,7 +378,7 @@ class Catalogue:
         return next((each for each in types if name.endswith(f" {each}")), "")
 
 
-def _by_name(offices: tuple[Office, ...]) -> dict[str, list[_Named]]:
+def _by_name(offices: list[Office]) -> dict[str, list[_Named]]:
     """Offices by folded name, each with its place in line.
 
     A full name goes before a short one, that before an alias.

@@ -51,8 +51,8 @@ def formulas_are_those_of_the_form(case: Case) -> Iterator[Finding]:
     digest_of = cache(partial(_digest, names))
     for read in case.rows.sheets.values():
         changed = {
-            header: [cell for cell in cells if digest_of(formulas[cell]) != written]
-            for header, written, cells in _written_columns(case, read, formulas)
+            header: [cell for cell, formula in held if digest_of(formula) != written]
+            for header, written, held in _written_columns(case, read, formulas)
         }
         if len(changed) > 1 and all(changed.values()):
             continue
@@ -65,16 +65,17 @@ def formulas_are_those_of_the_form(case: Case) -> Iterator[Finding]:
 
 def _written_columns(
     case: Case, read: SheetRows, formulas: Mapping[CellRef, str]
-) -> Iterator[tuple[str, str, list[CellRef]]]:
-    """The columns that were written with a formula: heading, its digest, cells that hold one."""
+) -> Iterator[tuple[str, str, list[tuple[CellRef, str]]]]:
+    """The columns that were written with a formula: heading, its digest, cells and formulas."""
     marks = case.rows.identity.marks.get(fold(read.record.sheet.name), ())
     written = {mark.header: mark.formula for mark in marks if mark.formula}
-    for name, place in read.columns.items():
-        digest = written.get(read.header(name), "")
-        cells = [CellRef(r.source.sheet, r.source.row, place) for r in read.records if digest]
-        held = [cell for cell in cells if formulas.get(cell)]
+    for name, place in read.columns.items() if written else ():
+        header = read.header(name)
+        rows = (record.source for record in read.records if header in written)
+        cells = (CellRef(row.sheet, row.row, place) for row in rows)
+        held = [(cell, formula) for cell in cells if (formula := formulas.get(cell))]
         if held:
-            yield read.header(name), digest, held
+            yield header, written[header], held
 
 
 def _headings_today(case: Case) -> Mapping[str, str]:

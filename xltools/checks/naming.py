@@ -99,24 +99,33 @@ class OfficeNames:
         names = self._official_names(office) if isinstance(office, Office) else ()
         return next((name for name in names if fold(name) == fold(text)), "")
 
-    @cached_property
-    def spellings(self) -> dict[str, str]:
-        """Full and short names of this level and the one above by what they fold to, longest first.
+    def in_text(self, folded: str) -> list[tuple[str, str]]:
+        """The official names that a folded text has, each folded and as it should be written.
 
-        Names of one word, or nearly as short, are words of other sense too.
+        They are of this level and the one above, longest first. A text has few of the words that
+        names begin with, so these are looked for first.
         """
+        first = {word for word in self._first_words if word in folded}
+        return [
+            (name, official)
+            for name, official in self._spellings
+            if name.partition(" ")[0] in first and name in folded
+        ]
+
+    @cached_property
+    def _spellings(self) -> list[tuple[str, str]]:
+        """Full and short names, folded and as written; one word may mean something else."""
         names = {
             fold(name): name
             for office in (*self.scope.offices_above, *self.scope.offices)
             for name in (office.name, office.short_name)
             if len(name) >= _SHORTEST and " " in name
         }
-        return dict(sorted(names.items(), key=lambda each: -len(each[0])))
+        return sorted(names.items(), key=lambda each: -len(each[0]))
 
     @cached_property
-    def dashed_spellings(self) -> dict[str, str]:
-        """Those with a dash, whose spaces have a rule of their own."""
-        return {folded: name for folded, name in self.spellings.items() if "-" in name}
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(name.partition(" ")[0] for name, _ in self._spellings)
 
     def _official_names(self, office: Office) -> tuple[str, ...]:
         own = office.renamed(*self._types)

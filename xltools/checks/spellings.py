@@ -24,8 +24,8 @@ def offices_in_texts_are_written_one_way(case: Case) -> Iterator[Finding]:
     """A sentence writes the name of an office with its capitals and dashes (S004-35, S004-36)."""
     told: set[str] = set()
     for text in case.texts:
-        for folded, official in case.offices.spellings.items():
-            if folded not in text.folded or _is_official_throughout(text, folded, official):
+        for folded, official in case.offices.in_text(text.folded):
+            if _is_official_throughout(text, folded, official):
                 continue
             for found in in_any_spelling(official).finditer(clean(text.text)):
                 typed = found[0]

@@ -32,10 +32,12 @@ _SPACING: Final = (
     (late_pattern(r"([^\W\d_]{1,12}) ([-–])(?=([^\W\d_]{1,12}))"), r"\1 \2 "),
     (late_pattern(r"([^\W\d_]{1,12})([-–]) (?=([^\W\d_]{1,12}))"), r"\1 \2 "),
 )
-# begins with a set of marks, so that a search passes quickly over all letters
-_MAYBE_MISSPACED: Final = late_pattern(
-    r"[ (“,;:).–-](?:(?<= )[,;:!?.)”]|(?<=[(“]) |(?<=[,;:).])[^\W\d_]|(?<=[^\W\d_]\()"
-    r"|(?<= )[-–][^\W\d_]|(?<=[^\W\d_][-–]) )"
+# each begins with a blank or with marks, so that a search passes quickly over all letters
+_MAYBE_MISSPACED: Final = (
+    late_pattern(r" (?:[,;:!?.)”]|[-–][^\W\d_])"),
+    late_pattern(
+        r"[(“,;:).–-](?:(?<=[(“]) |(?<=[,;:).])[^\W\d_]|(?<=[^\W\d_]\()|(?<=[^\W\d_][-–]) )"
+    ),
 )
 _STOP_WITHOUT_BLANK: Final = late_pattern(r"(?<!\w)([^\W\d_]{2,7})\.([^\W\d_]{2,7})(?!\w)")
 _STOPS: Final = (". ", "! ", "? ")
@@ -64,7 +66,7 @@ def brackets_and_quotes_come_in_pairs(case: Case) -> Iterator[Finding]:
 def blanks_stand_where_they_belong(case: Case) -> Iterator[Finding]:
     """A mark follows its word at once and is followed by a blank; a dash has both or none."""
     for text in own_texts(case):
-        if not _MAYBE_MISSPACED.search(text.text):
+        if not any(pattern.search(text.text) for pattern in _MAYBE_MISSPACED):
             continue
         found = _misspaced(without_dashed_names(case, text))
         if found:

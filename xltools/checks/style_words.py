@@ -17,7 +17,7 @@ from xltools.patterns import late_pattern
 from xltools.wording.messages import style as messages
 from xltools.wording.text import fold
 
-_CLAUSE: Final = late_pattern(r'[^,;:.!?…()\[\]{}"*/\n]+')
+_BETWEEN_CLAUSES: Final = late_pattern(r'[,;:.!?…()\[\]{}"*/\n]+')
 _CAMPAIGN: Final = late_pattern(
     r"\b(phong trào(?: thi đua)?|cuộc vận động)[ *]{1,3}[“\"]([^“”\"]{8,200})[”\"]", re.IGNORECASE
 )
@@ -96,8 +96,8 @@ def own_texts(case: Case) -> Iterator[TextCell]:
 def without_dashed_names(case: Case, text: TextCell) -> str:
     """The text with a sign that is no word for names of offices with dashes (`spellings`)."""
     rest = text.text
-    for folded, name in case.offices.dashed_spellings.items():
-        if folded in text.folded:
+    for _, name in case.offices.in_text(text.folded):
+        if "-" in name:
             rest = in_any_spelling(name).sub("\0", rest)
     return rest
 
@@ -128,7 +128,7 @@ def _expressions(catalogue: Catalogue) -> tuple[dict[str, str], NamesInText]:
 @lru_cache(maxsize=4_096)
 def _clauses_saying_more(folded: str) -> tuple[tuple[str, ...], ...]:
     """The words of each clause of a folded text that has some word twice."""
-    clauses = (tuple(clause[0].split()) for clause in _CLAUSE.finditer(folded))
+    clauses = (tuple(clause.split()) for clause in _BETWEEN_CLAUSES.split(folded))
     return tuple(words for words in clauses if len(set(words)) < len(words))
 
 

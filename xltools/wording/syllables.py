@@ -27,6 +27,7 @@ _RHYMES: Final = """
     ư ưa ưi ưm ưn ưng ưu ưc ưt ươi ươm ươn ương ươu ươc ươp ươt
     y ych yn ynh yt yu yêm yên yêng yêu yêt
 """
+_KNOWN: Final = frozenset(_RHYMES.split())
 _TONES: Final = ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _TONES_BEFORE_STOP: Final = ("\u0301", "\u0323")
 _ENDS_IN_STOP: Final = late_pattern("(?:ch|[cpt])$")
@@ -45,19 +46,22 @@ def is_syllable(word: str) -> bool:
     if word not in (small, word.upper(), small.capitalize()):
         return False
     found = _INITIAL.fullmatch(small)
-    if found is not None and found[1] in _rhymes():
+    if found is not None and _is_rhyme(found[1]):
         return True
     # "gi" and "qu" take a vowel of the rhyme with them: gì, giếng, quốc
-    return small[:1] in ("g", "q") and small[1:] in _rhymes()
+    return small[:1] in ("g", "q") and _is_rhyme(small[1:])
+
+
+def _is_rhyme(text: str) -> bool:
+    """Whether it is one of the rhymes, and the tone that it bears can stand there."""
+    letters = (each for each in normalize("NFD", text) if each not in _TONES)
+    bare = normalize("NFC", "".join(letters))
+    return bare in _KNOWN and text in _toned(bare)
 
 
 @cache
-def _rhymes() -> frozenset[str]:
-    """Every rhyme with every tone it can have."""
-    return frozenset(toned for rhyme in _RHYMES.split() for toned in _toned(rhyme))
-
-
 def _toned(rhyme: str) -> list[str]:
+    """One of the rhymes with every tone it can have."""
     stop = _ENDS_IN_STOP.search(rhyme)
     tones = _TONES_BEFORE_STOP if stop else _TONES
     places = (0, 1) if rhyme in _LOOSE else (_tone_place(rhyme),)

@@ -29,12 +29,10 @@ def offices_by_their_official_names(case: Case) -> Iterator[Change]:
 
 def offices_in_texts_as_the_catalogue_writes_them(case: Case) -> Iterator[Change]:
     """A sentence writes the name of an office with its capitals and dashes."""
-    names = case.offices.spellings
     for text in case.texts:
         after = text.text
-        for folded, official in names.items() if is_own(text.record) else ():
-            if folded in text.folded:
-                after = _respelt(after, official)
+        for _, official in case.offices.in_text(text.folded) if is_own(text.record) else ():
+            after = _respelt(after, official)
         if after != text.text:
             yield Change(text.record, text.field, FixKind.OFFICE, after)
 
