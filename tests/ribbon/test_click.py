@@ -244,6 +244,20 @@ def test_a_file_that_is_read_too_is_not_open_with_changes(desk: Desk, example: b
     assert not other.message.startswith("Công cụ chỉ đọc được bản đã lưu")
 
 
+def test_a_busy_excel_is_told_before_anything_is_asked_in_vain(desk: Desk) -> None:
+    """It cannot say which of the files that the button reads are saved."""
+    desk.running.editing = True
+
+    told = {tag: desk.click(tag).message for tag in ("rollup", "receive", "status", "answer")}
+
+    busy = (
+        "Excel đang bận: có ô đang gõ dở hoặc hộp thoại đang mở; hãy nhấn Enter hoặc Esc cho xong"
+        " rồi bấm lại."
+    )
+    assert told == dict.fromkeys(told, busy)
+    assert desk.seen.asked == []
+
+
 def test_only_what_needs_a_workbook_says_before_it_asks_that_none_is_open(desk: Desk) -> None:
     desk.book.full_name = ""
     asking = [each.tag for each in BUTTONS if each.asks and not each.needs_workbook]

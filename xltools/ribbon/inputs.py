@@ -9,10 +9,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from xltools.buttons import AskKind
+from xltools.buttons import AskKind, Button
 from xltools.ribbon.job import Job
 
 _Files: TypeAlias = Callable[[Job], Iterable[Path]]
+
+
+def refuse_busy(button: Button) -> None:
+    """Raise where Excel cannot say what is saved, before a person answers anything in vain.
+
+    Raises XltoolsError "excel.busy".
+    """
+    if _reads_files(button):
+        from xltools.api.open_book import open_books
+
+        open_books()
 
 
 def refuse_unsaved_inputs(job: Job) -> None:
@@ -21,11 +32,15 @@ def refuse_unsaved_inputs(job: Job) -> None:
     Raises XltoolsError "request.unsaved-file", "request.bad-answer", "excel.busy", and what
     keeps the button from its folder.
     """
-    kinds = {ask.kind for ask in job.button.asks}
-    if job.button.tag in IN_FOLDERS or kinds & {AskKind.FILE, AskKind.FILES}:
+    if _reads_files(job.button):
         from xltools.api.open_book import refuse_unsaved
 
         refuse_unsaved(_inputs(job))
+
+
+def _reads_files(button: Button) -> bool:
+    kinds = {ask.kind for ask in button.asks}
+    return button.tag in IN_FOLDERS or bool(kinds & {AskKind.FILE, AskKind.FILES})
 
 
 def _inputs(job: Job) -> Iterator[Path]:

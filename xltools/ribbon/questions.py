@@ -28,17 +28,19 @@ def answered(job: Job) -> bool:
     button from its workbook, before it asks, and from the files that it is to read.
     """
     asks = job.button.asks
+    if not asks:
+        return True
+    from xltools.ribbon.inputs import refuse_busy, refuse_unsaved_inputs
+
     missing = any(not ask.optional and ask.name not in job.answers for ask in asks)
-    if missing or (asks and not job.answers):
+    if missing or not job.answers:
         job.look_first()
+        refuse_busy(job.button)
         given = job.screen.ask(job.button, choices(job), suggested(job))
         if given is None:
             return False
         job.answers |= given
-    if asks:
-        from xltools.ribbon.inputs import refuse_unsaved_inputs
-
-        refuse_unsaved_inputs(job)
+    refuse_unsaved_inputs(job)
     return True
 
 
