@@ -40,6 +40,10 @@ class OfficeNames:
         return {}
 
     @cached_property
+    def _in_texts(self) -> dict[str, list[tuple[str, str]]]:
+        return {}
+
+    @cached_property
     def added(self) -> dict[str, OfficeLine]:
         """Offices of its own level that the unit has on its sheet of offices, by folded name.
 
@@ -105,27 +109,30 @@ class OfficeNames:
         They are of this level and the one above, longest first. A text has few of the words that
         names begin with, so these are looked for first.
         """
-        first = {word for word in self._first_words if word in folded}
-        return [
-            (name, official)
-            for name, official in self._spellings
-            if name.partition(" ")[0] in first and name in folded
-        ]
+        if folded not in self._in_texts:
+            found = [
+                spelling
+                for word, spellings in self._spellings.items()
+                if word in folded
+                for spelling in spellings
+                if spelling[1] in folded
+            ]
+            self._in_texts[folded] = [(name, official) for _, name, official in sorted(found)]
+        return self._in_texts[folded]
 
     @cached_property
-    def _spellings(self) -> list[tuple[str, str]]:
-        """Full and short names, folded and as written; one word may mean something else."""
+    def _spellings(self) -> dict[str, list[tuple[int, str, str]]]:
+        """Full and short names by first word: place in line, folded and as written."""
         names = {
             fold(name): name
             for office in (*self.scope.offices_above, *self.scope.offices)
             for name in (office.name, office.short_name)
             if len(name) >= _SHORTEST and " " in name
         }
-        return sorted(names.items(), key=lambda each: -len(each[0]))
-
-    @cached_property
-    def _first_words(self) -> frozenset[str]:
-        return frozenset(name.partition(" ")[0] for name, _ in self._spellings)
+        found: dict[str, list[tuple[int, str, str]]] = {}
+        for place, name in enumerate(sorted(names, key=len, reverse=True)):
+            found.setdefault(name.partition(" ")[0], []).append((place, name, names[name]))
+        return found
 
     def _official_names(self, office: Office) -> tuple[str, ...]:
         own = office.renamed(*self._types)
