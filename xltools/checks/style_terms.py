@@ -28,6 +28,14 @@ class _Spelling(NamedTuple):
     shown: str
 
 
+class _Term(NamedTuple):
+    """A term, where it stands in a text, and all words for it, folded."""
+
+    term: Term
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+
+
 _Places: TypeAlias = "defaultdict[str, list[tuple[TextCell, str]]]"
 """The cells of each spelling of a term, with what is shown of them."""
 
@@ -49,9 +57,10 @@ _STARTS: Final = late_pattern(r"(?:^|[.:;!?“”\"*(\n-])\s*$")
 def terms_are_written_one_way(case: Case) -> Iterator[Finding]:
     """Each abbreviation and term has one spelling in all texts; told once for each."""
     places: defaultdict[str, _Places] = defaultdict(_no_places)
-    for text in own_texts(case):
-        rest = without_dashed_names(case, text)
-        found = {each[:2]: each for each in _spellings(rest, text.folded, case.catalogue)}
+    texts = [(text, without_dashed_names(case, text)) for text in own_texts(case)]
+    terms = _in_doubt(texts, case.catalogue)
+    for text, rest in texts:
+        found = {each[:2]: each for each in _spellings(rest, text.folded, terms)}
         for each in found.values():
             places[each.term][each.written].append((text, each.shown))
     for spellings in places.values():
@@ -79,13 +88,24 @@ def _told(spellings: _Places) -> Finding:
     )
 
 
-def _spellings(text: str, folded: str, catalogue: Catalogue) -> Iterator[_Spelling]:
+def _in_doubt(texts: list[tuple[TextCell, str]], catalogue: Catalogue) -> list[_Term]:
+    """The terms that all texts together do not write as the catalogue does throughout."""
+    folded = "\0".join(text.folded for text, _ in texts)
+    typed = "\0".join(rest for _, rest in texts)
+    return [
+        each
+        for each in _terms(catalogue)
+        if sum(map(folded.count, each.words)) != typed.count(each.term.name)
+    ]
+
+
+def _spellings(text: str, folded: str, terms: list[_Term]) -> Iterator[_Spelling]:
     for found in _ABBREVIATION.finditer(text):
         letters = _NO_LETTER.sub("", found[0])
         if len(letters) >= _SHORTEST:
             yield _Spelling(letters, found[0], found[0])
     yield from _dashed(text)
-    for term, pattern, words in _terms(catalogue):
+    for term, pattern, words in terms:
         said = [each for each in words if each in folded]
         if not said:
             continue
@@ -126,9 +146,9 @@ def _without_first_capital(found: re.Match[str], term: Term) -> str:
 
 
 @cache
-def _terms(catalogue: Catalogue) -> tuple[tuple[Term, re.Pattern[str], tuple[str, ...]], ...]:
+def _terms(catalogue: Catalogue) -> tuple[_Term, ...]:
     return tuple(
-        (
+        _Term(
             term,
             late_pattern(
                 rf"(?<!\w)(?:{'|'.join(map(re.escape, (term.name, *term.aliases)))})(?!\w)",
