@@ -226,12 +226,16 @@ class CalcSheet:
         state = cells.getPropertyState("IsMerged").value
         if state != _AMBIGUOUS and not cells.IsMerged:
             return []
-        return [self._area(each) for each in cells.getCellFormatRanges() if each.IsMerged]
+        alike = (each for each in cells.getCellFormatRanges() if each.IsMerged)
+        return [area for each in alike for area in self._areas(each)]
 
-    def _area(self, first: Any) -> Rect:
-        cursor = self.calc.createCursorByRange(first)
+    def _areas(self, alike: Any) -> Iterator[Rect]:
+        """The merged areas of first cells that are alike, also in how large their areas are."""
+        cursor = self.calc.createCursorByRange(alike.getCellByPosition(0, 0))
         cursor.collapseToMergedArea()
-        return _rect(cursor.RangeAddress)
+        size = _rect(cursor.RangeAddress)
+        for row, column in _rect(alike.RangeAddress).places():
+            yield Rect(row, column, size.height, size.width)
 
     def hidden_rows(self) -> set[int]:
         rows = {r for a in self._visible for r in range(a.StartRow + 1, a.EndRow + 2)}

@@ -42,6 +42,8 @@ def write(path: Path, since_1904: bool) -> None:
         page.write_number("F3", 0.0336, made("0.00%"))
         page.write_string("A5", "Hé nghÌo", book.add_format({"font_name": ".VnTime"}))
         page.merge_range("B6:C7", "Gộp")
+        for next_to_each_other in ("A10:B10", "F10:F11", "G10:G11", "A11:B11"):
+            page.merge_range(next_to_each_other, next_to_each_other)
         page.set_row(7, None, None, {"hidden": True})
         page.write_row(7, 0, [1, 2])
         page.write_row(8, 0, [None, None, None, 4, 5])
