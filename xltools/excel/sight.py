@@ -58,6 +58,8 @@ def hidden_lines(cells: Range) -> tuple[frozenset[int], tuple[tuple[int, int], .
     except ComError:
         return frozenset(), ()
     areas = [(each.row, each.column, *each.shape) for each in visible]  # type: ignore[union-attr]
+    if areas == [(1, 1, height, width)]:
+        return frozenset(), ()
     rows = {row for top, _, count, _ in areas for row in range(top, top + count)}
     columns = {column for _, left, _, count in areas for column in range(left, left + count)}
     hidden = sorted(set(range(1, width + 1)) - columns)

@@ -97,12 +97,11 @@ class Columns:
 
     def makes_a_record(self, cells: Mapping[str, RawValue]) -> bool:
         """Whether staff filled anything in this row beyond what came ready-typed."""
-        return any(not is_blank(raw) for name, raw in cells.items() if self.counts(name))
+        return any(not is_blank(cells[name]) for name in self._counting & cells.keys())
 
-    def counts(self, name: str) -> bool:
-        """Whether a value in this field makes a row a record; a ready-typed code does not."""
-        column = self.filled.get(name)
-        return column is not None and column.counts
+    @cached_property
+    def _counting(self) -> frozenset[str]:
+        return frozenset(name for name, column in self.filled.items() if column.counts)
 
     def _percent(self, cells: Mapping[str, RawValue]) -> bool:
         """Whether a number of this row may carry the sign %; yes where no column tells."""

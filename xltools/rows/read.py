@@ -184,9 +184,9 @@ def _records(
     problems: list[RowProblem] = []
     filled = [(name, place - 1) for name, place in places.items() if name in columns.filled]
     for number, row in enumerate(sheet.rows[heading + 1 :], start=heading + 2):
-        width = len(row)
-        if row.count("") == width:
+        if all(map(_BLANK.__contains__, row)):
             continue
+        width = len(row)
         cells = {name: row[i] for name, i in filled if i < width and row[i] not in _BLANK}
         if not columns.makes_a_record(cells):
             continue
@@ -231,8 +231,10 @@ def _first_words(row: Row) -> str:
     """What the first filled cell of a row says, folded; "" when that is no text."""
     if not any(row):  # a figure is no word either
         return ""
-    first = next((value for value in row if value not in _BLANK and not is_blank(value)), None)
-    return fold(first) if isinstance(first, str) else ""
+    for value in row:
+        if value is not None and not is_blank(value):
+            return fold(value) if isinstance(value, str) else ""
+    return ""
 
 
 def _all_blank(rows: Sequence[Row]) -> bool:
