@@ -6,7 +6,8 @@ Whole processes from start to exit, taken in turns so that a busy machine slows 
 fastest counts, for nothing but other work makes a process slower. Each runs the launcher's command
 line word for word, `python -I -B -m xltools.ribbon REQUEST`, on the example that is open in the
 in-memory stand-in for Excel of the tests: what is read, checked, marked and answered is the same.
-Only the ratio carries over.
+It is not the first click on that machine: what that one found out about modules and patterns lies
+in the user's folder (`xltools.kept`), for both sides. Only the ratio carries over.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def seconds(machine: Machine, book: bytes, first: tuple[str, ...]) -> float:
 
 
 def measured(rounds: int, folder: Path) -> list[tuple[float, float]]:
-    """The seconds of both, round by round, after one round that does not count."""
+    """The seconds of both, round by round, after the first clicks of a new machine."""
     book = opened(EXAMPLE)
     book.full_name = str(folder / "Xã Tân Lập.xlsx")
     state, machine = pickletools.optimize(pickle.dumps(book)), Machine(folder)
