@@ -8,12 +8,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sheets import GENERAL, raw_of
 
 from xltools.errors import XltoolsError
 from xltools.exchange.holder import Holder
 from xltools.exchange.known_keys import KnownKey, KnownKeys, keep_known_keys, load_known_keys
-from xltools.exchange.own_key import find_key, key_file, make_key, own_key, short_form
+from xltools.exchange.own_key import OwnKey, find_key, key_file, make_key, own_key, short_form
 from xltools.exchange.seal import BODY, KEY, SIGNATURE, CheckedBy, seal_of, seal_values
 from xltools.exchange.seal_check import SealCheck, Verdict, check_seal
 from xltools.exchange.seal_words import say_seal
@@ -219,6 +220,16 @@ def test_the_key_of_a_unit_is_made_once_and_a_lost_one_replaced(tmp_path: Path) 
     )
     assert both.knows(TAN_LAP, first.public)
     assert both.knows(TAN_LAP, new.public)
+
+
+def test_no_key_begins_like_an_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`key trust -zX…` would be refused, and Excel makes a sum of such a cell of a unit list."""
+    keys = [Ed25519PrivateKey.from_private_bytes(bytes([each] * 32)) for each in range(256)]
+    minus = next(each for each in keys if OwnKey(TAN_LAP, NOW, each).public.startswith("-"))
+    generated = iter([minus, minus, keys[0]])
+    monkeypatch.setattr(Ed25519PrivateKey, "generate", lambda: next(generated), raising=True)
+
+    assert make_key(tmp_path, TAN_LAP, NOW).public == OwnKey(TAN_LAP, NOW, keys[0]).public
 
 
 def test_the_register_of_keys_is_kept_and_a_withdrawn_key_unknown(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def make_key(folder: Path, holder: Holder, now: datetime) -> OwnKey:
     Raises XltoolsError "key.not-kept" when it cannot be written.
     """
     path = key_file(folder, holder)
-    private = Ed25519PrivateKey.generate()
+    private = _generated()
     told = {
         "level": holder.level,
         "code": holder.code,
@@ -81,6 +81,14 @@ def make_key(folder: Path, holder: Holder, now: datetime) -> OwnKey:
     except OSError as error:
         raise XltoolsError("key.not-kept", folder=path.parent) from error
     return OwnKey(holder, now, private)
+
+
+def _generated() -> Ed25519PrivateKey:
+    """A key that begins with no "-": a command takes that for an option, and Excel for a sum."""
+    while True:
+        private = Ed25519PrivateKey.generate()
+        if not _text(private.public_key().public_bytes_raw()).startswith("-"):
+            return private
 
 
 def own_key(folder: Path, holder: Holder, now: datetime) -> tuple[OwnKey, bool]:
